@@ -1,0 +1,40 @@
+import type { NodeId } from '#model/ids.ts'
+import type { Unit } from '#model/figure.ts'
+import type { Tone } from '#model/scene.ts'
+
+/** A cell keeps the exact value; words format it. `state` carries unknown and the like: never an empty string for unknown. */
+export interface Cell {
+  value: number | string | null
+  unit?: Unit | 'text' | 'day' | 'score'
+  currency?: string
+  /** not-stated, meets, misses, overdue ...: worded and marked */
+  state?: string
+  /** facts behind the cell */
+  atoms?: readonly string[]
+}
+export interface TableColumn { id: string; /** key of its heading in words */ heading: string; numeric: boolean; /** channel it must equal and how: shown by tests */ channel?: string }
+export interface Table { columns: readonly TableColumn[]; rows: readonly { node: NodeId; cells: readonly Cell[] }[] }
+
+/** Flat views: exact 2D charts with real axes, drawn as SVG by ui. Numbers in their own unit. */
+export interface Axis { label: string; unit: Unit | 'day' | 'order'; currency?: string; min: number; max: number; ticks: readonly { at: number; label?: string }[] }
+export interface FlatMark {
+  node?: NodeId
+  label: string
+  /** along x from..to in axis units */
+  from: number
+  to: number
+  /** row or y in axis units */
+  y: number
+  /** y end for steps and columns */
+  yTo?: number
+  tone: Tone
+  style: 'solid' | 'dashed' | 'hatched' | 'ghost'
+  note?: string
+}
+export interface FlatRule { at: number; axis: 'x' | 'y'; label: string; style: 'solid' | 'dashed'; tone: Tone }
+export interface FlatLine { label: string; tone: Tone; style: 'solid' | 'dashed'; points: readonly (readonly [number, number])[] }
+export type Flat =
+  | { kind: 'bars'; x: Axis; rows: readonly { label: string; node?: NodeId; marks: readonly FlatMark[] }[]; rules: readonly FlatRule[]; lines: readonly FlatLine[] }
+  | { kind: 'steps'; x: Axis; y: Axis; marks: readonly FlatMark[]; rules: readonly FlatRule[]; lines: readonly FlatLine[]; outcomes?: readonly { amount: number; chance: number }[] }
+  | { kind: 'matrix'; columns: readonly string[]; rows: readonly { label: string; node: NodeId; cells: readonly boolean[] }[] }
+  | { kind: 'network'; nodes: readonly { node: NodeId; label: string; tone: Tone; radius: number }[]; links: readonly (readonly [number, number])[] }

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { layoutIds, lensIds } from '#model/view-state.ts'
+
+/** The one URL grammar: app, embed and command line read addresses through it. */
+const vec3 = z.tuple([z.number(), z.number(), z.number()])
+const node = z.string().check(z.maxLength(300))
+const operation = z.union([
+  z.object({ op: z.literal('remove-partner'), node }),
+  z.object({ op: z.literal('win-deal'), node }),
+  z.object({ op: z.literal('lose-deal'), node }),
+  z.object({ op: z.literal('set-probability'), node, value: z.number().check(z.gte(0), z.lte(1)) }),
+])
+
+export const viewSchema = z.object({
+  v: z.literal(1),
+  data: z.object({ id: z.string(), version: z.optional(z.string()), programmes: z.optional(z.array(z.string())) }),
+  lens: z.enum(lensIds),
+  layout: z.enum(layoutIds),
+  params: z.optional(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))),
+  camera: z.nullable(z.object({ target: vec3, azimuth: z.number(), polar: z.number(), distance: z.number().check(z.gt(0)) })),
+  focus: z.optional(z.object({ node, degree: z.number().check(z.gte(0), z.lte(9)) })),
+  selection: z.array(node).check(z.maxLength(500)),
+  path: z.optional(z.array(z.string())),
+  pins: z.optional(z.record(node, vec3)),
+  filters: z.array(z.object({ kind: z.enum(['legend', 'type', 'text']), value: z.string(), mode: z.enum(['only', 'without']) })).check(z.maxLength(50)),
+  asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  scenario: z.optional(z.array(operation).check(z.maxLength(100))),
+  show: z.object({ labels: z.enum(['auto', 'all', 'none']), atoms: z.boolean(), flat: z.boolean(), table: z.boolean() }),
+})

@@ -1,0 +1,95 @@
+import type { Saying } from '#model/figure.ts'
+import { layoutIds, lensIds, type LayoutId, type LensId, type ViewState } from '#model/view-state.ts'
+import { viewSchema } from '#state/schema.ts'
+import { defaultView } from '#state/view.ts'
+
+/** `?bench=nodes,edges,seed`: a synthetic, flagged graph. */
+export interface Bench { nodes: number; edges: number; seed: number }
+export interface Address { view: ViewState; bench?: Bench; /** what was not understood, one sentence each */ ignored: readonly Saying[]; /** true when the address says anything at all */ given: boolean }
+
+const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench'])
+const benchLimit = 1_000_000
+
+/**
+ * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &bench=n,m,seed` and `#view=...`. The fragment beats query words.
+ * Never throws: what is not understood falls back to the default and is named in `ignored`.
+ */
+export function readAddress(address: { search: string; hash: string }, datasets: ReadonlySet<string>): Address {
+  const ignored: Saying[] = []
+  const query = new URLSearchParams(address.search)
+  const fragment = readFragment(address.hash, ignored)
+  const given = [...query.keys()].some((word) => queryWords.has(word)) || fragment !== undefined
+  const bench = readBench(query.get('bench'), ignored)
+  let view = structuredClone(defaultView)
+  const data = query.get('data')
+  if (data !== null) {
+    if (datasets.has(data)) view.data = dataOf(data)
+    else ignored.push({ id: 'unknown-data', values: { came: data, wanted: [...datasets] } })
+  }
+  const lens = query.get('lens')
+  if (lens !== null) {
+    if ((lensIds as readonly string[]).includes(lens)) view.lens = lens as LensId
+    else ignored.push({ id: 'unknown-lens', values: { came: lens, wanted: lensIds } })
+  }
+  const layout = query.get('layout')
+  if (layout !== null) {
+    if ((layoutIds as readonly string[]).includes(layout)) view.layout = layout as LayoutId
+    else ignored.push({ id: 'unknown-layout', values: { came: layout, wanted: layoutIds } })
+  }
+  const focus = query.get('focus')
+  if (focus !== null && focus !== '') view = { ...view, focus: { node: focus, degree: 1 }, selection: [focus] }
+  view.show = { ...view.show, flat: query.get('flat') === '1', table: query.get('table') === '1' }
+  if (fragment !== undefined) {
+    const beaten = [...query.keys()].filter((word) => queryWords.has(word) && word !== 'bench')
+    if (beaten.length > 0) ignored.push({ id: 'fragment-wins', values: { words: beaten } })
+    view = fragment
+  }
+  if (bench !== undefined) view = { ...view, data: { id: 'bench' }, lens: fragment?.lens ?? (lens === null ? 'ecosystem' : view.lens) }
+  return { view, ignored, given, ...(bench !== undefined && { bench }) }
+}
+
+/** `aia` and its kin are programmes of the bundled data; every other name is a workspace of this person's browser. */
+export const bundledProgrammes = ['aia', 'aic-platform', 'technology-alliance', 'agent-collaboration', 'global-network'] as const
+function dataOf(name: string): ViewState['data'] {
+  return (bundledProgrammes as readonly string[]).includes(name) ? { id: 'bundled', programmes: [name] } : { id: name }
+}
+
+function readBench(text: string | null, ignored: Saying[]): Bench | undefined {
+  if (text === null) return undefined
+  const [nodes, edges, seed = 1] = text.split(',').map(Number)
+  const fits = (n: number | undefined): n is number => n !== undefined && Number.isInteger(n) && n >= 0 && n <= benchLimit
+  if (fits(nodes) && nodes > 0 && fits(edges) && Number.isInteger(seed)) return { nodes, edges, seed }
+  ignored.push({ id: 'unknown-bench', values: { came: text } })
+  return undefined
+}
+
+function readFragment(hash: string, ignored: Saying[]): ViewState | undefined {
+  const coded = /^#view=(.+)$/.exec(hash)?.[1]
+  if (coded === undefined) {
+    if (hash.length > 1) ignored.push({ id: 'broken-fragment', values: { came: hash.slice(0, 24) } })
+    return undefined
+  }
+  try {
+    const read = viewSchema.safeParse(JSON.parse(decode(coded)))
+    if (read.success) return read.data as ViewState
+    ignored.push({ id: 'broken-fragment', values: { came: read.error.issues[0]?.path.join('.') ?? '' } })
+  } catch {
+    ignored.push({ id: 'broken-fragment', values: { came: hash.slice(0, 24) } })
+  }
+  return undefined
+}
+
+/** The whole view in the fragment: it never reaches a server, and a long selection fits. */
+export function writeFragment(view: ViewState): string {
+  return `#view=${encode(JSON.stringify(view))}`
+}
+
+const encode = (text: string): string => {
+  let binary = ''
+  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+const decode = (coded: string): string => {
+  const binary = atob(coded.replaceAll('-', '+').replaceAll('_', '/'))
+  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)))
+}
