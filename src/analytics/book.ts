@@ -5,7 +5,12 @@ import type { Comparator } from '#model/value.ts'
  * One programme's business as the kernels read it: gathered from facts once (`gather.ts`), changed by scenario operations
  * (`scenario.ts`), never touched by a kernel. `NaN` = not stated. Every number carries the facts it came from.
  */
-export interface Known { value: number; atoms: readonly AtomId[] }
+export interface Known {
+  value: number
+  atoms: readonly AtomId[]
+  /** set by the reader in a scenario: no fact states it */
+  assumed?: true
+}
 
 /** A strict rule stays strict: `>` needs more than `value`; `>=` at least. */
 export interface Threshold { value: number; comparator: Comparator; atoms: readonly AtomId[] }
@@ -42,6 +47,8 @@ export interface Deal {
   /** the partner it concerns: ONE body on stage, named by this id */
   partner: NodeId
   label: string
+  /** the partner's own name where it differs from the deal's ("Azure renewal" with Microsoft Azure) */
+  partnerLabel?: string
   value: Known
   /** 0..1 */
   probability: Known

@@ -1,0 +1,24 @@
+import type { Known } from '#analytics/book.ts'
+import type { AtomId, NodeId } from '#model/ids.ts'
+
+/** Not stated: no value, no facts. */
+export const notStated: Known = { value: NaN, atoms: [] }
+
+export const isStated = (known: Known): boolean => !Number.isNaN(known.value)
+
+/** Facts behind several numbers, each once, in order of first use. */
+export const atomsOf = (...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] => [...new Set(knowns.flatMap((known) => known.atoms))]
+
+/**
+ * Sum of stated money. NaN when nothing is stated; what is not stated is left out and named in `missing`.
+ * Added in whole cents, so the order of rows changes nothing.
+ */
+export function sumMoney<Row extends { id: NodeId }>(rows: readonly Row[], pick: (row: Row) => Known): Known & { missing: readonly NodeId[] } {
+  const stated = rows.filter((row) => isStated(pick(row)))
+  const missing = rows.filter((row) => !isStated(pick(row))).map((row) => row.id)
+  if (stated.length === 0) return { ...notStated, missing }
+  const cents = stated.reduce((sum, row) => sum + toCents(pick(row).value), 0)
+  return { value: cents / 100, atoms: atomsOf(...stated.map(pick)), missing }
+}
+
+export const toCents = (money: number): number => Math.round(money * 100)
