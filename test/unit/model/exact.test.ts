@@ -23,7 +23,14 @@ describe('exact maths agrees with Math to 1e-12 relative', () => {
   })
   it('powers', () => {
     for (const exponent of [0.5, 1 / 3, -2.7, 100, 12, -3]) {
-      expect(worst(many(0.01, 900), (x) => pow(x, exponent), (x) => Math.pow(x, exponent)), `exponent ${exponent}`).toBeLessThan(1e-12)
+      expect(
+        worst(
+          many(0.01, 900),
+          (x) => pow(x, exponent),
+          (x) => Math.pow(x, exponent),
+        ),
+        `exponent ${exponent}`,
+      ).toBeLessThan(1e-12)
     }
   })
   it('cube root', () => {
@@ -46,11 +53,20 @@ describe('exact maths at its edges', () => {
     expect([cbrt(27), cbrt(-8), cbrt(1), cbrt(0), pow(10, 3), pow(2, -2), pow(-2, 3), pow(5, 0)]).toEqual([3, -2, 1, 0, 1000, 0.25, -8, 1])
   })
   it('says NaN where there is no number', () => {
-    for (const value of [sin(Infinity), cos(NaN), exp(NaN), log(-1), pow(-8, 1 / 3), pow(NaN, 2), atan2(NaN, 1), pow(1, Infinity)]) expect(value).toBeNaN()
+    for (const value of [sin(Infinity), cos(NaN), exp(NaN), log(-1), pow(-8, 1 / 3), pow(NaN, 2), atan2(NaN, 1), pow(1, Infinity)])
+      expect(value).toBeNaN()
   })
   it('knows zero and infinity', () => {
     expect([log(0), exp(710), exp(-800), log(Infinity), atan2(0, 0), atan2(0, -1), cos(0), sin(0), log(1)]).toEqual([
-      -Infinity, Infinity, 0, Infinity, 0, Math.PI, 1, 0, 0,
+      -Infinity,
+      Infinity,
+      0,
+      Infinity,
+      0,
+      Math.PI,
+      1,
+      0,
+      0,
     ])
     expect([pow(0, 0.5), pow(0, -0.5), pow(Infinity, 0.5)]).toEqual([0, Infinity, Infinity])
   })
