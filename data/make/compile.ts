@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { corrections } from '#data/make/corrections.ts'
 import { documents } from '#data/make/documents.ts'
 import { typeOfKind } from '#data/make/kinds.ts'
+import { publishSchema } from '#data/make/schema.ts'
 import { EcosystemBuilder } from '#model/build.ts'
 import { writeBundle } from '#model/bundle.ts'
 import { readValue } from '#model/value-grammar.ts'
@@ -53,8 +54,12 @@ export function compile(jsonl: string): string {
   return writeBundle(builder.finish())
 }
 
-/** Writes data/ecosystem.json; with `--check` says whether it is current. Returns the exit code. */
+/** Writes data/ecosystem.json and the published schema; with `--check` says whether they are current. Returns the exit code. */
 export function main(words: readonly string[] = process.argv.slice(2)): number {
+  return Math.max(bundle(words), publishSchema(words))
+}
+
+function bundle(words: readonly string[]): number {
   const target = new URL('../ecosystem.json', import.meta.url)
   const text = compile(readFileSync(new URL('../atoms/atoms.jsonl', import.meta.url), 'utf8'))
   if (!words.includes('--check')) {

@@ -1,4 +1,6 @@
-import type { Atom, Basis, Ecosystem, NodeTable, Programme, SourceDocument } from '#model/ecosystem.ts'
+import type { Bundle } from '#model/bundle-shape.ts'
+import { bases, bundleFormat, bundleVersion, checkBundle } from '#model/bundle-shape.ts'
+import type { Atom, Ecosystem, NodeTable } from '#model/ecosystem.ts'
 import { nodeTypes } from '#model/ecosystem.ts'
 import { edgesOf } from '#model/edges.ts'
 import { givenValue } from '#model/given-value.ts'
@@ -6,57 +8,11 @@ import type { Value } from '#model/value.ts'
 import { readValue } from '#model/value-grammar.ts'
 import { contentVersion } from '#model/version.ts'
 
-export const bundleFormat = 'orrery-ecosystem'
-export const bundleVersion = 1
-export const bases = ['stated', 'derived', 'inferred', 'synthetic'] as const satisfies readonly Basis[]
-
 /**
- * Orrery's own JSON, version 1. Columns are equally long; words that repeat stand once, in `predicates`, `categories` and
- * `sections`. Links are not stored: they follow from the facts. `last: null` in a relative time is an open end.
- */
-export interface Bundle {
-  format: typeof bundleFormat
-  v: typeof bundleVersion
-  id: string
-  version: string
-  title: string
-  synthetic: boolean
-  documents: SourceDocument[]
-  programmes: Programme[]
-  nodeTypes: string[]
-  nodes: { ids: string[]; labels: string[]; types: number[]; kinds: number[]; programmes: number[] }
-  kinds: string[]
-  predicates: string[]
-  categories: string[]
-  sections: string[]
-  atoms: {
-    ids: string[]
-    subjects: number[]
-    predicates: number[]
-    objects: number[]
-    /** null where the fact is a relation: its text is the object's label */
-    texts: (string | null)[]
-    categories: number[]
-    documents: number[]
-    sections: number[]
-    lines: number[]
-    bases: number[]
-    programmes: number[]
-    /** atom numbers */
-    restates: number[]
-    /** atom number, recorded line, reason */
-    corrected: [number, number, string][]
-    /** values that the grammar does not read from the text: atom number, value */
-    values: [number, unknown][]
-  }
-}
-
-/**
- * Opens own JSON. Checks that columns fit together and that numbers point at something; throws an Error whose message names the
- * place. Whether the content still matches its `version` is the importer's question.
+ * Opens own JSON. Throws a BundleError that names the place when columns do not fit together. Whether the content still matches its `version` is the importer's question.
  */
 export function openBundle(json: unknown): Ecosystem {
-  const bundle = checked(json)
+  const bundle = checkBundle(json)
   const { nodes, atoms: columns } = bundle
   const typeNumbers = bundle.nodeTypes.map((name) => nodeTypes.findIndex((type) => type === name))
   const table: NodeTable = {
@@ -171,8 +127,4 @@ class Dictionary {
 function restored(value: unknown): Value {
   const stored = value as Value
   return stored.kind === 'when' && stored.last === null ? { ...(stored as Extract<Value, { kind: 'when' }>), last: Infinity } : stored
-}
-
-function checked(json: unknown): Bundle {
-  return json as Bundle
 }

@@ -9,7 +9,7 @@ export function readCount(text: string): Count | undefined {
   if (match === null) return undefined
   const [, word, low = '', high, size, plus, of = ''] = match
   const compared = comparator(word, plus)
-  if (compared === undefined || !isQualifier(of, 5)) return undefined
+  if (compared === undefined || !isQualifier(of, 6)) return undefined
   const value = amount(low, size)
   const count: Count = { kind: 'count', value, comparator: compared, ...(of === '' ? {} : { of }) }
   if (high === undefined) return count

@@ -17,7 +17,7 @@ export function readValue(text: string, predicate = ''): Value {
   if (body.length > longest) return asText
   if (/^(?:true|yes)$/i.test(body)) return { kind: 'flag', value: true }
   if (/^(?:false|no)$/i.test(body)) return { kind: 'flag', value: false }
-  if (!/\d/.test(body) || /\b(?:version|code example|id)$/i.test(predicate)) return asText
+  if (!/\d/.test(body) || /\b(?:version|example|id)$|^scale\b/i.test(predicate)) return asText
   const bare = /^\d+(?:\.\d+)?$/.test(body)
   if (bare && statesMoney(predicate)) return moneyOf(body, predicate)
   if (bare && statesRatio(predicate)) return ratioOf(body) ?? asText

@@ -3,6 +3,7 @@ import { amount, before, comparator, dash, isQualifier, magnitude, number } from
 
 const signs: Readonly<Record<string, Currency>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }
 const sign = 'US\\$|[$€£¥]|(?:USD|EUR|GBP|JPY|CHF|CAD|AUD)\\s?'
+const signed = new RegExp(sign, 'i')
 const pattern = new RegExp(
   `^(?:(${before})\\s*)?(${sign})(${number})\\s?(${magnitude})?(?:${dash}(?:${sign})?(${number})\\s?(${magnitude})?)?(\\+)?(?![\\w%/.,-])(.*)$`,
   'i',
@@ -10,6 +11,7 @@ const pattern = new RegExp(
 
 /** `$10M+`, `$3-10M`, `$150K - $250K annually`, `Up to $2M based on customer success metrics`, `EUR 5 million`. */
 export function readMoney(text: string, predicate: string): Money | undefined {
+  if (!signed.test(text)) return undefined
   const match = pattern.exec(text)
   if (match === null) return undefined
   const [, word, unit = '$', low = '', lowSize, high, highSize, plus, tail = ''] = match

@@ -1,12 +1,13 @@
 import type { Multiple, Ratio, Score } from '#model/value.ts'
 import { amount, before, comparator, dash, isQualifier, number } from '#model/value-number.ts'
 
-const percent = new RegExp(`^(?:(${before}|additional|top)\\s*)?(${number})\\s?(?:%)?(?:${dash}(${number}))?\\s?%(\\+)?(?![\\w/.,-])(.*)$`, 'i')
+const percent = new RegExp(`^(?:(${before}|additional|top)\\s*)?(${number})(?:\\s?%?${dash}(${number}))?\\s?%(\\+)?(?![\\w/.,-])(.*)$`, 'i')
 const marks = new RegExp(`^(?:(${before})\\s*)?(${number})\\s?/\\s?(5|10|20|100)(?:\\.0)?$`, 'i')
 const times = new RegExp(`^(?:(${before})\\s*)?(${number})(?:${dash}(${number}))?x(\\+)?(?!\\w)(.*)$`, 'i')
 
 /** `>85%`, `30-40% margins`, `12% of Azure-driven AIA usage`, `Top 5%`; the rest of the text is its basis. */
 export function readRatio(text: string): Ratio | undefined {
+  if (!text.includes('%')) return undefined
   const match = percent.exec(text)
   if (match === null) return undefined
   const [, word, low = '', high, plus, tail = ''] = match
@@ -31,6 +32,7 @@ export const statesRatio = (predicate: string): boolean => /\b(?:growth rate|sat
 
 /** `>8.5/10`, `>4.5/5.0`: on scales of 5, 10, 20 and 100 only, so that `24/7` and `50/50` are no marks. */
 export function readScore(text: string): Score | undefined {
+  if (!text.includes('/')) return undefined
   const match = marks.exec(text)
   if (match === null) return undefined
   const value = amount(match[2] ?? '')

@@ -35,6 +35,7 @@ export function readWhen(text: string, predicate: string): When | undefined {
 
 /** `<30 days`, `1-3 years`, `20-year`, `60 days average`, `10 days + ongoing` (at least 10). */
 export function readDuration(text: string): Duration | undefined {
+  if (!/(?:hour|day|week|month|quarter|year)/i.test(text)) return undefined
   const match = length.exec(text)
   if (match === null) return undefined
   const [, word, low = '', high, plus, unit = '', ongoing, tail = ''] = match
@@ -48,6 +49,7 @@ export function readDuration(text: string): Duration | undefined {
 }
 
 function calendar(text: string, bareYear: boolean, compared: Comparator): CalendarWhen | undefined {
+  if (!/(?:19|20)\d\d/.test(text)) return undefined
   let match = iso.exec(text)
   if (match !== null) return days(match[1], Number(match[2]), match[3], compared)
   match = american.exec(text)
@@ -80,7 +82,7 @@ function months(yearText: string | undefined, from: number, size: number, compar
 }
 
 function relativeSpan(text: string, spanUnit: string | undefined, compared: Comparator): RelativeWhen | undefined {
-  const named = relative.exec(text)
+  const named = /^[a-z]/i.test(text) ? relative.exec(text) : null
   if (named !== null) return span(named[1] ?? '', named[2], named[3], named[4], compared)
   const bare = spanUnit === undefined ? null : bareSpan.exec(text)
   return bare === null ? undefined : span(spanUnit ?? '', bare[1], bare[2], bare[3], compared)
