@@ -1,0 +1,118 @@
+// The parts of a test run: what is done, and how many claims of it held.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBrowser } from './browser.mjs'
+import { withLock } from './lock.mjs'
+import { notes, root, runPackage } from './process.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ name: string, run: (args?: string[]) => Promise<Count> }} Part */
+
+/**
+ * One step, one claim.
+ * @param {number} code
+ * @returns {Count}
+ */
+const one = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
+
+/**
+ * A runner that failed without a failed test (a file that does not load, an error outside) still counts as one failure,
+ * and so does a run of no test.
+ * @param {number} code
+ * @param {Count} count
+ * @returns {Count}
+ */
+const honest = (code, { passed, failed }) => ({ passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed })
+
+/** @param {string} name */
+function freshReport(name) {
+  mkdirSync(notes, { recursive: true })
+  const file = join(notes, `${name}.json`)
+  rmSync(file, { force: true })
+  return file
+}
+
+/**
+ * @param {string} file
+ * @param {(report: any) => Count} read
+ */
+const readReport = (file, read) => (existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 })
+
+/**
+ * @param {string} project
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+async function vitest(project, args, env = {}) {
+  const file = freshReport(project)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await runPackage('vitest', ['run', '--project', project, ...reporters, ...args], { env })
+  const count = readReport(file, (report) => ({
+    passed: report.numPassedTests,
+    failed:
+      report.numFailedTests +
+      report.testResults.filter(
+        (/** @type {{ status: string, assertionResults: unknown[] }} */ result) =>
+          result.status === 'failed' && result.assertionResults.length === 0,
+      ).length,
+  }))
+  return honest(code, count)
+}
+
+/** @param {boolean} single one HTML file instead of a folder */
+export const build = (single = false, /** @type {string[]} */ args = []) =>
+  withLock('building', () => runPackage('vite', ['build', '--logLevel', 'warn', ...(single ? ['--mode', 'single'] : []), ...args]))
+
+/** @type {Part} */
+export const types = {
+  name: 'types',
+  run: async () => {
+    const all = await runPackage('typescript', ['-p', '.'], { command: 'tsc' })
+    return one(all || (await runPackage('typescript', ['-p', 'tsconfig.pure.json'], { command: 'tsc' })))
+  },
+}
+
+/** @type {Part} */
+export const lint = { name: 'lint', run: async () => one(await runPackage('oxlint', ['--type-aware', '--deny-warnings'])) }
+
+/** @type {Part} */
+export const unused = { name: 'unused code', run: async () => one(await runPackage('knip', ['--no-progress'])) }
+
+/** @type {Part} */
+export const unit = { name: 'unit', run: (args = []) => vitest('unit', args) }
+
+/** @type {Part} */
+export const browser = { name: 'browser', run: async (args = []) => vitest('browser', args, { CHROMIUM_PATH: await ensureBrowser() }) }
+
+/** @type {Part} */
+export const page = { name: 'build', run: async () => one(await built(false)) }
+
+/** @type {Part} */
+export const single = { name: 'build of one file', run: async () => one(await built(true)) }
+
+/** @type {Part} */
+export const size = { name: 'size', run: async () => one(await runPackage('size-limit', [])) }
+
+/** @type {Part} */
+export const endToEnd = {
+  name: 'end-to-end',
+  run: async (args = []) => {
+    if (!existsSync(join(root, 'dist', 'index.html')) || !existsSync(join(root, 'dist-single', 'orrery.html'))) {
+      console.error('Not run: there is no build to test.')
+      return { passed: 0, failed: 1 }
+    }
+    const file = freshReport('end-to-end')
+    const env = { CHROMIUM_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+    const code = await runPackage('@playwright/test', ['test', '--reporter=list,json', ...args], { env, command: 'playwright' })
+    return honest(code, readReport(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })))
+  },
+}
+
+/**
+ * An old build must not be tested in place of one that failed.
+ * @param {boolean} asOneFile
+ */
+function built(asOneFile) {
+  rmSync(join(root, asOneFile ? 'dist-single' : 'dist'), { recursive: true, force: true })
+  return build(asOneFile)
+}

@@ -1,0 +1,90 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+
+/** The policy of every static host of ours, and of the end-to-end tests. */
+export const contentSecurityPolicy = [
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self' blob:",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' data: https: wss:",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+/** The XR emulator and its sample rooms are two megabytes that no headset and no executive needs. */
+function leaveOutEmulator(): Plugin {
+  const leftOut = '\0left-out'
+  return {
+    name: 'leave-out-emulator',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source) => (/^(@iwer\/|iwer($|\/))/.test(source) ? leftOut : undefined),
+    // CommonJS, so that any name may be imported from it.
+    load: (id) => (id === leftOut ? 'module.exports = {}' : undefined),
+  }
+}
+
+/** The address, alone on its line. */
+function sayAddress(): Plugin {
+  return {
+    name: 'say-address',
+    configurePreviewServer(server) {
+      server.httpServer.once('listening', () => {
+        const address = server.httpServer.address()
+        if (address && typeof address !== 'string') console.log(`\nOrrery: http://localhost:${address.port}\n(Ctrl+C stops it)`)
+      })
+    },
+  }
+}
+
+/** What one file cannot have beside it goes into it: its icon, and the licenses of what it contains. */
+function leaveNothingBeside(): Plugin {
+  return {
+    name: 'leave-nothing-beside',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: (html) => html.replace(/\s*<link\b[^>]*\brel="(?:manifest|apple-touch-icon)"[^>]*>/g, ''),
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const licenses = bundle['licenses.md']
+        const page = Object.values(bundle).find((file) => file.fileName.endsWith('.html'))
+        if (licenses?.type !== 'asset' || page?.type !== 'asset') return
+        page.source = `${String(page.source)}\n<!--\n${String(licenses.source).replaceAll('--', '- -')}\n-->\n`
+        delete bundle['licenses.md']
+      },
+    },
+  }
+}
+
+/** Every file becomes part of the page: executives have no web server, and pages from disk may not fetch. */
+const oneFile = () => [leaveNothingBeside(), viteSingleFile({ outputFileName: 'orrery.html' })]
+
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single'
+  return {
+    base: './',
+    plugins: [leaveOutEmulator(), react(), sayAddress(), ...(single ? oneFile() : [])],
+    // Classic workers: a module worker from a blob fails without a word on a page from disk.
+    worker: { format: 'iife' },
+    publicDir: single ? false : 'public',
+    build: {
+      outDir: single ? 'dist-single' : 'dist',
+      license: { fileName: 'licenses.md' },
+      chunkSizeWarningLimit: 1500,
+    },
+    server: { host: '127.0.0.1', port: 5173 },
+    preview: {
+      host: '127.0.0.1',
+      port: 4173,
+      headers: {
+        'Content-Security-Policy': contentSecurityPolicy,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      },
+    },
+  }
+})

@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { softwareGraphics } from './test/support/software-graphics.ts'
+
+// A function: one object shared between two projects is an error in Vitest 4.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: softwareGraphics } }),
+  instances: [{ browser: 'chromium' as const }],
+  viewport: { width: 800, height: 600 },
+})
+
+export default defineConfig({
+  plugins: [react()],
+  worker: { format: 'iife' },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // Known before the first test: a dependency found later makes the page reload under it.
+        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'three', '@react-three/fiber'] },
+        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: browser() },
+      },
+    ],
+  },
+})
