@@ -9,6 +9,11 @@ export type ProgrammeId = string
 
 /** Lower-case words joined by hyphens; what a name keeps of itself in an id. Accents are folded, everything else is a hyphen. */
 export function slug(name: string): string {
+  // Most names are plain: Unicode patterns are slow to build, and an ecosystem opens before the first paint.
+  if (/^[ -~]*$/.test(name)) {
+    const plainWords = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+    return plainWords === '' ? 'unnamed' : plainWords
+  }
   const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
   const words = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
   return words === '' ? 'unnamed' : words
