@@ -1,9 +1,9 @@
-import type { Book, Deal } from '#analytics/book.ts'
-import { isStated, toCents } from '#analytics/known.ts'
+import type { Book, Deal, Known } from '#analytics/book.ts'
+import { atLeast, convolve, type Distribution } from '#analytics/distribution.ts'
+import { atomsOf, isStated, toCents } from '#analytics/known.ts'
 import { isInTime, openDeals } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import type { NodeId } from '#model/ids.ts'
-import { atLeast, convolve, type Distribution } from '#analytics/distribution.ts'
 
 export interface OutcomeQuestion {
   /** deals due no later than this day number count; default: the last day of the target; Infinity: all, dated or not */
@@ -42,7 +42,7 @@ export function outcomes(book: Book, question: OutcomeQuestion = {}): Outcomes {
   const variance = stated.reduce((sum, { value, probability }) => sum + value.value ** 2 * probability.value * (1 - probability.value), 0)
   return {
     outcomes: Number.isNaN(signed) ? [] : asOutcomes(result, signed),
-    chance: chanceOf(book, question),
+    chance: chanceByTarget(book, question).value,
     expected: stated.reduce((sum, deal) => sum + deal.value.value * deal.probability.value, signed),
     standardDeviation: Math.sqrt(variance),
     deals: stated.map((deal) => deal.id),
@@ -51,12 +51,17 @@ export function outcomes(book: Book, question: OutcomeQuestion = {}): Outcomes {
   }
 }
 
-/** Chance that the portfolio reaches the target by a day, 0..1. NaN = cannot be said. */
-export function chanceOf(book: Book, question: OutcomeQuestion = {}): number {
-  const need = (question.target ?? book.target.value) - portfolio(book).total
-  const by = question.by ?? book.target.due.value
-  if (Number.isNaN(need) || (question.by === undefined && Number.isNaN(by) && need > 0)) return NaN
+/** Chance that the portfolio reaches the target by a day, 0..1, and the facts it rests on. NaN = cannot be said. */
+export function chanceByTarget(book: Book, question: OutcomeQuestion = {}): Known {
   const deals = countedDeals(book, question)
+  const inputs = [...deals.flatMap((deal) => [deal.value, deal.probability, deal.due]), ...book.partners.map((partner) => partner.value), book.target, book.target.due]
+  return { value: chance(book, question, deals), atoms: atomsOf(...inputs) }
+}
+
+function chance(book: Book, question: OutcomeQuestion, deals: readonly Deal[]): number {
+  const need = (question.target ?? book.target.value) - portfolio(book).total
+  const dated = question.by !== undefined || isStated(book.target.due)
+  if (Number.isNaN(need) || (!dated && need > 0)) return NaN
   const sure = (unknownChance: number): number =>
     atLeast(
       deals.filter((deal) => isStated(deal.value)).map((deal) => ({ cents: toCents(deal.value.value), chance: isStated(deal.probability) ? deal.probability.value : unknownChance })),

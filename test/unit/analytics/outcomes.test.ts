@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chanceOf, outcomes } from '#analytics/outcomes.ts'
+import type { Book } from '#analytics/book.ts'
+import { chanceByTarget, outcomes, type OutcomeQuestion } from '#analytics/outcomes.ts'
 import { applyScenario } from '#analytics/scenario.ts'
 import { aia, book, day, deal, known, partner } from '#test/support/books.ts'
 
+const chanceOf = (own: Book, question?: OutcomeQuestion): number => chanceByTarget(own, question).value
 const target = (value: number, due?: string) => ({ ...known(value), comparator: '>=' as const, due: known(due ? day(due) : NaN) })
 
 test('A.2.1 $50M by the end of 2025 has a chance of 0.34125', () => {
@@ -87,4 +89,11 @@ test('chances add up to one and the mean is the expected portfolio', () => {
       expect(result.outcomes.reduce((sum, row) => sum + row.amount * row.chance, 0)).toBeCloseTo(result.expected, 6)
     }),
   )
+})
+
+test('the chance rests on the deals due in time, the signed contracts, the target and its date', () => {
+  expect(chanceByTarget(aia).atoms).toEqual([
+    ...['000-0286', '000-0288', '000-0287', '000-0299', '000-0301', '000-0300', '000-0304', '000-0306', '000-0305'],
+    ...['000-0021', '000-0023', '000-0025', '000-0027', '000-0033', '000-0034'],
+  ])
 })
