@@ -1,0 +1,224 @@
+import { nodeIndex } from '#model/find.ts'
+import type { Saying } from '#model/figure.ts'
+import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
+import { flag } from '#model/scene.ts'
+import type { Flat, Table } from '#model/tabular.ts'
+import { concentration, topShare, type Concentration } from '#analytics/concentration.ts'
+import { isStated } from '#analytics/known.ts'
+import { portfolio } from '#analytics/portfolio.ts'
+import { recurringRevenue } from '#analytics/recurring-revenue.ts'
+import { removals } from '#analytics/removal.ts'
+import { format, words } from '#words/index.ts'
+import { Composer } from '#lenses/composer.ts'
+import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, onDial, turn } from '#lenses/dial.ts'
+import { shareAxis } from '#lenses/axes.ts'
+import { placeHalo } from '#lenses/halo.ts'
+import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
+import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
+
+const bodyOrbit = 0.62
+const ghostOrbit = 1.35
+
+/** How much rests on whom, and what if one leaves? VIEWS.md 3.2. One turn = 100 % of signed value. */
+export const concentrationLens = {
+  id: 'concentration',
+  readsBest: 'flat',
+  opensSplit: false,
+  view: (context: LensContext): LensView => {
+    const rows = concentration(context.book)
+    const known = rows.shares.length > 0
+    const majority = new Set(rows.majority)
+    return {
+      finding: known ? findingOf(context, rows) : [{ id: 'concentration-unknown', values: { partners: context.book.partners.length, programme: context.book.label } }],
+      missing: known ? unknowns(context, rows) : [{ id: 'needs-shares', values: {} }],
+      scene: sceneOf(context, rows),
+      legend: [
+        { id: 'majority', label: 'majority', tone: 'accent', shape: 'sphere', nodes: rows.majority },
+        { id: 'rest', label: 'rest', tone: 'muted', shape: 'sphere', nodes: rows.shares.filter((row) => !majority.has(row.id)).map((row) => row.id) },
+        { id: 'removed', label: 'removed', tone: 'muted', shape: 'sphere', mark: 'dashed', nodes: context.book.removed.map((partner) => partner.id) },
+        { id: 'unknown', label: 'value-not-stated', tone: 'unknown', shape: 'sphere', mark: 'hatched', nodes: rows.missing },
+      ],
+      sizes: sizesOf(context),
+      sizeUnit: { unit: 'money', currency: context.book.currency },
+      flat: flatOf(context, rows),
+      table: tableOf(context, rows),
+      figures: [{ id: 'hhi', value: rows.hhi, unit: 'index', formula: 'hhi', inputs: rows.atoms }],
+      notes: [{ id: 'dial-share', values: {} }, { id: 'hhi-bands', values: {} }],
+    }
+  },
+} satisfies Lens
+
+function findingOf(context: LensContext, rows: Concentration): Saying[] {
+  const { book } = context
+  const { total, gap } = portfolio(book)
+  const sayings: Saying[] = [
+    { id: 'concentration', values: { partners: rows.majority.length, share: topShare(rows, rows.majority.length) }, nodes: rows.majority, inputs: rows.atoms },
+    { id: 'effective', values: { programme: book.label, effective: rows.effective, hhi: rows.hhi }, inputs: rows.atoms },
+  ]
+  if (book.removed.length > 0)
+    sayings.push({
+      id: 'without',
+      values: { removed: book.removed.map((partner) => partner.label), total, arr: recurringRevenue(book).total, hhi: rows.hhi, gap, currency: book.currency },
+      nodes: book.removed.map((partner) => partner.id),
+      inputs: rows.atoms,
+    })
+  return sayings
+}
+
+const unknowns = ({ book }: LensContext, rows: Concentration): Saying[] => (rows.missing.length === 0 || book.partners.length === 0 ? [] : [{ id: 'value-unknown', values: { partners: rows.missing.length }, nodes: rows.missing }])
+
+function sizesOf({ base }: LensContext): LensView['sizes'] {
+  const largest = Math.max(0, ...base.partners.map((partner) => (isStated(partner.value) ? partner.value.value : 0)))
+  return largest > 0 ? [1, 0.3, 0.05].map((part) => ({ value: largest * part, radius: bodyRadius(largest * part, largest) })) : []
+}
+
+function sceneOf(context: LensContext, rows: Concentration): Scene {
+  const { ecosystem, programme, book, base } = context
+  const composer = new Composer(ecosystem)
+  const taken = new Uint8Array(ecosystem.nodes.count)
+  const hub = ecosystem.programmes[programme]!.node
+  const largest = Math.max(0, ...base.partners.map((partner) => (isStated(partner.value) ? partner.value.value : 0)))
+  const majority = new Set(rows.majority)
+  const guides: Guide[] = dialBase()
+  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 900, align: 'center', shift: [0, 26] }]
+  taken[hub] = 1
+  composer.place(hub, { size: 0.06, tone: 'neutral', at: [0, 0, 0], charge: 2 })
+  rows.shares.forEach((row, order) => {
+    const node = nodeIndex(ecosystem, row.id)
+    const from = (row.cumulative - row.share) * turn
+    const to = row.cumulative * turn
+    const angle = (from + to) / 2
+    const tone = majority.has(row.id) ? 'accent' : 'muted'
+    taken[node] = 1
+    composer.place(node, { size: bodyRadius(row.value, largest), tone, at: onDial(angle, bodyOrbit), charge: 3 })
+    guides.push({ kind: 'arc', radius: dialRadius, y: 0, from: from + 0.006, to: Math.max(to - 0.006, from + 0.007), tone, opacity: tone === 'accent' ? 1 : 0.75, style: 'solid', width: bandWidth, flat: true, node: row.id })
+    if (order < (context.small ? 12 : 24))
+      labels.push({
+        node: row.id,
+        at: onDial(angle, 1.2),
+        lines: [{ text: row.label, strong: true }, { text: words.stage.facts([format.money(row.value, book.currency), format.percent(row.share, 0)]) }],
+        priority: 1000 - order,
+        align: Math.sin(angle) > 0.35 ? 'end' : Math.sin(angle) < -0.35 ? 'start' : 'center',
+      })
+  })
+  if (rows.majority.length > 0) {
+    const share = topShare(rows, rows.majority.length)
+    guides.push({ kind: 'arc', radius: 1.07, y: 0, from: 0.01, to: share * turn - 0.01, tone: 'accent', opacity: 0.8, style: 'solid', width: 1.5 })
+    for (const end of [0.01, share * turn - 0.01]) guides.push({ kind: 'line', a: onDial(end, 1.045), b: onDial(end, 1.07), tone: 'accent', opacity: 0.8, style: 'solid', width: 1.5 })
+    labels.push({ ...dialLabel(words.stage.carry(format.percent(share, 0), words.legend.partners(rows.majority.length)), share * turn + 0.16, 1.12, 'accent', 800), align: 'start' })
+  }
+  const removedAngles = removedPlaces(context)
+  book.removed.forEach((partner, i) => {
+    const node = nodeIndex(ecosystem, partner.id)
+    const angle = removedAngles[i] ?? 0
+    taken[node] = 1
+    composer.place(node, { size: bodyRadius(partner.value.value, largest), tone: 'muted', flags: flag.ghost, at: onDial(angle, ghostOrbit), opacity: 0.9, charge: 3 })
+    labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center', shift: [0, 34] })
+  })
+  rows.missing.forEach((id, i) => {
+    const node = nodeIndex(ecosystem, id)
+    if (node === -1) return
+    taken[node] = 1
+    const angle = ((i + 0.5) / rows.missing.length) * turn
+    composer.place(node, { size: 0.05, tone: 'unknown', flags: flag.hatched, at: onDial(angle, rows.shares.length > 0 ? 0.32 : bodyOrbit), charge: 2 })
+    if (i < (context.small ? 12 : 24)) labels.push({ node: id, lines: [{ text: ecosystem.nodes.labels[node]! }], priority: 400 - i, align: 'center', shift: [0, 16] })
+  })
+  for (const id of [...rows.shares.map((row) => row.id), ...rows.missing]) {
+    const node = nodeIndex(ecosystem, id)
+    const edge = node === -1 ? -1 : edgeBetween(ecosystem, programme, hub, node)
+    if (edge !== -1) composer.tie(hub, node, { tone: 'neutral', opacity: 0.18, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+  }
+  if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken, 0.16)
+  return {
+    stage: 'dial',
+    home: { ...dialHome, radius: book.removed.length > 0 ? 1.55 : 1.35 },
+    nodes: composer.nodes,
+    anchors: composer.anchors,
+    links: composer.links(),
+    guides,
+    labels,
+    layoutKey: `concentration/${ecosystem.version}/${programme}/${rows.shares.map((row) => `${row.id}:${row.value}`).join(',')}/${book.removed.map((partner) => partner.id).join(',')}/${context.small ? 'small' : 'whole'}`,
+    free: false,
+  }
+}
+
+/** A ghost stands outside where its arc used to be in the base case. */
+function removedPlaces({ base, book }: LensContext): number[] {
+  const before = new Map(concentration(base).shares.map((row) => [row.id, (row.cumulative - row.share / 2) * turn] as const))
+  return book.removed.map((partner) => before.get(partner.id) ?? 0)
+}
+
+function flatOf({ base, book }: LensContext, rows: Concentration): Flat {
+  const majority = new Set(rows.majority)
+  const largest = Math.max(1e-9, ...rows.shares.map((row) => row.share))
+  return {
+    kind: 'bars',
+    x: shareAxis(Math.max(largest, 1)),
+    rows: [
+      ...rows.shares.map((row) => ({
+        label: row.label,
+        node: row.id,
+        marks: [{ node: row.id, label: row.label, from: 0, to: row.share, y: 0, tone: majority.has(row.id) ? ('accent' as const) : ('muted' as const), style: 'solid' as const, note: format.percent(row.share, 0) }],
+      })),
+      ...book.removed.map((partner) => ({ label: partner.label, node: partner.id, marks: [{ node: partner.id, label: partner.label, from: 0, to: (partner.value.value || 0) / (portfolio(base).total || 1), y: 0, tone: 'muted' as const, style: 'ghost' as const, note: words.stage.removed }] })),
+      ...book.partners.filter((partner) => !isStated(partner.value)).map((partner) => ({ label: partner.label, node: partner.id, marks: [{ node: partner.id, label: partner.label, from: 0, to: 0, y: 0, tone: 'unknown' as const, style: 'hatched' as const, note: words.stage.valueNotStated }] })),
+    ],
+    rules: [{ at: 0.8, axis: 'x', label: format.percent(0.8, 0), style: 'dashed', tone: 'muted' }],
+    lines: [{ label: words.legend.cumulative, tone: 'neutral', style: 'solid', points: rows.shares.map((row, i) => [row.cumulative, i] as const) }],
+  }
+}
+
+function tableOf(context: LensContext, rows: Concentration): Table {
+  const { base, book } = context
+  const currency = book.currency
+  const without = new Map(removals(book).map((row) => [row.id, row] as const))
+  const share = new Map(rows.shares.map((row) => [row.id, row] as const))
+  const money = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? { value: null, unit: 'money' as const, state: 'not-stated' } : { value, unit: 'money' as const, currency })
+  const ratio = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? { value: null, unit: 'ratio' as const, state: 'not-stated' } : { value, unit: 'ratio' as const })
+  const partners = [...book.partners].sort((a, b) => (share.get(b.id)?.share ?? -1) - (share.get(a.id)?.share ?? -1))
+  return {
+    columns: [
+      { id: 'partner', heading: 'partner', numeric: false },
+      { id: 'status', heading: 'status', numeric: false, channel: 'flags' },
+      { id: 'value', heading: 'contract-value', numeric: true, channel: 'size' },
+      { id: 'share', heading: 'share', numeric: true },
+      { id: 'cumulative', heading: 'cumulative-share', numeric: true, channel: 'color' },
+      { id: 'left', heading: 'contract-left', numeric: true },
+      { id: 'arr-left', heading: 'arr-left', numeric: true },
+      { id: 'hhi-after', heading: 'hhi-after', numeric: true },
+      { id: 'growth-after', heading: 'growth-after', numeric: true },
+      { id: 'gap-after', heading: 'gap-after', numeric: true },
+    ],
+    rows: [
+      ...partners.map((partner) => {
+        const row = share.get(partner.id)
+        const after = without.get(partner.id)
+        return {
+          node: partner.id,
+          cells: [
+            { value: partner.label, unit: 'text' as const, atoms: partner.atoms },
+            { value: 'signed', unit: 'text' as const, state: 'signed' },
+            { ...money(partner.value.value), atoms: partner.value.atoms },
+            ratio(row?.share),
+            ratio(row?.cumulative),
+            money(after?.total),
+            money(after?.revenue),
+            after === undefined || Number.isNaN(after.hhi) ? { value: null, unit: 'index' as const, state: 'not-stated' } : { value: after.hhi, unit: 'index' as const },
+            ratio(after?.growth),
+            money(after?.gap),
+          ],
+        }
+      }),
+      ...book.removed.map((partner) => ({
+        node: partner.id,
+        cells: [
+          { value: partner.label, unit: 'text' as const, atoms: partner.atoms },
+          { value: 'removed', unit: 'text' as const, state: 'removed' },
+          { ...money(base.partners.find((each) => each.id === partner.id)?.value.value), atoms: partner.value.atoms },
+          ...Array.from({ length: 7 }, () => ({ value: null, state: 'not-applicable' })),
+        ],
+      })),
+    ],
+  }
+}
+

@@ -1,0 +1,158 @@
+import { nodeIndex } from '#model/find.ts'
+import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
+import { flag } from '#model/scene.ts'
+import { isStated } from '#analytics/known.ts'
+import type { Pipeline, PipelineStep } from '#analytics/pipeline.ts'
+import { format, words } from '#words/index.ts'
+import { Composer } from '#lenses/composer.ts'
+import { dealNode } from '#lenses/deal-node.ts'
+import { bodyRadius } from '#lenses/dial.ts'
+import type { LensContext } from '#lenses/lens.ts'
+import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
+import { niceEnd, railScale, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
+
+/** Height of one quarter in u, and the days of a mean quarter: dates that are no quarter ends stand between. */
+const quarter = 0.18
+const quarterDays = 365.25 / 4
+const scale = 0.45
+
+/** Bodies at 45 % of their portfolio size, so that a step can be read beside them. */
+export const bodySize = (value: number, largest: number): number => Math.max(0.03, scale * bodyRadius(value, largest))
+
+/** The staircase of VIEWS.md 3.3 on the wall: x = money, height = last day of the quarter, signed at 0. */
+export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
+  const { ecosystem, programme, book } = context
+  const composer = new Composer(ecosystem)
+  const guides: Guide[] = []
+  const labels: SceneLabel[] = []
+  const signed = Number.isFinite(sums.signed) ? sums.signed : 0
+  const dated = sums.steps.filter((step) => isStated(step.deal.due))
+  const end = niceEnd(Math.max(signed, book.target.value || 0, ...dated.map((step) => step.to), 1))
+  const x = railScale(0, end)
+  const day0 = firstQuarterEnd(dated, book.marks.map((mark) => mark.due.value))
+  const height = (day: number) => quarter * Math.max(0, Math.round(((day - day0) / quarterDays) * 12) / 12 + 1)
+  const top = Math.max(quarter * 3, ...dated.map((step) => height(step.deal.due.value))) + 0.24
+  const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+  rail(context, guides, labels, x, end, signed)
+  placePartners(context, composer, guides, labels, x, largest)
+  dated.forEach((step, order) => placeStep(context, composer, guides, labels, step, order, dated, x, height, largest))
+  closedDeals(context, composer, labels, x, largest)
+  panes(context, guides, labels, x, height, top)
+  const hub = ecosystem.programmes[programme]!.node
+  for (const step of dated) {
+    const node = dealNode(context, step.deal)
+    const opportunity = nodeIndex(ecosystem, step.deal.id)
+    const edge = opportunity === -1 ? -1 : edgeBetween(ecosystem, programme, hub, opportunity)
+    if (edge !== -1 && node !== -1) composer.tie(hub, node, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+  }
+  return {
+    stage: 'wall',
+    home: { ...wallHome, target: [0, top * 0.46, 0] },
+    nodes: composer.nodes,
+    anchors: composer.anchors,
+    links: composer.links(),
+    guides,
+    labels,
+    layoutKey: `pipeline/${ecosystem.version}/${programme}/${dated.map((step) => `${step.deal.id}:${step.from}:${step.deal.due.value}`).join(',')}/${signed}/${end}`,
+    free: false,
+  }
+}
+
+/** Quarter end that stands at one step of height: the earliest due date or plan mark. */
+function firstQuarterEnd(steps: readonly PipelineStep[], marks: readonly number[]): number {
+  const days = [...steps.map((step) => step.deal.due.value), ...marks].filter((day) => Number.isFinite(day))
+  return days.length === 0 ? 0 : Math.min(...days)
+}
+
+function rail({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, end: number, signed: number): void {
+  guides.push({ kind: 'line', a: [wallLeft, 0, 0], b: [wallRight, 0, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
+  if (signed > 0) guides.push({ kind: 'line', a: [x(0), -0.012, 0], b: [x(signed), -0.012, 0], tone: 'accent', opacity: 0.35, style: 'solid', width: 0.02, flat: true })
+  const steps = 5
+  for (let i = 0; i <= steps; i++) {
+    const amount = (end * i) / steps
+    guides.push({ kind: 'line', a: [x(amount), 0, 0], b: [x(amount), -0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
+    labels.push({ at: [x(amount), -0.09, 0], lines: [{ text: format.money(amount, book.currency, { short: true }), tone: 'muted' }], priority: 600 - i, align: 'center' })
+  }
+}
+
+function placePartners(context: LensContext, composer: Composer, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, largest: number): void {
+  const { ecosystem, book } = context
+  let at = 0
+  const stated = book.partners.filter((partner) => isStated(partner.value)).toSorted((a, b) => b.value.value - a.value.value)
+  stated.forEach((partner, order) => {
+    const node = nodeIndex(ecosystem, partner.id)
+    const from = x(at)
+    at += partner.value.value
+    const to = x(at)
+    const won = partner.fromDeal !== undefined
+    const tone: Tone = won ? 'good' : 'accent'
+    guides.push({ kind: 'line', a: [from + 0.004, 0, 0], b: [Math.max(to - 0.004, from + 0.005), 0, 0], tone, opacity: 1, style: 'solid', width: 0.03, flat: true, node: partner.id })
+    if (node === -1) return
+    const size = bodySize(partner.value.value, largest)
+    composer.place(node, { size, tone, at: [(from + to) / 2, size + 0.02, 0] })
+    if (order < 12)
+      labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: format.money(partner.value.value, book.currency) }], priority: 900 - order, align: 'center', shift: [0, -24 - order % 2 * 34] })
+  })
+}
+
+function placeStep(
+  context: LensContext, composer: Composer, guides: Guide[], labels: SceneLabel[], step: PipelineStep, order: number, all: readonly PipelineStep[],
+  x: (amount: number) => number, height: (day: number) => number, largest: number,
+): void {
+  const { book } = context
+  const node = dealNode(context, step.deal)
+  const y = height(step.deal.due.value)
+  const from = x(step.from)
+  const to = x(step.to)
+  const tone: Tone = step.overdue ? 'watch' : 'neutral'
+  const id = node === -1 ? step.deal.partner : context.ecosystem.nodes.ids[node]!
+  guides.push({ kind: 'line', a: [from, y, 0], b: [to, y, 0], tone, opacity: 1, style: 'dashed', width: 0.026, flat: true, node: id })
+  const before = order === 0 ? 0 : height(all[order - 1]!.deal.due.value)
+  guides.push({ kind: 'line', a: [from, before, 0], b: [from, y, 0], tone: 'muted', opacity: 0.6, style: 'solid', width: 1 })
+  // The expected staircase runs in the same plane, one line under each step.
+  const expectedBefore = order === 0 ? step.expected - step.weighted : all[order - 1]!.expected
+  if (Number.isFinite(step.expected)) guides.push({ kind: 'line', a: [x(expectedBefore), y - 0.028, 0], b: [x(step.expected), y - 0.028, 0], tone: 'accent', opacity: 0.8, style: 'solid', width: 2 })
+  if (node === -1) return
+  const size = bodySize(step.deal.value.value, largest)
+  composer.place(node, { size, tone, flags: flag.dashed | (step.overdue ? flag.clock : 0), at: [(from + to) / 2, y + size + 0.02, 0] })
+  const chance = isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : ''
+  const amount = format.money(step.deal.value.value, book.currency, { short: true })
+  const lines: SceneLabel['lines'] = [
+    { text: step.deal.label, strong: true },
+    { text: words.stage.facts([amount, chance]) },
+    { text: step.overdue ? words.stage.wasDue(step.deal.due.text) : step.deal.due.text, ...(step.overdue && { tone: 'watch' as const }) },
+  ]
+  labels.push({ node: id, lines, priority: 1000 - order, align: 'center', shift: [0, -38] })
+}
+
+function closedDeals(context: LensContext, composer: Composer, labels: SceneLabel[], x: (amount: number) => number, largest: number): void {
+  const lost = context.book.deals.filter((deal) => deal.outcome === 'lost')
+  lost.forEach((deal, i) => {
+    const node = dealNode(context, deal)
+    if (node === -1) return
+    composer.place(node, { size: bodySize(deal.value.value, largest), tone: 'bad', flags: flag.ghost, at: [x(0) - 0.22, 0.12 + i * 0.16, 0] })
+    labels.push({ node: context.ecosystem.nodes.ids[node]!, lines: [{ text: deal.label, strong: true }, { text: words.stage.lost, tone: 'bad' }], priority: 880 - i, align: 'center', shift: [0, 26] })
+  })
+}
+
+function panes({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, height: (day: number) => number, top: number): void {
+  if (Number.isFinite(book.target.value)) {
+    const at = x(book.target.value)
+    guides.push({ kind: 'pane', corner: [at, 0, -0.28], wide: [0, 0, 0.56], high: [0, top, 0], fill: 0.07, tone: 'neutral', opacity: 0.55, style: 'solid', width: 1.5 })
+    guides.push({ kind: 'line', a: [at, 0, 0], b: [at, top, 0], tone: 'neutral', opacity: 0.9, style: 'solid', width: 1.5 })
+    const amount = `${format.money(book.target.value, book.currency, { short: true })}${book.target.comparator === '>=' ? '+' : ''}`
+    labels.push({ at: [at, top + 0.05, 0], lines: [{ text: words.stage.target(amount, isStated(book.target.due) ? format.due(book.target.due.value) : ''), strong: true }], priority: 950, align: 'center' })
+  }
+  for (const mark of book.marks) {
+    if (!isStated(mark.value) || !isStated(mark.due)) continue
+    const y = height(mark.due.value)
+    guides.push({ kind: 'line', a: [x(mark.value.value), y - 0.05, 0], b: [x(mark.value.value), y + 0.05, 0], tone: 'category-7', opacity: 0.9, style: 'solid', width: 2 })
+    labels.push({ at: [x(mark.value.value), y + 0.08, 0], lines: [{ text: words.stage.plan(format.money(mark.value.value, book.currency, { short: true })), tone: 'muted' }], priority: 300, align: 'center' })
+  }
+  if (book.asOf !== undefined && book.deals.length > 0) {
+    const y = height(book.asOf)
+    guides.push({ kind: 'pane', corner: [wallLeft, y, -0.2], wide: [wallRight - wallLeft, 0, 0], high: [0, 0, 0.4], fill: 0.06, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
+    guides.push({ kind: 'line', a: [wallLeft, y, 0], b: [wallRight, y, 0], tone: 'accent', opacity: 0.55, style: 'dashed', width: 1 })
+    labels.push({ at: [wallLeft, y + 0.03, 0], lines: [{ text: format.day(book.asOf), tone: 'accent' }], priority: 860, align: 'start' })
+  }
+}

@@ -1,0 +1,151 @@
+import type { Saying } from '#model/figure.ts'
+import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
+import { isStated } from '#analytics/known.ts'
+import { chanceByTarget, outcomes } from '#analytics/outcomes.ts'
+import { isOverdue, openDeals, pipeline, type Pipeline } from '#analytics/pipeline.ts'
+import { requiredSets } from '#analytics/required-sets.ts'
+import { format, words } from '#words/index.ts'
+import { moneyAxis } from '#lenses/axes.ts'
+import { dayCell, emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
+import { dealNode } from '#lenses/deal-node.ts'
+import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
+import { bodySize, pipelineScene } from '#lenses/pipeline-scene.ts'
+
+/** Do the deals bring us to the target in time? VIEWS.md 3.3. */
+export const pipelineLens = {
+  id: 'pipeline',
+  readsBest: 'both',
+  opensSplit: false,
+  view: (context: LensContext): LensView => {
+    const { book } = context
+    const sums = pipeline(book)
+    const open = openDeals(book)
+    const of = (late: boolean) => open.filter((deal) => isOverdue(book, deal) === late).map((deal) => deal.partner)
+    const closed = (outcome: string) => book.deals.filter((deal) => deal.outcome === outcome).map((deal) => deal.partner)
+    const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined).map((partner) => partner.id)
+    const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+    return {
+      finding: findingOf(context, sums),
+      missing: missingOf(context),
+      scene: pipelineScene(context, sums),
+      legend: [
+        { id: 'signed', label: 'signed', tone: 'accent' as const, shape: 'sphere' as const, nodes: signed },
+        { id: 'due', label: 'in-time', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false) },
+        { id: 'overdue', label: 'overdue', tone: 'watch' as const, shape: 'sphere' as const, mark: 'clock' as const, nodes: of(true) },
+        { id: 'won', label: 'won', tone: 'good' as const, shape: 'sphere' as const, mark: 'tick' as const, nodes: closed('won') },
+        { id: 'lost', label: 'lost', tone: 'bad' as const, shape: 'sphere' as const, mark: 'cross' as const, nodes: closed('lost') },
+      ].filter((entry) => entry.nodes.length > 0),
+      sizes: largest > 0 ? [1, 0.3].map((part) => ({ value: largest * part, radius: bodySize(largest * part, largest) })) : [],
+      sizeUnit: { unit: 'money', currency: book.currency },
+      flat: flatOf(context, sums),
+      table: tableOf(context, sums),
+      figures: [],
+      notes: [{ id: 'wall-position', values: {} }],
+    }
+  },
+} satisfies Lens
+
+function findingOf({ book }: LensContext, sums: Pipeline): Saying[] {
+  const open = openDeals(book)
+  if (book.deals.length === 0) return [{ id: 'pipeline-none', values: { programme: book.label } }]
+  const shared = { target: book.target.value, currency: book.currency, plus: '' }
+  const sayings: Saying[] = []
+  if (isStated(book.target.due) && Number.isFinite(book.target.value)) {
+    const due = format.due(book.target.due.value)
+    const sets = requiredSets(book)
+    const [only] = sets
+    if (only === undefined) sayings.push({ id: 'no-set', values: { ...shared, due, most: sums.signed + sums.inTime.total } })
+    else if (sets.length === 1 && only.deals.length === sums.inTime.deals.length) sayings.push({ id: 'one-way', values: { ...shared, due, count: only.deals.length }, nodes: open.filter((deal) => only.deals.includes(deal.id)).map((deal) => deal.partner) })
+    else sayings.push({ id: 'ways', values: { ...shared, due, sets: sets.length } })
+    const chance = chanceByTarget(book)
+    sayings.push({ id: 'chance-expected', values: { chance: chance.value, expected: sums.expectedInTime, currency: book.currency }, inputs: chance.atoms })
+  }
+  const late = open.filter((deal) => isOverdue(book, deal))
+  if (late.length > 0) {
+    sayings.push({
+      id: 'past-due',
+      values: { deals: late.map((deal) => `${words.shortName(deal.label)} (${deal.due.text.replace(/ \d{4}$/, '')})`), weighted: sums.overdue.weighted, allWeighted: sums.all.weighted, share: sums.overdueWeightedShare, currency: book.currency },
+      nodes: late.map((deal) => deal.partner),
+      inputs: sums.overdue.atoms,
+    })
+    if (Number.isFinite(sums.reachableWithoutOverdue)) sayings.push({ id: 'overdue-lost', values: { most: sums.reachableWithoutOverdue, currency: book.currency, year: format.day(book.target.due.value).slice(-4) } })
+  }
+  return sayings
+}
+
+function missingOf({ book }: LensContext): Saying[] {
+  if (book.deals.length === 0) return [{ id: 'needs-deals', values: {} }]
+  const open = openDeals(book)
+  const undated = open.filter((deal) => !isStated(deal.due)).length
+  const unlikely = open.filter((deal) => !isStated(deal.probability)).length
+  return [
+    ...(undated > 0 ? [{ id: 'needs-due', values: { deals: undated } }] : []),
+    ...(unlikely > 0 ? [{ id: 'needs-probability', values: { deals: unlikely } }] : []),
+    ...(Number.isFinite(book.target.value) ? [] : [{ id: 'needs-target', values: {} }]),
+    ...(book.asOf === undefined ? [{ id: 'needs-as-of', values: {} }] : []),
+  ]
+}
+
+/** The same steps as a chart with both lines, the plan marks and the outcome bars. */
+function flatOf({ book }: LensContext, sums: Pipeline): Flat {
+  const dated = sums.steps.filter((step) => isStated(step.deal.due))
+  const signed = Number.isFinite(sums.signed) ? sums.signed : 0
+  const end = Math.max(signed, book.target.value || 0, ...dated.map((step) => step.to))
+  const days = [...dated.map((step) => step.deal.due.value), ...book.marks.map((mark) => mark.due.value), ...(isStated(book.target.due) ? [book.target.due.value] : [])]
+  const first = days.length > 0 ? Math.min(...days) - 92 : 0
+  const last = days.length > 0 ? Math.max(...days) + 20 : 1
+  const marks: FlatMark[] = dated.map((step) => ({
+    node: step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed',
+    note: words.stage.facts([format.money(step.deal.value.value, book.currency, { short: true }), isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : '', step.deal.due.text]),
+  }))
+  if (signed > 0) marks.unshift({ label: words.legend.signed, from: 0, to: signed, y: first, tone: 'accent', style: 'solid', note: format.money(signed, book.currency) })
+  return {
+    kind: 'steps',
+    x: moneyAxis(words.legend.contractValue, end, book.currency),
+    y: { label: words.legend.lastDay, unit: 'day', min: first, max: last, ticks: [...new Set(dated.map((step) => step.deal.due.value))].map((at) => ({ at, label: dated.find((step) => step.deal.due.value === at)!.deal.due.text })) },
+    marks,
+    rules: [
+      ...(Number.isFinite(book.target.value) ? [{ at: book.target.value, axis: 'x' as const, label: words.stage.target(format.money(book.target.value, book.currency, { short: true }) + (book.target.comparator === '>=' ? '+' : ''), isStated(book.target.due) ? format.due(book.target.due.value) : ''), style: 'solid' as const, tone: 'neutral' as const }] : []),
+      ...(book.asOf === undefined ? [] : [{ at: book.asOf, axis: 'y' as const, label: words.stage.asOf(format.day(book.asOf)), style: 'dashed' as const, tone: 'accent' as const }]),
+    ],
+    lines: [
+      { label: words.legend.expectedStairs, tone: 'accent', style: 'solid', points: dated.map((step) => [step.expected, step.deal.due.value] as const) },
+      { label: words.legend.plan, tone: 'muted', style: 'dashed', points: book.marks.map((mark) => [mark.value.value, mark.due.value] as const) },
+    ],
+    outcomes: outcomes(book).outcomes,
+  }
+}
+
+function tableOf(context: LensContext, sums: Pipeline): Table {
+  const { book, ecosystem } = context
+  const stepOf = new Map(sums.steps.map((step) => [step.deal.id, step] as const))
+  const cells = (deal: (typeof book.deals)[number]): Cell[] => {
+    const step = stepOf.get(deal.id)
+    const late = isOverdue(book, deal)
+    return [
+      textCell(deal.label, deal.atoms),
+      stateCell(deal.outcome === 'open' ? (late ? 'overdue' : 'planned') : deal.outcome),
+      moneyCell(deal.value, book.currency),
+      ratioCell(deal.probability),
+      step === undefined || Number.isNaN(step.weighted) ? { value: null, unit: 'money', state: 'not-stated' } : { value: step.weighted, unit: 'money', currency: book.currency },
+      dayCell(deal.due),
+      step === undefined || Number.isNaN(step.daysOverdue) ? { value: null, unit: 'count', state: book.asOf === undefined ? 'no-date' : 'not-stated' } : late ? { value: step.daysOverdue, unit: 'count' } : emptyCell,
+      step === undefined ? emptyCell : { value: step.to, unit: 'money', currency: book.currency },
+      textCell(deal.owner),
+    ]
+  }
+  return {
+    columns: [
+      { id: 'deal', heading: 'deal', numeric: false },
+      { id: 'status', heading: 'status', numeric: false, channel: 'color' },
+      { id: 'value', heading: 'deal-value', numeric: true, channel: 'size' },
+      { id: 'probability', heading: 'probability', numeric: true },
+      { id: 'weighted', heading: 'weighted', numeric: true },
+      { id: 'due', heading: 'due', numeric: true, channel: 'position' },
+      { id: 'days', heading: 'days-overdue', numeric: true, channel: 'flags' },
+      { id: 'sum', heading: 'if-all-won', numeric: true },
+      { id: 'owner', heading: 'owner', numeric: false },
+    ],
+    rows: book.deals.map((deal) => ({ node: ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner, cells: cells(deal) })),
+  }
+}

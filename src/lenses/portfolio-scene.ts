@@ -1,0 +1,195 @@
+import { nodeIndex } from '#model/find.ts'
+import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
+import { flag } from '#model/scene.ts'
+import type { Deal, Partnership } from '#analytics/book.ts'
+import { isStated } from '#analytics/known.ts'
+import { isOverdue } from '#analytics/pipeline.ts'
+import { format, words } from '#words/index.ts'
+import { bodiesOf } from '#lenses/bodies.ts'
+import { Composer } from '#lenses/composer.ts'
+import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, onDial, pipelineOrbit, secondLapRadius, turn } from '#lenses/dial.ts'
+import { placeHalo } from '#lenses/halo.ts'
+import { dealNode } from '#lenses/deal-node.ts'
+import type { LensContext } from '#lenses/lens.ts'
+import { dialRank, type DialPlan, planDial } from '#lenses/portfolio-plan.ts'
+import { satellites, shapeOf } from '#lenses/satellites.ts'
+import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
+import { nodeTypes } from '#model/ecosystem.ts'
+
+/** Satisfaction against the tier's threshold: the one color variable of this lens. */
+export function satisfactionTone(partner: Partnership, context: LensContext): Tone {
+  const rule = context.book.tiers.find((tier) => tier.id === partner.tier?.id)?.satisfaction
+  if (!isStated(partner.satisfaction) || rule === undefined || !Number.isFinite(rule.value)) return 'unknown'
+  const { value } = partner.satisfaction
+  return (rule.comparator === '>' ? value > rule.value : value >= rule.value) ? 'good' : 'bad'
+}
+
+/** Where no partner states what the color needs, signed bodies are drawn in the accent instead of all grey. */
+export function hasColorVariable(context: LensContext): boolean {
+  return context.book.partners.some((partner) => satisfactionTone(partner, context) !== 'unknown')
+}
+
+export function portfolioScene(context: LensContext): Scene {
+  const { ecosystem, programme, book, base } = context
+  const plan = planDial(context)
+  const composer = new Composer(ecosystem)
+  const bodyOf = bodiesOf(ecosystem, base)
+  const taken = new Uint8Array(ecosystem.nodes.count)
+  bodyOf.forEach((body, node) => body !== -1 && (taken[node] = 1))
+  const hub = ecosystem.programmes[programme]!.node
+  taken[hub] = 1
+  composer.place(hub, { size: 0.06, tone: 'accent', at: [0, 0, 0], charge: 2 })
+  const guides = [...dialBase(), ...orbits(plan), ...planMarks(plan)]
+  const labels: SceneLabel[] = dialLabels(context, plan)
+  placeBodies(context, plan, composer, guides, labels)
+  const moons = satellites(ecosystem, programme, bodyOf)
+  placeMoons(context, composer, moons, taken)
+  for (const tier of book.tiers) if (nodeIndex(ecosystem, tier.id) !== -1) taken[nodeIndex(ecosystem, tier.id)] = 1
+  if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken)
+  return {
+    stage: 'dial',
+    home: plan.laps > 1 || plan.deals.length > 0 ? { ...dialHome, radius: 1.55 } : { ...dialHome, radius: 1.3 },
+    nodes: composer.nodes,
+    anchors: composer.anchors,
+    links: composer.links(),
+    guides,
+    labels,
+    layoutKey: `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['halo'] === false ? 'bare' : 'halo'}`,
+    free: false,
+  }
+}
+
+function orbits(plan: DialPlan): Guide[] {
+  const rings = plan.orbits.map((orbit): Guide => ({ kind: 'arc', radius: orbit.radius, y: 0, from: 0, to: turn, tone: 'muted', opacity: 0.4, style: 'dashed', width: 1 }))
+  if (plan.deals.length > 0) rings.push({ kind: 'arc', radius: pipelineOrbit, y: 0, from: 0, to: turn, tone: 'muted', opacity: 0.22, style: 'dashed', width: 1 })
+  return rings
+}
+
+function planMarks(plan: DialPlan): Guide[] {
+  const marks = plan.marks.map((mark): Guide => ({ kind: 'line', a: onDial(mark.angle, 1.03), b: onDial(mark.angle, 1.06), tone: 'muted', opacity: 0.8, style: 'solid', width: 1.5 }))
+  if (plan.expected !== undefined)
+    marks.push({ kind: 'line', a: onDial(plan.expected.angle, 0.9), b: onDial(plan.expected.angle, 1.045), tone: 'accent', opacity: 1, style: 'solid', width: 2.5, reveal: [0.85, 1] })
+  return marks
+}
+
+function dialLabels(context: LensContext, plan: DialPlan): SceneLabel[] {
+  const { book } = context
+  const held = format.money(plan.total, book.currency)
+  const labels: SceneLabel[] = []
+  const hub: SceneLabel = {
+    node: book.programme,
+    lines: [{ text: book.label, strong: true }],
+    priority: 900,
+    align: 'center',
+    shift: [0, 26],
+  }
+  labels.push(hub)
+  if (plan.unit === 'target') {
+    labels.push(dialLabel(words.stage.zeroAndTarget(plan.targetText), 0, 1.12, 'muted', 700))
+    if (plan.deals.length > 0 || plan.total < book.target.value) labels.push(dialLabel(words.stage.signed(held), plan.signedAngle % turn, 0.82, 'neutral', 720))
+  }
+  if (plan.expected !== undefined) labels.push({ ...dialLabel(words.stage.expected(format.money(plan.expected.amount, book.currency)), plan.expected.angle, 0.72, 'accent', 710), align: 'center' })
+  const staggered = [250, 270, 290, 235, 305]
+  plan.orbits.forEach((orbit, order) => {
+    if (orbit.label === '') return
+    labels.push(dialLabel(orbit.label, ((staggered[order % staggered.length] ?? 270) / 360) * turn, orbit.radius, 'muted', 500 - order))
+  })
+  return labels
+}
+
+function placeBodies(context: LensContext, plan: DialPlan, composer: Composer, guides: Guide[], labels: SceneLabel[]): void {
+  const { ecosystem, programme, book } = context
+  const hub = ecosystem.programmes[programme]!.node
+  const colored = hasColorVariable(context)
+  const named = context.small ? 12 : 24
+  plan.partners.forEach(({ partner, angle, radius, from, to }, order) => {
+    const node = nodeIndex(ecosystem, partner.id)
+    if (node === -1) return
+    const tone = colored ? satisfactionTone(partner, context) : isStated(partner.value) ? 'accent' : 'neutral'
+    const rule = book.tiers.find((tier) => tier.id === partner.tier?.id)
+    composer.place(node, {
+      size: bodyRadius(partner.value.value, plan.largest),
+      tone,
+      flags: isStated(partner.value) ? 0 : flag.hatched,
+      ring: plan.anyCompletion ? partner.completion.value : -1,
+      tick: plan.anyCompletion && rule !== undefined && Number.isFinite(rule.completion.value) ? rule.completion.value : -1,
+      at: onDial(angle, radius),
+      charge: 3,
+    })
+    const edge = edgeBetween(ecosystem, programme, hub, node)
+    if (edge !== -1) composer.tie(hub, node, { tone: 'neutral', opacity: 0.5, width: 1.2, curve: 0.25, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+    if (to > from)
+      guides.push({ kind: 'arc', radius: dialRadius, y: 0, from, to, tone, opacity: 1, style: 'solid', width: bandWidth, flat: true, node: partner.id, reveal: plan.revealOf(from) })
+    if (order < named) labels.push(bodyLabel(context, plan, partner, angle, radius, tone, order))
+  })
+  plan.deals.forEach(({ deal, angle, laps }, order) => {
+    const node = dealNode(context, deal)
+    if (node === -1) return
+    const late = isOverdue(book, deal)
+    const placed = context.book.partners.some((partner) => partner.id === deal.partner)
+    if (!placed) {
+      composer.place(node, {
+        size: bodyRadius(deal.value.value, plan.largest),
+        tone: 'neutral',
+        flags: flag.dashed | (late ? flag.clock : 0) | (isStated(deal.value) ? 0 : flag.hatched),
+        at: onDial(angle, pipelineOrbit),
+        charge: 3,
+      })
+      const opportunity = nodeIndex(ecosystem, deal.id)
+      const edge = opportunity === -1 ? -1 : edgeBetween(ecosystem, programme, hub, opportunity)
+      if (edge !== -1) composer.tie(hub, node, { style: 'dashed', tone: 'muted', opacity: 0.3, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+      if (order < named) labels.push(dealLabel(context, deal, angle, late, order))
+    }
+    for (const lap of laps)
+      guides.push({
+        kind: 'arc', radius: lap.lap === 0 ? dialRadius : secondLapRadius, y: 0, from: lap.from, to: lap.to, tone: 'neutral', opacity: lap.lap === 0 ? 0.85 : 0.5,
+        style: 'dashed', width: lap.lap === 0 ? bandWidth : bandWidth * 0.6, flat: true, node: ecosystem.nodes.ids[node]!, reveal: plan.revealOf(lap.from + lap.lap * turn),
+      })
+  })
+}
+
+function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, angle: number, radius: number, tone: Tone, order: number): SceneLabel {
+  const amount = isStated(partner.value) ? format.money(partner.value.value, context.book.currency) : words.stage.valueNotStated
+  const rule = context.book.tiers.find((tier) => tier.id === partner.tier?.id)?.satisfaction
+  const misses = tone === 'bad' && rule !== undefined
+  const fact = misses ? words.stage.misses(format.percent(partner.satisfaction.value, 0), words.stage.moreThan(format.percent(rule.value, 0))) : ''
+  const lines: SceneLabel['lines'] = [
+    { text: partner.label, strong: true },
+    { text: amount },
+    ...(fact === '' ? [] : [{ text: fact, tone: 'bad' as const }]),
+  ]
+  const crowded = plan.secondLapEnd > 0 && angle < plan.secondLapEnd + 0.1
+  return { node: partner.id, at: onDial(angle, crowded ? 1.5 : 1.16), lines, priority: 1000 - dialRank(order), align: Math.sin(angle) > 0.35 ? 'end' : 'center', leader: crowded || radius < 0.86 }
+}
+
+function dealLabel(context: LensContext, deal: Deal, angle: number, late: boolean, order: number): SceneLabel {
+  const { book } = context
+  const amount = isStated(deal.value) ? format.money(deal.value.value, book.currency, { short: true }) : words.stage.valueNotStated
+  const chance = isStated(deal.probability) ? format.percent(deal.probability.value, 0) : ''
+  const due = late ? words.stage.wasDue(deal.due.text) : deal.due.text
+  const node = context.ecosystem.nodes.ids[dealNode(context, deal)]!
+  const facts = late ? [{ text: words.stage.facts([amount, chance]) }, { text: due, tone: 'watch' as const }] : [{ text: words.stage.facts([amount, chance, due]) }]
+  return {
+    node,
+    at: onDial(angle, pipelineOrbit + 0.24),
+    lines: [{ text: deal.label, strong: true }, ...facts],
+    priority: 960 - dialRank(order),
+    align: Math.sin(angle) < -0.35 ? 'start' : Math.sin(angle) > 0.35 ? 'end' : 'center',
+  }
+}
+
+function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<typeof satellites>, taken: Uint8Array): void {
+  const { ecosystem } = context
+  const lit = new Set(context.focus.map((id) => nodeIndex(ecosystem, id)))
+  for (const { node, bodies, tethers } of moons) {
+    taken[node] = 1
+    const type = nodeTypes[ecosystem.nodes.types[node]!]!
+    const near = bodies.some((body) => lit.has(body))
+    composer.place(node, { size: near ? 0.024 : 0.016, tone: near ? 'neutral' : 'muted', shape: shapeOf(type, ecosystem.nodes.kinds[node]!), opacity: near ? 1 : 0.55, charge: 0.35 })
+    for (const body of bodies)
+      composer.tie(body, node, {
+        tone: 'neutral', opacity: near ? 0.6 : 0, width: 1, length: composer.nodes.size[body]! + 0.07, stiffness: 0.8,
+        atoms: tethers.flatMap((edge) => edgeAtoms(ecosystem, edge)),
+      })
+  }
+}

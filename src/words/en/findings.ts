@@ -1,0 +1,105 @@
+import { count, index, list, money, percent, plural } from '#words/format.ts'
+
+type Values = Readonly<Record<string, number | string | readonly string[]>>
+const n = (values: Values, key: string) => Number(values[key])
+const t = (values: Values, key: string) => String(values[key] ?? '')
+const names = (values: Values, key: string) => list((values[key] as readonly string[]) ?? [])
+const cash = (values: Values, key: string) => money(n(values, key), t(values, 'currency'))
+const target = (values: Values) => `${cash(values, 'target')}${t(values, 'plus')}`
+
+/** Half, a third ... where the share is that exactly (to a thousandth); else the percentage. */
+function part(share: number): string {
+  if (Math.abs(share - 0.5) < 0.0005) return 'half'
+  return percent(share)
+}
+
+/** Findings, one sentence each: the kernels give ids and values, here they speak. */
+export const findings: Record<string, (values: Values) => string> = {
+  'portfolio-half': (v) => `${t(v, 'programme')} holds ${part(n(v, 'share'))} of its ${target(v)} target.`,
+  'portfolio-reached': (v) => `${t(v, 'programme')} holds ${cash(v, 'total')} and has reached its ${target(v)} target.`,
+  'portfolio-no-target': (v) => `${t(v, 'programme')} holds ${cash(v, 'total')} with ${plural(n(v, 'partners'), 'partner')}. Set a target to see how far that is.`,
+  'portfolio-named': (v) => `${t(v, 'programme')} names ${plural(n(v, 'partners'), 'partner')}; no contract value is stated in this document.`,
+  'portfolio-empty': (v) => `${t(v, 'programme')} names no partner.`,
+  'one-set': (v) =>
+    `Closing it by ${t(v, 'due')} takes ${names(v, 'deals')} together: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
+  'some-sets': (v) =>
+    `${count(n(v, 'sets'))} ways lead there by ${t(v, 'due')}; the smallest takes ${names(v, 'deals')}. Together all of them: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
+  'no-set': (v) => `The open deals due by ${t(v, 'due')} do not reach it: ${cash(v, 'most')} if all are won.`,
+  'no-date': () => 'No date is stated for the target.',
+  'gap': (v) => `${cash(v, 'gap')} is missing.`,
+  'concentration': (v) => `${numberWord(n(v, 'partners'))} ${n(v, 'partners') === 1 ? 'partner carries' : 'partners carry'} ${percent(n(v, 'share'), 0)}.`,
+  'effective': (v) => `In effect ${t(v, 'programme')} has ${n(v, 'effective').toFixed(1)} equal partners (HHI ${index(n(v, 'hhi'))}).`,
+  'without': (v) =>
+    `Without ${names(v, 'removed')}: ${cash(v, 'total')}${Number.isFinite(n(v, 'arr')) ? `, ARR ${cash(v, 'arr')}` : ''}, HHI ${index(n(v, 'hhi'))}${Number.isFinite(n(v, 'gap')) ? `, gap ${cash(v, 'gap')}` : ''}.`,
+  'concentration-unknown': (v) => `No contract value is stated for the ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')}, so no share can be computed.`,
+  'one-way': (v) => `One way leads to ${target(v)} by ${t(v, 'due')}: all ${numberWord(n(v, 'count')).toLowerCase()} deals.`,
+  'ways': (v) => `${numberWord(n(v, 'sets'))} sets of deals lead to ${target(v)} by ${t(v, 'due')}.`,
+  'chance-expected': (v) => `${percent(n(v, 'chance'))} at the stated probabilities; ${cash(v, 'expected')} expected.`,
+  'past-due': (v) =>
+    `${names(v, 'deals')} ${(v['deals'] as readonly string[]).length === 1 ? 'is' : 'are'} past ${(v['deals'] as readonly string[]).length === 1 ? 'its' : 'their'} quarter: ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted, ${percent(n(v, 'share'))}.`,
+  'overdue-lost': (v) => `If overdue deals count as lost, at most ${cash(v, 'most')} can be reached in ${t(v, 'year')}.`,
+  'pipeline-none': (v) => `No deal is stated in this document for ${t(v, 'programme')}.`,
+  'ecosystem': (v) =>
+    `${t(v, 'programme')}: ${plural(n(v, 'entities'), 'entity', 'entities')} and ${plural(n(v, 'relations'), 'relation')} from one document; ${list(v['counts'] as readonly string[])}.`,
+  'ecosystem-most': (v) => `${t(v, 'partner')} has the most stated relations of any partner: ${count(n(v, 'relations'))}.`,
+  'synthetic': (v) => `A synthetic graph for measuring: ${count(n(v, 'nodes'))} nodes and ${count(n(v, 'edges'))} links. Nothing here is a fact.`,
+  'knowledge': (v) => `${numberWord(n(v, 'documents'))} documents, ${count(n(v, 'entities'))} entities, ${count(n(v, 'facts'))} facts.`,
+  'knowledge-shared': (v) =>
+    `They touch in ${plural(n(v, 'partners'), 'partner')} and ${numberWord(n(v, 'standards')).toLowerCase()} standards; ${names(v, 'all')} are named in all ${numberWord(n(v, 'documents')).toLowerCase()}.`,
+  'knowledge-one': (v) => `One document, ${count(n(v, 'entities'))} entities, ${count(n(v, 'facts'))} facts.`,
+}
+
+function overdue(values: Values): string {
+  const late = n(values, 'overdue')
+  if (!(late > 0)) return ''
+  const all = n(values, 'count')
+  if (late === all) return late === 1 ? ', and it is past its quarter' : ', and all are past their quarter'
+  return `, and ${numberWord(late).toLowerCase()} of the ${numberWord(all).toLowerCase()} ${late === 1 ? 'is' : 'are'} past ${late === 1 ? 'its' : 'their'} quarter`
+}
+
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+export function numberWord(value: number): string {
+  return small[value] ?? count(value)
+}
+
+/** What a lens lacks and what would complete it. */
+export const needs: Record<string, (values: Values) => string> = {
+  'needs-value': () => 'Portfolio needs a value per partner. Add a value column to your file, or open AIA, which states them.',
+  'needs-target': () => 'No target is set. Set a target and its date to see the gap.',
+  'needs-shares': () => 'Concentration needs a value per partner. AIA states them.',
+  'needs-deals': () => 'Pipeline needs deals with a value, a probability and a due date. AIA states five.',
+  'needs-due': (v) => `${plural(n(v, 'deals'), 'deal')} without a due date ${n(v, 'deals') === 1 ? 'is' : 'are'} in the table only.`,
+  'needs-probability': (v) => `${plural(n(v, 'deals'), 'deal')} without a probability: the chance is not computed.`,
+  'needs-as-of': () => 'No date is stated for this data, so nothing is called overdue.',
+  'needs-graph': () => 'There is nothing to show yet. Open a file of partners and deals.',
+  'top-shown': (v) => `${count(n(v, 'shown'))} of ${count(n(v, 'all'))}, by value; search and table have all of them.`,
+  'value-unknown': (v) => `${plural(n(v, 'partners'), 'partner')} without a stated value ${n(v, 'partners') === 1 ? 'is' : 'are'} hatched and outside all sums.`,
+}
+
+/** What position means, and other notes under the legend. */
+export const notes: Record<string, (values: Values) => string> = {
+  'force-position': () => 'Position has no meaning here.',
+  'dial-position': (v) => `One turn is ${target(v)}. Money runs clockwise from the front.`,
+  'dial-total': (v) => `One turn is the signed total, ${cash(v, 'total')}. Set a target to see the gap.`,
+  'dial-share': (v) => `One turn is ${v['target'] === undefined ? 'all' : cash(v, 'total')} of signed value.`,
+  'wall-position': () => 'Money runs to the right; height is the last day of the quarter.',
+  'cloud-position': () => 'Near means related: settled by force, the same every time. Height has no meaning.',
+  'arc-completion': () => 'The arc round a body is its integration completion; the tick is its tier threshold.',
+  'hhi-bands': () => 'The marks at 1,000 and 1,800 are borrowed from US merger guidelines.',
+  'lobe-size': () => 'A lobe is as large as its document is detailed, not as the program is important.',
+  'unrelated': () => 'The five programs are unrelated; a shared name is not a shared contract.',
+  'halo': (v) => `The quiet halo is the rest of the program, ${count(n(v, 'count'))} entities settled by force.`,
+  'synthetic': () => 'Synthetic data for measuring speed, flagged and never mixed with facts.',
+}
+
+/** What an address said that was not understood. */
+export const addressWords: Record<string, (values: Values) => string> = {
+  'unknown-lens': (v) => `There is no lens called “${t(v, 'came')}”. This is Portfolio instead; the lenses are ${names(v, 'wanted')}.`,
+  'unknown-data': (v) => `There is no data called “${t(v, 'came')}” on this computer. This is AIA instead; a link to own data opens only where the data is.`,
+  'unknown-layout': (v) => `There is no layout called “${t(v, 'came')}”; it is one of ${names(v, 'wanted')}.`,
+  'unknown-bench': (v) => `“bench=${t(v, 'came')}” was not understood; it wants nodes, links and a seed, like bench=10000,25000,1.`,
+  'broken-fragment': () => 'The end of this link is damaged, so the view it described cannot be restored. This is the opening view.',
+  'fragment-wins': (v) => `The link carries a whole view, so ${names(v, 'words')} in the address ${(v['words'] as readonly string[]).length === 1 ? 'was' : 'were'} ignored.`,
+  'gone': (v) => `${names(v, 'labels')} no longer ${(v['labels'] as readonly string[]).length === 1 ? 'exists' : 'exist'} in this data.`,
+  'other-version': () => 'This link was made with another version of the data; numbers may differ.',
+}
