@@ -15,6 +15,8 @@ const warmAlpha = 0.3
 const longestStep = 0.3
 const quietEnergy = 1e-3
 const quietTicks = 3
+/** how coarsely far bodies are taken together; d3's 0.9 costs 1.7 times as much and draws the same picture */
+const coarseness = 1.2
 /** bodies closer than this repel as if they were this far apart, u */
 const nearest = 0.03
 /** clear space kept round a body, u */
@@ -31,6 +33,7 @@ function start(problem: LayoutProblem): Running {
 
   const repel = forceManyBody<Body>()
     .distanceMin(nearest)
+    .theta(coarseness)
     .strength((body) => -problem.repulsion * problem.charge[nodeOf[body.index]!]!)
   const collide = forceCollide<Body>()
     .radius((body) => problem.radius[nodeOf[body.index]!]! + padding)

@@ -31,13 +31,17 @@ export function linkSprings(bodies: Bodies, random: () => number, dimensions: 2 
   }
 }
 
-/** Anchors of strength below 1, and the weak pull of everything towards the middle (0, 0, 0 here). */
+/**
+ * Anchors of strength below 1, and the weak pull towards the middle (0, 0, 0 here). Half an anchor's strength counts against
+ * that pull: whoever has a place of its own is hardly drawn away from it, yet nobody is held by less than `centre`.
+ */
 export function placeSprings(bodies: Bodies, problem: LayoutProblem): (alpha: number) => void {
   const [middleX, middleY, middleZ] = bodies.middle
   const anchored = bodies.list.filter((body) => problem.strength[bodies.node[body.index]!]! > 0)
+  const pulls = Float64Array.from(bodies.node, (node) => Math.max(0, problem.centre - problem.strength[node]! / 2))
   return (alpha) => {
-    const centre = alpha * problem.centre
     for (const body of bodies.list) {
+      const centre = alpha * pulls[body.index]!
       body.vx -= body.x * centre
       body.vy -= body.y * centre
       body.vz -= body.z * centre

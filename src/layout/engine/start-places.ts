@@ -40,17 +40,6 @@ export function placeBodies(problem: LayoutProblem, bodies: Bodies): boolean {
     placed[at] = 1
     front.push(at)
   }
-  for (let at = 0; at < bodies.count; at++) {
-    const node = bodies.node[at]!
-    const start = problem.start
-    const stood =
-      start !== undefined && start[4 * node + 3]! > 0 && Number.isFinite(start[4 * node]! + start[4 * node + 1]! + start[4 * node + 2]!)
-    if (problem.strength[node]! >= 1) put(at, problem.anchor, 3 * node)
-    else if (stood) put(at, start, 4 * node)
-    else if (problem.strength[node]! > 0) put(at, problem.anchor, 3 * node)
-    if (!stood && problem.strength[node]! < 1) warm = false
-  }
-
   const toss = { x: 0, y: 0, z: 0 }
   const scattered = (at: number, x: number, y: number, z: number, reach: number): void => {
     const random = randomSource(Math.imul(problem.seed | 0, 0x9e3779b1) ^ bodies.node[at]!)
@@ -61,6 +50,23 @@ export function placeBodies(problem: LayoutProblem, bodies: Bodies): boolean {
     body.y = y + far * toss.y
     body.z = flat ? 0 : z + far * toss.z
   }
+
+  for (let at = 0; at < bodies.count; at++) {
+    const node = bodies.node[at]!
+    const start = problem.start
+    const stood =
+      start !== undefined && start[4 * node + 3]! > 0 && Number.isFinite(start[4 * node]! + start[4 * node + 1]! + start[4 * node + 2]!)
+    if (problem.strength[node]! >= 1) put(at, problem.anchor, 3 * node)
+    else if (stood) put(at, start, 4 * node)
+    else if (problem.strength[node]! > 0) {
+      put(at, problem.anchor, 3 * node)
+      // many may share one anchor: they start round it, not in one point
+      const { x, y, z } = bodies.list[at]!
+      scattered(at, x, y, z, scatter)
+    }
+    if (!stood && problem.strength[node]! < 1) warm = false
+  }
+
   // rounds outwards: a round only sees places of earlier rounds, so the order within a round cannot matter
   while (front.length > 0) {
     const reached = new Set<number>()

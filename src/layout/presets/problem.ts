@@ -19,8 +19,8 @@ export interface ProblemOptions {
 
 /** share of a ball that spheres of the given radii may fill before it has to grow */
 const fullest = 0.08
-/** what keeps `n` bodies in a ball against the pull to the middle, measured with the engine's own (approximate) repulsion */
-const balance = 2.4
+/** repulsion times `n` bodies that holds a ball of 1 u against a pull of 1, measured with the engine's own (approximate) repulsion; d3's is weaker in space */
+const balance = { 2: 1.2, 3: 2.4 } as const
 
 /** The scene as the engine wants it. Whoever has size 0 is not on stage. */
 export function problemOf(scene: Scene, options: ProblemOptions): LayoutProblem {
@@ -66,7 +66,7 @@ export function problemOf(scene: Scene, options: ProblemOptions): LayoutProblem 
     ...(options.start ? { start: options.start } : {}),
     maximumTicks: preset.maximumTicks,
     centre: preset.centre,
-    repulsion: bodies > 0 ? (balance * preset.spread * preset.centre * reach * reach) / bodies : 0,
+    repulsion: bodies > 0 ? (balance[dimensions] * preset.spread * preset.centre * reach * reach) / bodies : 0,
   }
 }
 
