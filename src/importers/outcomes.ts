@@ -15,7 +15,7 @@ const known: Record<Outcome, readonly string[]> = {
   open: [
     'open', 'pipeline', 'in pipeline', 'prospect', 'prospecting', 'lead', 'qualification', 'qualified', 'needs analysis', 'value proposition', 'id decision makers', 'perception analysis',
     'proposal', 'proposal price quote', 'proposal sent', 'quote', 'negotiation', 'negotiation review', 'in negotiation', 'contract sent', 'decision maker bought in', 'presentation scheduled',
-    'appointment scheduled', 'qualified to buy', 'appointmentscheduled', 'qualifiedtobuy', 'presentationscheduled', 'decisionmakerboughtin', 'contractsent', 'discovery', 'evaluation', 'pilot', 'verbal', 'commit', 'best case', 'planned', 'in progress', 'overdue',
+    'appointment scheduled', 'qualified to buy', 'appointmentscheduled', 'qualifiedtobuy', 'presentationscheduled', 'decisionmakerboughtin', 'contractsent', 'discovery', 'verbal', 'commit', 'best case', 'planned', 'overdue', 'past its quarter', 'past its date',
     'offen', 'interessent', 'anfrage', 'angebot', 'angebot gesendet', 'verhandlung', 'in verhandlung', 'qualifizierung', 'ouvert', 'en cours', 'proposition', 'negociation', 'prospection', 'abierto', 'abierta', 'propuesta', 'negociacion', 'prospeccion',
   ],
 }

@@ -38,6 +38,8 @@ export interface ReadRows {
   rows: Row[]
   /** rows under problems, with their money in the chosen currency where it could be read */
   held: { sheet: string; row: number; money: number | undefined; currency?: string }[]
+  /** counted before anything is decided about a row, so that the control totals check the decisions */
+  file: { rows: number; hundredths: bigint }
   /** totals, footers, examples, repeated headings: not rows of data */
   aside: number
   problems: Problem[]
@@ -45,6 +47,10 @@ export interface ReadRows {
 
 /** More than this is a typing error or a number in another unit. */
 const mostMoney = 1e12
+
+/** Exact sums: money as an integer number of hundredths. Nothing for what is no sum of money. */
+export const hundredthsOf = (money: number | undefined): bigint => (money === undefined || !(Math.abs(money) <= mostMoney) ? 0n : BigInt(Math.round(money * 100)))
+
 const empty = new Set(['', 'not stated', 'n/a', 'na', '-', '–', '—', '#n/a', 'null', 'none', 'keine angabe', 'unknown', '?', 'tbd', '#wert!', '#value!', '#ref!'])
 
 const stated = (cell: Cell | undefined): cell is Exclude<Cell, null> => cell !== null && cell !== undefined && !(typeof cell === 'string' && empty.has(cell.toLowerCase()))
@@ -108,7 +114,7 @@ function asideReason(row: readonly Cell[], headings: readonly string[], plan: Sh
 
 /** Every row with anything in it ends in exactly one of rows, held and aside. */
 export function readRows(file: TableFile, plan: Plan): ReadRows {
-  const read: ReadRows = { rows: [], held: [], aside: 0, problems: [] }
+  const read: ReadRows = { rows: [], held: [], file: { rows: 0, hundredths: 0n }, aside: 0, problems: [] }
   const guessed = new Map<string, { as: Outcome; count: number }>()
   for (const sheetPlan of plan.sheets) {
     const sheet = file.sheets[sheetPlan.sheet]
@@ -144,15 +150,17 @@ function readSheet(sheet: Sheet, sheetPlan: SheetPlan, plan: Plan, hint: TableFi
       continue
     }
     const money = readMoney(cell('value'), habits, plan.answers.currency, cell('currency'))
+    const inChosen = money.currency === plan.answers.currency ? money.value : undefined
+    read.file.rows++
+    read.file.hundredths += hundredthsOf(inChosen)
     const hold = (says: string, field: Field | undefined, values: Record<string, string | number>): void => {
       read.problems.push({ sheet: sheet.name, row, ...(field === undefined ? {} : { column: columnName(field) }), says, values })
-      const own = money.value !== undefined && money.currency === plan.answers.currency
-      read.held.push({ sheet: sheet.name, row, money: own && Math.abs(money.value ?? 0) <= mostMoney ? money.value : undefined, ...(own ? {} : { currency: money.currency }) })
+      read.held.push({ sheet: sheet.name, row, money: inChosen, ...(money.value === undefined ? {} : { currency: money.currency }) })
     }
     const partner = cellText(cell('partner')).replace(/\s+/g, ' ').slice(0, 200)
     if (needs.length > 0) {
       // One sentence for the sheet is enough; every row would say the same.
-      read.held.push({ sheet: sheet.name, row, money: money.currency === plan.answers.currency ? money.value : undefined })
+      read.held.push({ sheet: sheet.name, row, money: inChosen })
       continue
     }
     if (partner === '') {

@@ -1,4 +1,4 @@
-import type { ReadRows } from '#importers/rows.ts'
+import { hundredthsOf, type ReadRows } from '#importers/rows.ts'
 import { slug } from '#model/ids.ts'
 
 /** Money in hundredths of the chosen currency, so that sums are exact; `Number(money) / 100` to show it. */
@@ -19,11 +19,9 @@ export interface Totals {
   aside: number
 }
 
-const hundredths = (money: number | undefined): bigint => (money === undefined || !Number.isFinite(money) ? 0n : BigInt(Math.round(money * 100)))
-
-/** The file's side is counted on its own, from every row as it was read, not as the sum of the other two. */
+/** The file's side was counted on its own, row by row, before anything was decided; it is not the sum of the other two. */
 export function totalsOf(read: ReadRows, currency: string): Totals {
-  const tally = (money: readonly (number | undefined)[]): Tally => ({ rows: money.length, money: money.reduce<bigint>((sum, one) => sum + hundredths(one), 0n) })
+  const tally = (money: readonly (number | undefined)[]): Tally => ({ rows: money.length, money: money.reduce<bigint>((sum, one) => sum + hundredthsOf(one), 0n) })
   const of = (outcome: 'won' | 'open' | 'lost'): Tally => tally(read.rows.filter((row) => row.outcome === outcome).map((row) => row.value.value))
   const names = new Set(read.rows.filter((row) => row.outcome === 'won').map((row) => slug(row.partner)))
   const others = new Map<string, number>()
@@ -32,7 +30,7 @@ export function totalsOf(read: ReadRows, currency: string): Totals {
   const problems = tally(read.held.map((row) => row.money))
   return {
     currency,
-    file: tally([...read.rows.map((row) => row.value.value), ...read.held.map((row) => row.money)]),
+    file: { rows: read.file.rows, money: read.file.hundredths },
     stage: { ...stage, partners: names.size, deals: of('open').rows, signed: of('won'), open: of('open'), lost: of('lost') },
     problems,
     elsewhere: [...others].map(([code, rows]) => ({ currency: code, rows })),
