@@ -10,7 +10,9 @@ const stampFile = join(notes, 'installed')
 
 /** @returns {string} lock file, Node and platform in one line */
 export function stamp() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   return `${lock} node-${process.versions.node} ${process.platform}-${process.arch}`
 }
 

@@ -104,7 +104,10 @@ export const endToEnd = {
     const file = freshReport('end-to-end')
     const env = { CHROMIUM_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
     const code = await runPackage('@playwright/test', ['test', '--reporter=list,json', ...args], { env, command: 'playwright' })
-    return honest(code, readReport(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })))
+    return honest(
+      code,
+      readReport(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
+    )
   },
 }
 

@@ -6,7 +6,7 @@ const minor = parts[1] || 0
 const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
 
 if (fits) {
-  import('./launch.mjs').then((launch) => launch.launch(process.argv.slice(2)))
+  void import('./launch.mjs').then((launch) => launch.launch(process.argv.slice(2)))
 } else {
   console.error('Orrery needs Node 20.19 or newer (21 and 22.0 to 22.11 do not do either). This is Node ' + process.versions.node + '.')
   process.exitCode = 1

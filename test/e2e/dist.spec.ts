@@ -16,7 +16,11 @@ for (const folder of ['dist', 'dist-single']) {
 
   test(`${folder} starts its workers as classic scripts`, () => {
     const modules = /new Worker\([^;]{0,200}?type:\s*["'`]module/
-    expect(filesOf(folder).filter(({ text }) => modules.test(text)).map(({ path }) => path)).toEqual([])
+    expect(
+      filesOf(folder)
+        .filter(({ text }) => modules.test(text))
+        .map(({ path }) => path),
+    ).toEqual([])
   })
 }
 

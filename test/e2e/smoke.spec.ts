@@ -22,7 +22,12 @@ test.describe('the watch over every page', () => {
       document.head.append(script)
       void fetch('https://orrery.invalid/').catch(() => undefined)
     })
-    for (const sign of [/^console: planted/, /^thrown: .*on purpose/, /Policy violation: script-src/, /leaves the origin: GET https:\/\/orrery\.invalid/])
+    for (const sign of [
+      /^console: planted/,
+      /^thrown: .*on purpose/,
+      /Policy violation: script-src/,
+      /leaves the origin: GET https:\/\/orrery\.invalid/,
+    ])
       await expect.poll(() => watched.some((problem) => sign.test(problem)), { message: String(sign) }).toBe(true)
   })
 })
