@@ -41,9 +41,9 @@ test('rooms up to state know no React, no three and no store but the plain one',
   expect(sources.flatMap(closed)).toEqual([])
 })
 
-test('imports name the room they look into, never a way through folders', () => {
+test('imports name the room they look into, never a way through folders; only a style sheet lies beside its component', () => {
   const ways = sources.flatMap(({ path, text }) =>
-    asksFor(text).flatMap((wanted) => (/^\.{1,2}\//.test(wanted) ? [`${path}: ${wanted}`] : [])),
+    asksFor(text).flatMap((wanted) => (/^\.{1,2}\//.test(wanted) && !/^\.\/[\w-]+\.css$/.test(wanted) ? [`${path}: ${wanted}`] : [])),
   )
   expect(ways).toEqual([])
 })
