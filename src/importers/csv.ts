@@ -21,6 +21,12 @@ export function delimiterOf(text: string): { delimiter: string; skip: number } {
   return { delimiter: best.delimiter, skip: 0 }
 }
 
+/** Trimmed; the apostrophe that our own export puts before a would-be formula is taken off again. */
+const cellOf = (text: string): string | null => {
+  const trimmed = text.trim().replace(/^'(?=[=+\-@])/, '')
+  return trimmed === '' ? null : trimmed
+}
+
 const blank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '')
 
 /** Text with one record a line to a sheet; also what lands on the clipboard from a spreadsheet. */
@@ -40,7 +46,7 @@ export function readDelimited(text: string, name: string): TableFile {
   if (kept.length > limits.rows + 50) {
     return { sheets: [], hint: 'none', problems: [{ says: 'too-many-rows', values: { rows: kept.length, most: limits.rows } }] }
   }
-  const sheet: Sheet = { name, rows: kept.map((row) => row.map((cell) => (cell.trim() === '' ? null : cell.trim()))) }
+  const sheet: Sheet = { name, rows: kept.map((row) => row.map(cellOf)) }
   return { sheets: kept.length === 0 ? [] : [sheet], hint: delimiter === ';' ? 'comma' : 'none', problems }
 }
 

@@ -31,14 +31,19 @@ export function readJson(text: string): ImportResult {
   if (v !== bundleVersion) return refused({ says: 'json-other-version', values: { found: String(v), known: bundleVersion } })
   const shape = bundleSchema.safeParse(parsed)
   if (!shape.success) {
-    const problems = shape.error.issues.slice(0, mostProblems).map((issue): Problem => ({ says: 'json-misfit', values: { place: path(issue.path) } }))
+    const problems = shape.error.issues
+      .slice(0, mostProblems)
+      .map((issue): Problem => ({ says: 'json-misfit', values: { place: path(issue.path) } }))
     return { problems }
   }
   try {
     const ecosystem = openBundle(parsed)
     const version = contentVersion(ecosystem)
     if (version === ecosystem.version) return { ecosystem, problems: [] }
-    return { ecosystem: { ...ecosystem, version }, problems: [{ says: 'json-changed', values: { stated: ecosystem.version, found: version } }] }
+    return {
+      ecosystem: { ...ecosystem, version },
+      problems: [{ says: 'json-changed', values: { stated: ecosystem.version, found: version } }],
+    }
   } catch (error) {
     if (error instanceof BundleError) return refused({ says: 'json-misfit', values: { place: error.place } })
     throw error
@@ -54,5 +59,8 @@ function field(value: unknown, key: string): unknown {
 }
 
 function path(keys: readonly PropertyKey[]): string {
-  return keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '')
+  return keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
 }
