@@ -1,0 +1,33 @@
+import type { Book } from '#analytics/book.ts'
+import type { Facts } from '#analytics/facts.ts'
+import { tierByValue } from '#analytics/tier-by-value.ts'
+import type { AtomId, NodeId } from '#model/ids.ts'
+import { nodeIndex } from '#model/find.ts'
+
+/** At least `low`, at most `high` engineers; `atoms` are the tier rules. */
+export interface Staffing { low: number; high: number; atoms: readonly AtomId[] }
+
+/** What the rules of these tiers ask for, added up; a tier without a rule makes the sum unknown. */
+export function staffing(facts: Facts, tiers: readonly (NodeId | undefined)[]): Staffing {
+  const rules = tiers.map((tier) => (tier === undefined ? undefined : engineersOf(facts, tier)))
+  return {
+    low: rules.reduce((sum, rule) => sum + (rule?.low ?? NaN), 0),
+    high: rules.reduce((sum, rule) => sum + (rule?.high ?? NaN), 0),
+    atoms: [...new Set(rules.flatMap((rule) => rule?.atoms ?? []))],
+  }
+}
+
+export const listedTiers = (book: Book): readonly (NodeId | undefined)[] => book.partners.map((partner) => partner.tier?.id)
+export const tiersByValue = (book: Book): readonly (NodeId | undefined)[] => book.partners.map((partner) => tierByValue(book, partner.value.value)?.id)
+export const dealTiers = (book: Book): readonly (NodeId | undefined)[] =>
+  book.deals.filter((deal) => deal.outcome === 'open').map((deal) => tierByValue(book, deal.value.value)?.id)
+
+function engineersOf(facts: Facts, tier: NodeId): Staffing | undefined {
+  const node = nodeIndex(facts.ecosystem, tier)
+  for (const atom of facts.all) {
+    if (atom.subject === node && atom.value?.kind === 'count' && atom.value.of === 'engineers') {
+      return { low: atom.value.value, high: atom.value.max ?? atom.value.value, atoms: [atom.id] }
+    }
+  }
+  return undefined
+}
