@@ -23,7 +23,10 @@ interface Row {
 
 /** Facts, one JSON object a line, to the bundled ecosystem's text. The same bytes for the same facts. */
 export function compile(jsonl: string): string {
-  const rows = jsonl.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
+  const rows = jsonl
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row)
   const builder = new EcosystemBuilder('bundled', 'Five partner programs')
   const programmes = new Map<string, number>()
   for (const plan of documents) {
@@ -32,7 +35,10 @@ export function compile(jsonl: string): string {
     if (title === undefined) throw new Error(`${plan.file}: no fact names the document`)
     const document = builder.document({ id: plan.id, title, file: plan.file, lines: plan.lines })
     const asOf = statedDate(own)
-    programmes.set(plan.file, builder.programme({ id: plan.programme, label: plan.label, document, ...(asOf === undefined ? {} : { asOf }) }))
+    programmes.set(
+      plan.file,
+      builder.programme({ id: plan.programme, label: plan.label, document, ...(asOf === undefined ? {} : { asOf }) }),
+    )
   }
   const fixes = new Map(corrections.map((correction) => [correction.atom, correction]))
   for (const row of rows) {

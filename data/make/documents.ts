@@ -1,5 +1,11 @@
 /** The five source documents and the programme that each describes. `lines` counts a last line without a line end. */
-export interface DocumentPlan { id: string; file: string; lines: number; programme: string; label: string }
+export interface DocumentPlan {
+  id: string
+  file: string
+  lines: number
+  programme: string
+  label: string
+}
 
 export const documents: readonly DocumentPlan[] = [
   { id: '000', file: '000_c72b426cb9c36cf2.txt', lines: 507, programme: 'aia', label: 'AIA' },

@@ -7,7 +7,18 @@ import type { NodeId } from '#model/ids.ts'
 import { contentVersion } from '#model/version.ts'
 
 /** What stands round a partner, in the proportions of the bundled programs. */
-const members: readonly NodeType[] = ['Capability', 'Milestone', 'Capability', 'KPI', 'Mitigation', 'Standard', 'Phase', 'PartnerType', 'Risk', 'Enablement']
+const members: readonly NodeType[] = [
+  'Capability',
+  'Milestone',
+  'Capability',
+  'KPI',
+  'Mitigation',
+  'Standard',
+  'Phase',
+  'PartnerType',
+  'Risk',
+  'Enablement',
+]
 const perPartner = 40
 const localShare = 0.8
 
@@ -19,7 +30,8 @@ export function synthetic(nodeCount: number, edgeCount: number, seed: number): E
   const whole = [nodeCount, edgeCount, seed].every((size) => Number.isInteger(size) && size >= 0)
   // Above half of all pairs the random search for a free pair would crawl.
   const most = Math.max(nodeCount - 1, (nodeCount * (nodeCount - 1)) / 4)
-  if (!whole || nodeCount < 1 || edgeCount > most) throw new RangeError(`no graph of ${nodeCount} nodes and ${edgeCount} edges, seed ${seed}`)
+  if (!whole || nodeCount < 1 || edgeCount > most)
+    throw new RangeError(`no graph of ${nodeCount} nodes and ${edgeCount} edges, seed ${seed}`)
   const random = randomSource(seed)
   const partners = Math.min(nodeCount - 1, Math.max(1, Math.round(nodeCount / perPartner)))
   const circles = circlesOf(nodeCount, partners, random)
@@ -53,7 +65,14 @@ export function synthetic(nodeCount: number, edgeCount: number, seed: number): E
     title: `Synthetic ${nodeCount}, ${edgeCount}, ${seed}`,
     programmes: [{ id: 'synthetic', node: 0, label: 'Synthetic', document: 0 }],
     documents: [{ id: 'synthetic', title: 'Synthetic', file: '', lines: edgeCount }],
-    nodes: { count: nodeCount, ids, labels, types, kinds: [...types].map((type) => nodeTypes[type] ?? ''), programmes: new Uint32Array(nodeCount).fill(1) },
+    nodes: {
+      count: nodeCount,
+      ids,
+      labels,
+      types,
+      kinds: [...types].map((type) => nodeTypes[type] ?? ''),
+      programmes: new Uint32Array(nodeCount).fill(1),
+    },
     atoms,
     synthetic: true,
   }
@@ -61,7 +80,11 @@ export function synthetic(nodeCount: number, edgeCount: number, seed: number): E
 }
 
 /** Members of partner p are first[p] .. first[p + 1] - 1. Squared randomness makes a few circles large and most small. */
-interface Circles { partners: number; first: Uint32Array; owner: Uint32Array }
+interface Circles {
+  partners: number
+  first: Uint32Array
+  owner: Uint32Array
+}
 
 function circlesOf(nodeCount: number, partners: number, random: RandomSource): Circles {
   const weights = Array.from({ length: partners }, () => 0.05 + random() ** 4)
@@ -102,7 +125,9 @@ function names(nodeCount: number, partners: number): { ids: NodeId[]; labels: st
   for (let node = 0; node < nodeCount; node += 1) {
     const type: NodeType = node === 0 ? 'Programme' : node <= partners ? 'Partner' : (members[node % members.length] ?? 'Capability')
     types[node] = nodeTypes.indexOf(type)
-    ids.push(node === 0 ? 'programme:synthetic' : type === 'Partner' ? `partner:synthetic-${node}` : `synthetic/${type.toLowerCase()}:${node}`)
+    ids.push(
+      node === 0 ? 'programme:synthetic' : type === 'Partner' ? `partner:synthetic-${node}` : `synthetic/${type.toLowerCase()}:${node}`,
+    )
     labels.push(node === 0 ? 'Synthetic' : `${type} ${node}`)
   }
   return { ids, labels, types }

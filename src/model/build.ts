@@ -68,7 +68,8 @@ export class EcosystemBuilder {
     const shared = sharedKinds.has(kind)
     const key = `${shared ? '' : programme} ${kind} ${label}`
     const known = this.#keys.get(key)
-    const number = known ?? this.#add(key, shared ? `${kebab(type)}:${slug(label)}` : `${owner.id}/${kebab(kind)}:${slug(label)}`, type, kind, label)
+    const number =
+      known ?? this.#add(key, shared ? `${kebab(type)}:${slug(label)}` : `${owner.id}/${kebab(kind)}:${slug(label)}`, type, kind, label)
     this.#masks[number] = ((this.#masks[number] ?? 0) | bit(programme)) >>> 0
     return number
   }
@@ -81,7 +82,14 @@ export class EcosystemBuilder {
   }
 
   /** A fact that states a value; `value` where the teller knows more than the text says. */
-  fact(programme: number, subject: number, predicate: string, text: string, source: Source, more: FactDetails & { value?: Value } = {}): void {
+  fact(
+    programme: number,
+    subject: number,
+    predicate: string,
+    text: string,
+    source: Source,
+    more: FactDetails & { value?: Value } = {},
+  ): void {
     const { value, ...details } = more
     this.#state(programme, subject, predicate, -1, text, source, details, value ?? readValue(text, predicate))
   }
@@ -105,7 +113,11 @@ export class EcosystemBuilder {
       atoms: [...this.#atoms],
       synthetic: this.#synthetic,
     }
-    const edges = edgesOf(content.atoms, nodes.ids, programmes.map(({ id }) => id))
+    const edges = edgesOf(
+      content.atoms,
+      nodes.ids,
+      programmes.map(({ id }) => id),
+    )
     return { ...content, edges, version: contentVersion(content) }
   }
 
@@ -122,7 +134,16 @@ export class EcosystemBuilder {
     return number
   }
 
-  #state(programme: number, subject: number, predicate: string, object: number, text: string, source: Source, details: FactDetails, value?: Value): void {
+  #state(
+    programme: number,
+    subject: number,
+    predicate: string,
+    object: number,
+    text: string,
+    source: Source,
+    details: FactDetails,
+    value?: Value,
+  ): void {
     if (this.#programmes[programme] === undefined) throw new Error(`${predicate}: no programme ${programme}`)
     if (this.#ids[subject] === undefined) throw new Error(`${predicate}: no node ${subject}`)
     if (this.#documents[source.document] === undefined) throw new Error(`${predicate}: no document ${source.document}`)

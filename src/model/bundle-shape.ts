@@ -68,17 +68,20 @@ export function checkBundle(json: unknown): Bundle {
   if (typeof root['synthetic'] !== 'boolean') throw new BundleError('synthetic', 'expected true or false')
   const documents = list(root, 'documents').map((entry, index) => {
     const document = record(entry, `documents[${index}]`)
-    for (const key of ['id', 'title', 'file']) if (typeof document[key] !== 'string') throw new BundleError(`documents[${index}].${key}`, 'expected a text')
+    for (const key of ['id', 'title', 'file'])
+      if (typeof document[key] !== 'string') throw new BundleError(`documents[${index}].${key}`, 'expected a text')
     return document
   })
   const types = strings(root, 'nodeTypes')
-  for (const [index, type] of types.entries()) if (!nodeTypes.some((known) => known === type)) throw new BundleError(`nodeTypes[${index}]`, `unknown type "${type}"`)
+  for (const [index, type] of types.entries())
+    if (!nodeTypes.some((known) => known === type)) throw new BundleError(`nodeTypes[${index}]`, `unknown type "${type}"`)
   const kinds = strings(root, 'kinds').length
   const nodes = record(root['nodes'], 'nodes')
   const count = unique(strings(nodes, 'ids', 'nodes.'), 'nodes.ids')
   const programmes = list(root, 'programmes')
   if (programmes.length > 32) throw new BundleError('programmes', 'more than 32')
-  for (const [index, entry] of programmes.entries()) checkProgramme(record(entry, `programmes[${index}]`), `programmes[${index}]`, count, documents.length)
+  for (const [index, entry] of programmes.entries())
+    checkProgramme(record(entry, `programmes[${index}]`), `programmes[${index}]`, count, documents.length)
   same(strings(nodes, 'labels', 'nodes.').length, count, 'nodes.labels')
   indices(nodes, 'types', 'nodes.', count, 0, types.length)
   indices(nodes, 'kinds', 'nodes.', count, 0, kinds)
@@ -101,7 +104,10 @@ function checkProgramme(programme: Record<string, unknown>, place: string, nodes
   if (programme['asOf'] !== undefined) within(programme['asOf'], -1e7, 1e7, `${place}.asOf`)
 }
 
-function checkAtoms(atoms: Record<string, unknown>, sizes: Record<'nodes' | 'documents' | 'programmes' | 'predicates' | 'categories' | 'sections', number>): void {
+function checkAtoms(
+  atoms: Record<string, unknown>,
+  sizes: Record<'nodes' | 'documents' | 'programmes' | 'predicates' | 'categories' | 'sections', number>,
+): void {
   const count = unique(strings(atoms, 'ids', 'atoms.'), 'atoms.ids')
   indices(atoms, 'subjects', 'atoms.', count, 0, sizes.nodes)
   indices(atoms, 'predicates', 'atoms.', count, 0, sizes.predicates)
@@ -116,10 +122,12 @@ function checkAtoms(atoms: Record<string, unknown>, sizes: Record<'nodes' | 'doc
   same(texts.length, count, 'atoms.texts')
   for (const [index, text] of texts.entries()) {
     const relation = (objects[index] ?? -1) >= 0
-    if (relation ? text !== null : typeof text !== 'string') throw new BundleError(`atoms.texts[${index}]`, relation ? 'a relation has no text of its own' : 'expected a text')
+    if (relation ? text !== null : typeof text !== 'string')
+      throw new BundleError(`atoms.texts[${index}]`, relation ? 'a relation has no text of its own' : 'expected a text')
   }
   for (const [index, atom] of list(atoms, 'restates', 'atoms.').entries()) within(atom, 0, count, `atoms.restates[${index}]`)
-  for (const [index, entry] of list(atoms, 'corrected', 'atoms.').entries()) within(Array.isArray(entry) ? entry[0] : undefined, 0, count, `atoms.corrected[${index}]`)
+  for (const [index, entry] of list(atoms, 'corrected', 'atoms.').entries())
+    within(Array.isArray(entry) ? entry[0] : undefined, 0, count, `atoms.corrected[${index}]`)
   for (const [index, entry] of list(atoms, 'values', 'atoms.').entries()) {
     const place = `atoms.values[${index}]`
     const pair: readonly unknown[] = Array.isArray(entry) ? entry : []
@@ -164,5 +172,6 @@ function same(length: number, count: number, place: string): void {
 }
 
 function within(value: unknown, low: number, end: number, place: string): void {
-  if (!Number.isInteger(value) || (value as number) < low || (value as number) >= end) throw new BundleError(place, `${String(value)} points at nothing`)
+  if (!Number.isInteger(value) || (value as number) < low || (value as number) >= end)
+    throw new BundleError(place, `${String(value)} points at nothing`)
 }

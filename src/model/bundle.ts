@@ -39,7 +39,11 @@ export function openBundle(json: unknown): Ecosystem {
       text,
       ...(object < 0 ? { value: given.get(index) ?? readValue(text, predicate) } : {}),
       category: bundle.categories[columns.categories[index] ?? -1] ?? '',
-      source: { document: columns.documents[index] ?? 0, section: bundle.sections[columns.sections[index] ?? -1] ?? '', line: columns.lines[index] ?? 0 },
+      source: {
+        document: columns.documents[index] ?? 0,
+        section: bundle.sections[columns.sections[index] ?? -1] ?? '',
+        line: columns.lines[index] ?? 0,
+      },
       basis: bases[columns.bases[index] ?? 0] ?? 'stated',
       restates: restated.has(index),
       programme: columns.programmes[index] ?? 0,
@@ -47,7 +51,21 @@ export function openBundle(json: unknown): Ecosystem {
     }
   })
   const { id, version, title, programmes, documents, synthetic } = bundle
-  return { id, version, title, programmes, documents, nodes: table, edges: edgesOf(atoms, nodes.ids, programmes.map((programme) => programme.id)), atoms, synthetic }
+  return {
+    id,
+    version,
+    title,
+    programmes,
+    documents,
+    nodes: table,
+    edges: edgesOf(
+      atoms,
+      nodes.ids,
+      programmes.map((programme) => programme.id),
+    ),
+    atoms,
+    synthetic,
+  }
 }
 
 /** The text of own JSON: one line a column, the same bytes for the same content. `version` is computed, not copied. */
@@ -65,7 +83,13 @@ export function writeBundle(ecosystem: Ecosystem): string {
     title: ecosystem.title,
     synthetic: ecosystem.synthetic,
     documents: ecosystem.documents.map(({ id, title, file, lines }) => ({ id, title, file, lines })),
-    programmes: ecosystem.programmes.map(({ id, node, label, document, asOf }) => ({ id, node, label, document, ...(asOf === undefined ? {} : { asOf }) })),
+    programmes: ecosystem.programmes.map(({ id, node, label, document, asOf }) => ({
+      id,
+      node,
+      label,
+      document,
+      ...(asOf === undefined ? {} : { asOf }),
+    })),
     nodeTypes: [...nodeTypes],
     nodes: {
       ids: [...nodes.ids],
@@ -91,7 +115,9 @@ export function writeBundle(ecosystem: Ecosystem): string {
       bases: atoms.map(({ basis }) => bases.indexOf(basis)),
       programmes: atoms.map(({ programme }) => programme),
       restates: atoms.flatMap(({ restates }, index) => (restates ? [index] : [])),
-      corrected: atoms.flatMap(({ corrected }, index): [number, number, string][] => (corrected === undefined ? [] : [[index, corrected.line, corrected.reason]])),
+      corrected: atoms.flatMap(({ corrected }, index): [number, number, string][] =>
+        corrected === undefined ? [] : [[index, corrected.line, corrected.reason]],
+      ),
       values: atoms.flatMap((atom, index): [number, unknown][] => {
         const value = givenValue(atom)
         return value === undefined ? [] : [[index, value]]

@@ -11,7 +11,7 @@ export class Hasher {
   word(value: number): this {
     const a = Math.imul(this.#a ^ value, 0x85ebca77)
     const b = Math.imul(this.#b ^ value, 0xc2b2ae3d)
-    this.#a = ((a << 13) | (a >>> 19)) + this.#b | 0
+    this.#a = (((a << 13) | (a >>> 19)) + this.#b) | 0
     this.#b = ((b << 17) | (b >>> 15)) ^ this.#a
     this.#words = (this.#words + 1) | 0
     return this

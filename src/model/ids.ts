@@ -11,10 +11,16 @@ export type ProgrammeId = string
 export function slug(name: string): string {
   // Most names are plain: Unicode patterns are slow to build, and an ecosystem opens before the first paint.
   if (/^[ -~]*$/.test(name)) {
-    const plainWords = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+    const plainWords = name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
     return plainWords === '' ? 'unnamed' : plainWords
   }
-  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
   const words = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
   return words === '' ? 'unnamed' : words
 }

@@ -13,30 +13,52 @@ const max = z.number().optional()
 
 const value = z
   .union([
-    z.strictObject({ kind: z.literal('money'), amount: z.number(), max, currency: z.string().regex(/^[A-Z]{3}$/), comparator, period: z.enum(['once', 'annual', 'quarterly', 'monthly']) }),
+    z.strictObject({
+      kind: z.literal('money'),
+      amount: z.number(),
+      max,
+      currency: z.string().regex(/^[A-Z]{3}$/),
+      comparator,
+      period: z.enum(['once', 'annual', 'quarterly', 'monthly']),
+    }),
     z.strictObject({ kind: z.literal('ratio'), value: z.number(), max, comparator, basis: z.string().optional() }),
     z.strictObject({ kind: z.literal('score'), value: z.number(), scaleMin: z.number(), scaleMax: z.number(), comparator }),
     z.strictObject({ kind: z.literal('duration'), value: z.number(), max, unit, comparator }),
     z.strictObject({ kind: z.literal('when'), calendar: z.literal(true), first: z.int(), last: z.int(), comparator }),
-    z.strictObject({ kind: z.literal('when'), calendar: z.literal(false), unit: unit.exclude(['hour']), first: z.number(), last: z.number().nullable(), comparator }),
+    z.strictObject({
+      kind: z.literal('when'),
+      calendar: z.literal(false),
+      unit: unit.exclude(['hour']),
+      first: z.number(),
+      last: z.number().nullable(),
+      comparator,
+    }),
     z.strictObject({ kind: z.literal('count'), value: z.number(), max, comparator, of: z.string().optional() }),
     z.strictObject({ kind: z.literal('ordinal'), label: z.string(), order: z.number() }),
     z.strictObject({ kind: z.literal('multiple'), value: z.number(), max, comparator }),
     z.strictObject({ kind: z.literal('flag'), value: z.boolean() }),
     z.strictObject({ kind: z.literal('text'), text: z.string() }),
   ])
-  .meta({ description: 'A typed value. Money in whole currency units, ratios as 0..1, calendar days as days since 1970-01-01; last: null is an open end.' })
+  .meta({
+    description:
+      'A typed value. Money in whole currency units, ratios as 0..1, calendar days as days since 1970-01-01; last: null is an open end.',
+  })
 
 export const bundleSchema = z
   .strictObject({
     format: z.literal(bundleFormat),
     v: z.literal(bundleVersion),
     id: z.string(),
-    version: z.string().regex(/^[0-9a-f]{16}$/).meta({ description: 'Hash of the content.' }),
+    version: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .meta({ description: 'Hash of the content.' }),
     title: z.string(),
     synthetic: z.boolean().meta({ description: 'True for load and demo data.' }),
     documents: z.array(z.strictObject({ id: z.string(), title: z.string(), file: z.string(), lines: index })),
-    programmes: z.array(z.strictObject({ id: z.string(), node: index, label: z.string(), document: index, asOf: z.int().optional() })).max(32),
+    programmes: z
+      .array(z.strictObject({ id: z.string(), node: index, label: z.string(), document: index, asOf: z.int().optional() }))
+      .max(32),
     nodeTypes: z.array(z.enum(nodeTypes)),
     nodes: z.strictObject({
       ids: z.array(z.string()),
@@ -66,7 +88,10 @@ export const bundleSchema = z
       values: z.array(z.tuple([index, value])).meta({ description: 'Values that cannot be read from the text: fact number, value.' }),
     }),
   })
-  .meta({ title: 'Orrery ecosystem, version 1', description: 'All columns of nodes are equally long, and so are those of atoms up to programmes.' })
+  .meta({
+    title: 'Orrery ecosystem, version 1',
+    description: 'All columns of nodes are equally long, and so are those of atoms up to programmes.',
+  })
 
 /** The published JSON Schema as text. */
 export function publishedSchema(): string {

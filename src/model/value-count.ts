@@ -1,7 +1,10 @@
 import type { Count } from '#model/value.ts'
 import { amount, before, comparator, dash, isQualifier, magnitude, number } from '#model/value-number.ts'
 
-const pattern = new RegExp(`^(?:(${before})\\s*)?(${number})(?:${dash}(${number}))?(?:\\s?(${magnitude})(?!\\w))?(\\+)?(?:\\s+([^ -@].*))?$`, 'i')
+const pattern = new RegExp(
+  `^(?:(${before})\\s*)?(${number})(?:${dash}(${number}))?(?:\\s?(${magnitude})(?!\\w))?(\\+)?(?:\\s+([^ -@].*))?$`,
+  'i',
+)
 
 /** `3-5 engineers`, `500+ partners`, `2,472 Atoms`, `2 million users`, `>50`, `5+ annually`; what is counted is kept as stated. */
 export function readCount(text: string): Count | undefined {

@@ -22,6 +22,13 @@ export function readValue(text: string, predicate = ''): Value {
   if (bare && statesMoney(predicate)) return moneyOf(body, predicate)
   if (bare && statesRatio(predicate)) return ratioOf(body) ?? asText
   return (
-    readWhen(body, predicate) ?? readMoney(body, predicate) ?? readRatio(body) ?? readDuration(body) ?? readScore(body) ?? readMultiple(body) ?? readCount(body) ?? asText
+    readWhen(body, predicate) ??
+    readMoney(body, predicate) ??
+    readRatio(body) ??
+    readDuration(body) ??
+    readScore(body) ??
+    readMultiple(body) ??
+    readCount(body) ??
+    asText
   )
 }

@@ -18,7 +18,13 @@ export function readMoney(text: string, predicate: string): Money | undefined {
   const compared = comparator(word, plus)
   if (compared === undefined || !isQualifier(tail, 6)) return undefined
   const first = amount(low, lowSize ?? highSize)
-  const money: Money = { kind: 'money', amount: first, currency: currencyOf(unit), comparator: compared, period: period(`${tail} ${predicate}`) }
+  const money: Money = {
+    kind: 'money',
+    amount: first,
+    currency: currencyOf(unit),
+    comparator: compared,
+    period: period(`${tail} ${predicate}`),
+  }
   if (high === undefined) return money
   const last = amount(high, highSize)
   return last > first ? { ...money, max: last } : undefined
@@ -29,7 +35,8 @@ export function moneyOf(digits: string, predicate: string): Money {
   return { kind: 'money', amount: amount(digits), currency: 'USD', comparator: '=', period: period(predicate) }
 }
 
-export const statesMoney = (predicate: string): boolean => /\b(?:contract value|annual revenue|recurring revenue|estimated value|deal value)\b/i.test(predicate)
+export const statesMoney = (predicate: string): boolean =>
+  /\b(?:contract value|annual revenue|recurring revenue|estimated value|deal value)\b/i.test(predicate)
 
 function currencyOf(unit: string): Currency {
   const code = unit.trim().toUpperCase()

@@ -7,11 +7,24 @@ export const before = '>=|<=|≥|≤|>|<|~|≈|up to|at least|minimum|at most|ma
 export const dash = '\\s*[-–—]\\s*'
 
 const words: Readonly<Record<string, Comparator>> = {
-  '>': '>', 'more than': '>', over: '>',
-  '>=': '>=', '≥': '>=', 'at least': '>=', minimum: '>=',
-  '<': '<', 'less than': '<', under: '<',
-  '<=': '<=', '≤': '<=', 'up to': '<=', 'at most': '<=', maximum: '<=',
-  '~': '~', '≈': '~', about: '~',
+  '>': '>',
+  'more than': '>',
+  over: '>',
+  '>=': '>=',
+  '≥': '>=',
+  'at least': '>=',
+  minimum: '>=',
+  '<': '<',
+  'less than': '<',
+  under: '<',
+  '<=': '<=',
+  '≤': '<=',
+  'up to': '<=',
+  'at most': '<=',
+  maximum: '<=',
+  '~': '~',
+  '≈': '~',
+  about: '~',
 }
 
 /** What stands before the number and a `+` after it; undefined where both stand and disagree. */

@@ -2,7 +2,8 @@ import type { CalendarWhen, Comparator, Duration, DurationUnit, RelativeWhen, Wh
 import { amount, before, comparator, dash, isQualifier, number } from '#model/value-number.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const year = '((?:19|20)\\d\\d)'
 const anchored = (body: string): RegExp => new RegExp(`^${body}$`, 'i')
 const iso = anchored(`${year}-(\\d\\d)-(\\d\\d)`)
@@ -15,7 +16,10 @@ const wholeYear = anchored(year)
 const unitWord = '(hour|day|week|month|quarter|year)s?'
 const relative = anchored(`(day|week|month|quarter|year)s? (\\d+)(?:${dash}(\\d+)|(\\+))?`)
 const bareSpan = anchored(`(\\d+)(?:${dash}(\\d+)|(\\+))?(?: (?:day|week|month|quarter|year)s?)?`)
-const length = new RegExp(`^(?:(${before})\\s*)?(${number})(?:${dash}(${number}))?(\\+)?[\\s-]${unitWord}(\\s?\\+ ongoing)?(?![\\w/-])(.*)$`, 'i')
+const length = new RegExp(
+  `^(?:(${before})\\s*)?(${number})(?:${dash}(${number}))?(\\+)?[\\s-]${unitWord}(\\s?\\+ ongoing)?(?![\\w/-])(.*)$`,
+  'i',
+)
 
 /** Days since 1970-01-01 of a calendar day; undefined for 31 February. Months count from 1. */
 export function dayNumber(fullYear: number, monthNumber: number, day: number): number | undefined {
@@ -30,7 +34,10 @@ export function readWhen(text: string, predicate: string): When | undefined {
   const body = due?.[1] ?? text
   const compared: Comparator = due === null ? '=' : '<='
   const span = /^(day|week|month|quarter|year)s$/i.exec(predicate)
-  return calendar(body, due !== null || /\b(?:due|date|deadline|timeline|year)\b/i.test(predicate), compared) ?? relativeSpan(body, span?.[1], compared)
+  return (
+    calendar(body, due !== null || /\b(?:due|date|deadline|timeline|year)\b/i.test(predicate), compared) ??
+    relativeSpan(body, span?.[1], compared)
+  )
 }
 
 /** `<30 days`, `1-3 years`, `20-year`, `60 days average`, `10 days + ongoing` (at least 10). */
@@ -69,7 +76,12 @@ function calendar(text: string, bareYear: boolean, compared: Comparator): Calend
   return match === null ? undefined : months(match[1], 1, 12, compared)
 }
 
-function days(yearText: string | undefined, monthNumber: number, dayText: string | undefined, compared: Comparator): CalendarWhen | undefined {
+function days(
+  yearText: string | undefined,
+  monthNumber: number,
+  dayText: string | undefined,
+  compared: Comparator,
+): CalendarWhen | undefined {
   const day = dayNumber(Number(yearText), monthNumber, Number(dayText))
   return day === undefined ? undefined : { kind: 'when', calendar: true, first: day, last: day, comparator: compared }
 }
@@ -88,7 +100,13 @@ function relativeSpan(text: string, spanUnit: string | undefined, compared: Comp
   return bare === null ? undefined : span(spanUnit ?? '', bare[1], bare[2], bare[3], compared)
 }
 
-function span(unit: string, low: string | undefined, high: string | undefined, open: string | undefined, compared: Comparator): RelativeWhen | undefined {
+function span(
+  unit: string,
+  low: string | undefined,
+  high: string | undefined,
+  open: string | undefined,
+  compared: Comparator,
+): RelativeWhen | undefined {
   const word = unitOf(unit)
   const first = Number(low)
   const last = open === undefined ? Number(high ?? low) : Infinity
@@ -99,7 +117,14 @@ function monthOf(name = ''): number {
   return monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
-const units: Readonly<Record<string, DurationUnit>> = { hour: 'hour', day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' }
+const units: Readonly<Record<string, DurationUnit>> = {
+  hour: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+}
 function unitOf(word: string): DurationUnit {
   return units[word.toLowerCase()] ?? 'day'
 }

@@ -41,12 +41,16 @@ describe('the merged graph', () => {
     for (const id of nodes.ids) graph.addNode(id)
     const pairs = simplePairs(ecosystem)
     for (let pair = 0; pair < pairs.length; pair += 2) graph.addEdge(nodes.ids[pairs[pair] ?? -1], nodes.ids[pairs[pair + 1] ?? -1])
-    expect(connectedComponents(graph).map((component) => component.length).sort((a, b) => b - a)).toEqual([686, 9, 2, 2, 1, 1, 1])
+    expect(
+      connectedComponents(graph)
+        .map((component) => component.length)
+        .toSorted((a, b) => b - a),
+    ).toEqual([686, 9, 2, 2, 1, 1, 1])
   })
 
   it('draws no edge without a fact, and every relation on exactly one edge', () => {
     expect(edges.atoms.every((stating) => stating.length > 0)).toBe(true)
-    expect(edges.atoms.flat().sort((a, b) => a - b)).toEqual(atoms.flatMap(({ object }, atom) => (object >= 0 ? [atom] : [])))
+    expect(edges.atoms.flat().toSorted((a, b) => a - b)).toEqual(atoms.flatMap(({ object }, atom) => (object >= 0 ? [atom] : [])))
   })
 
   it('gives every node and edge a name of its own', () => {
@@ -84,10 +88,13 @@ const byType: Record<(typeof nodeTypes)[number], readonly number[]> = {
 
 describe('the 22 canonical types', () => {
   const masks = programmes.map((_, programme) => programmeNodes(ecosystem, programme))
-  it.each(nodeTypes.map((name, type) => [name, type] as const))('%s: as many by document and in all as the inventory says', (name, type) => {
-    const all = [...nodes.types].flatMap((own, node) => (own === type ? [node] : []))
-    expect([...masks.map((mask) => all.filter((node) => mask[node] === 1).length), all.length]).toEqual(byType[name])
-  })
+  it.each(nodeTypes.map((name, type) => [name, type] as const))(
+    '%s: as many by document and in all as the inventory says',
+    (name, type) => {
+      const all = [...nodes.types].flatMap((own, node) => (own === type ? [node] : []))
+      expect([...masks.map((mask) => all.filter((node) => mask[node] === 1).length), all.length]).toEqual(byType[name])
+    },
+  )
 
   it('sum to 138, 132, 224, 121 and 116 entities by document: 731', () => {
     const sums = masks.map((mask) => mask.reduce((sum, named) => sum + named, 0))
@@ -108,7 +115,7 @@ describe('what documents share', () => {
     const shared = nodes.ids.filter((_, node) => ((nodes.programmes[node] ?? 0) & ((nodes.programmes[node] ?? 0) - 1)) !== 0)
     expect(shared.length).toBe(15)
     expect(shared.filter((id) => id.startsWith('partner:')).length).toBe(13)
-    expect(shared.filter((id) => !id.startsWith('partner:')).sort()).toEqual(['standard:ccpa', 'standard:gdpr'])
+    expect(shared.filter((id) => !id.startsWith('partner:')).toSorted()).toEqual(['standard:ccpa', 'standard:gdpr'])
   })
 })
 
