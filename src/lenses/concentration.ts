@@ -43,7 +43,7 @@ export const concentrationLens = {
       flat: flatOf(context, rows),
       table: tableOf(context, rows),
       figures: [{ id: 'hhi', value: rows.hhi, unit: 'index', formula: 'hhi', inputs: rows.atoms }],
-      notes: [{ id: 'dial-share', values: {} }, { id: 'hhi-bands', values: {} }],
+      notes: known ? [{ id: 'dial-share', values: {} }, { id: 'hhi-bands', values: {} }] : [],
     }
   },
 } satisfies Lens

@@ -1,4 +1,4 @@
-import { nodeIndex } from '#model/find.ts'
+import { atomIndex, nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { Deal, Partnership } from '#analytics/book.ts'
@@ -44,7 +44,7 @@ export function portfolioScene(context: LensContext): Scene {
   placeBodies(context, plan, composer, guides, labels)
   const moons = satellites(ecosystem, programme, bodyOf)
   placeMoons(context, composer, moons, taken)
-  for (const tier of book.tiers) if (nodeIndex(ecosystem, tier.id) !== -1) taken[nodeIndex(ecosystem, tier.id)] = 1
+  for (const node of dialItself(context)) taken[node] = 1
   if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken)
   return {
     stage: 'dial',
@@ -57,6 +57,16 @@ export function portfolioScene(context: LensContext): Scene {
     layoutKey: `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['halo'] === false ? 'bare' : 'halo'}`,
     free: false,
   }
+}
+
+/** Entities that the dial itself draws: tiers are orbits, the target's objective and measure are the ring, roadmap marks its ticks. */
+function dialItself({ ecosystem, programme, book }: LensContext): number[] {
+  const stating = [...book.target.atoms, ...book.marks.flatMap((mark) => mark.value.atoms)].map((id) => ecosystem.atoms[atomIndex(ecosystem, id)]?.subject ?? -1)
+  const measures = ecosystem.atoms
+    .filter((atom) => atom.programme === programme && atom.predicate === 'target' && nodeTypes[ecosystem.nodes.types[atom.subject]!] === 'KPI')
+    .filter((atom) => atom.value?.kind === 'money' && atom.value.amount === book.target.value)
+    .map((atom) => atom.subject)
+  return [...book.tiers.map((tier) => nodeIndex(ecosystem, tier.id)), ...stating, ...measures].filter((node) => node !== -1)
 }
 
 function orbits(plan: DialPlan): Guide[] {

@@ -83,7 +83,7 @@ function missingOf({ book }: LensContext, plan: DialPlan): Saying[] {
   if (plan.unit !== 'none' && !Number.isFinite(book.target.value)) sayings.push({ id: 'needs-target', values: {} })
   if (book.deals.length > 0 && book.asOf === undefined) sayings.push({ id: 'needs-as-of', values: {} })
   const named = 24
-  if (book.partners.length > named) sayings.push({ id: 'top-shown', values: { shown: named, all: book.partners.length } })
+  if (plan.unit !== 'none' && book.partners.length > named) sayings.push({ id: 'top-shown', values: { shown: named, all: book.partners.length } })
   return sayings
 }
 

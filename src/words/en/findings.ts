@@ -5,7 +5,9 @@ const n = (values: Values, key: string) => Number(values[key])
 const t = (values: Values, key: string) => String(values[key] ?? '')
 const names = (values: Values, key: string) => list((values[key] as readonly string[]) ?? [])
 const cash = (values: Values, key: string) => money(n(values, key), t(values, 'currency'))
-const target = (values: Values) => `${cash(values, 'target')}${t(values, 'plus')}`
+const target = (values: Values) => `${money(n(values, 'target'), t(values, 'currency'), { short: true })}${t(values, 'plus')}`
+/** "by the end of 2025", "by Q2 2026" */
+const due = (values: Values) => (t(values, 'due').startsWith('end of') ? `the ${t(values, 'due')}` : t(values, 'due'))
 
 /** Half, a third ... where the share is that exactly (to a thousandth); else the percentage. */
 function part(share: number): string {
@@ -21,10 +23,10 @@ export const findings: Record<string, (values: Values) => string> = {
   'portfolio-named': (v) => `${t(v, 'programme')} names ${plural(n(v, 'partners'), 'partner')}; no contract value is stated in this document.`,
   'portfolio-empty': (v) => `${t(v, 'programme')} names no partner.`,
   'one-set': (v) =>
-    `Closing it by ${t(v, 'due')} takes ${names(v, 'deals')} together: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
+    `Closing it by ${due(v)} takes ${names(v, 'deals')} together: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
   'some-sets': (v) =>
-    `${count(n(v, 'sets'))} ways lead there by ${t(v, 'due')}; the smallest takes ${names(v, 'deals')}. Together all of them: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
-  'no-set': (v) => `The open deals due by ${t(v, 'due')} do not reach it: ${cash(v, 'most')} if all are won.`,
+    `${count(n(v, 'sets'))} ways lead there by ${due(v)}; the smallest takes ${names(v, 'deals')}. Together all of them: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
+  'no-set': (v) => `The open deals due by ${due(v)} do not reach it: ${cash(v, 'most')} if all are won.`,
   'no-date': () => 'No date is stated for the target.',
   'gap': (v) => `${cash(v, 'gap')} is missing.`,
   'concentration': (v) => `${numberWord(n(v, 'partners'))} ${n(v, 'partners') === 1 ? 'partner carries' : 'partners carry'} ${percent(n(v, 'share'), 0)}.`,
@@ -32,8 +34,8 @@ export const findings: Record<string, (values: Values) => string> = {
   'without': (v) =>
     `Without ${names(v, 'removed')}: ${cash(v, 'total')}${Number.isFinite(n(v, 'arr')) ? `, ARR ${cash(v, 'arr')}` : ''}, HHI ${index(n(v, 'hhi'))}${Number.isFinite(n(v, 'gap')) ? `, gap ${cash(v, 'gap')}` : ''}.`,
   'concentration-unknown': (v) => `No contract value is stated for the ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')}, so no share can be computed.`,
-  'one-way': (v) => `One way leads to ${target(v)} by ${t(v, 'due')}: all ${numberWord(n(v, 'count')).toLowerCase()} deals.`,
-  'ways': (v) => `${numberWord(n(v, 'sets'))} sets of deals lead to ${target(v)} by ${t(v, 'due')}.`,
+  'one-way': (v) => `One way leads to ${target(v)} by ${due(v)}: all ${numberWord(n(v, 'count')).toLowerCase()} deals.`,
+  'ways': (v) => `${numberWord(n(v, 'sets'))} sets of deals lead to ${target(v)} by ${due(v)}.`,
   'chance-expected': (v) => `${percent(n(v, 'chance'))} at the stated probabilities; ${cash(v, 'expected')} expected.`,
   'past-due': (v) =>
     `${names(v, 'deals')} ${(v['deals'] as readonly string[]).length === 1 ? 'is' : 'are'} past ${(v['deals'] as readonly string[]).length === 1 ? 'its' : 'their'} quarter: ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted, ${percent(n(v, 'share'))}.`,
@@ -81,7 +83,7 @@ export const notes: Record<string, (values: Values) => string> = {
   'force-position': () => 'Position has no meaning here.',
   'dial-position': (v) => `One turn is ${target(v)}. Money runs clockwise from the front.`,
   'dial-total': (v) => `One turn is the signed total, ${cash(v, 'total')}. Set a target to see the gap.`,
-  'dial-share': (v) => `One turn is ${v['target'] === undefined ? 'all' : cash(v, 'total')} of signed value.`,
+  'dial-share': () => 'One turn is 100% of signed value.',
   'wall-position': () => 'Money runs to the right; height is the last day of the quarter.',
   'cloud-position': () => 'Near means related: settled by force, the same every time. Height has no meaning.',
   'arc-completion': () => 'The arc round a body is its integration completion; the tick is its tier threshold.',

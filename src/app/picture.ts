@@ -1,0 +1,80 @@
+import type { Ecosystem } from '#model/ecosystem.ts'
+import type { NodeId } from '#model/ids.ts'
+import type { ViewState } from '#model/view-state.ts'
+import type { Figure, Saying } from '#model/figure.ts'
+import { nodeIndex } from '#model/find.ts'
+import type { Book } from '#analytics/book.ts'
+import { checks, type Check } from '#analytics/checks/index.ts'
+import { kpis } from '#analytics/figures.ts'
+import { gather } from '#analytics/gather.ts'
+import { applyScenario } from '#analytics/scenario.ts'
+import { lensOf } from '#lenses/index.ts'
+import type { LensView } from '#lenses/lens.ts'
+import { dayNumber } from '#words/format.ts'
+import { litBy } from '#app/lit.ts'
+
+/** Everything a view state shows, derived from data and view alone: the same state gives the same picture. */
+export interface Picture {
+  ecosystem: Ecosystem
+  programme: number
+  base: Book
+  book: Book
+  checks: readonly Check[]
+  kpis: readonly Figure[]
+  /** before the scenario; the same array where there is none */
+  baseKpis: readonly Figure[]
+  lens: LensView
+  /** what stays bright; null = everything */
+  lit: ReadonlySet<NodeId> | null
+  /** scenario operations that could not be done */
+  refused: readonly Saying[]
+  /** ids the view speaks of that this data does not have */
+  gone: readonly NodeId[]
+}
+
+interface Business { base: Book; checks: readonly Check[]; baseKpis: readonly Figure[] }
+const businesses = new WeakMap<Ecosystem, Map<string, Business>>()
+
+/** Facts to book, once per programme and as-of date. */
+function businessOf(ecosystem: Ecosystem, programme: number, asOf: string | undefined): Business {
+  const kept = businesses.get(ecosystem) ?? new Map<string, Business>()
+  businesses.set(ecosystem, kept)
+  const key = `${programme}/${asOf ?? ''}`
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  const gathered = gather(ecosystem, programme)
+  const base = asOf === undefined ? gathered : { ...gathered, asOf: dayNumber(asOf) }
+  const list = ecosystem.synthetic ? [] : checks(ecosystem, programme, base)
+  const business = { base, checks: list, baseKpis: kpis(base, base, list) }
+  kept.set(key, business)
+  return business
+}
+
+export function programmeOf(ecosystem: Ecosystem, view: ViewState): number {
+  const wanted = view.data.programmes?.[0]
+  return Math.max(0, ecosystem.programmes.findIndex((programme) => programme.id === wanted))
+}
+
+export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean): Picture {
+  const programme = programmeOf(ecosystem, view)
+  const { base, checks: list, baseKpis } = businessOf(ecosystem, programme, view.asOf)
+  const operations = view.scenario ?? []
+  const { book, refused } = applyScenario(base, operations)
+  const focus = view.focus === undefined ? view.selection : [view.focus.node, ...view.selection]
+  const context = { ecosystem, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
+  const lens = lensOf(view.lens).view(context)
+  const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...operations.map((operation) => operation.node)]
+  return {
+    ecosystem,
+    programme,
+    base,
+    book,
+    checks: list,
+    kpis: operations.length === 0 ? baseKpis : kpis(book, base, list),
+    baseKpis,
+    lens,
+    lit: litBy(ecosystem, programme, view, lens),
+    refused,
+    gone: [...new Set(named)].filter((id) => nodeIndex(ecosystem, id) === -1 && !id.startsWith('fact:')),
+  }
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lensIds, layoutIds, type ViewState } from '#model/view-state.ts'
+import { readAddress, writeFragment } from '#state/url.ts'
+import { defaultView } from '#state/view.ts'
+
+const datasets = new Set(['aia', 'aic-platform', 'technology-alliance', 'agent-collaboration', 'global-network', 'own'])
+const read = (search: string, hash = '') => readAddress({ search, hash }, datasets)
+
+describe('query words', () => {
+  test('nothing said is the default view', () => expect(read('')).toEqual({ view: defaultView, ignored: [], given: false }))
+  test('programme, lens, layout, focus and flat select what is shown', () => {
+    expect(read('?data=global-network&lens=knowledge&layout=force&focus=partner:sap&flat=1').view).toMatchObject({
+      data: { id: 'bundled', programmes: ['global-network'] }, lens: 'knowledge', layout: 'force', focus: { node: 'partner:sap', degree: 1 }, selection: ['partner:sap'], show: { flat: true },
+    })
+  })
+  test('an unknown lens falls back to Portfolio and is named', () => {
+    const { view, ignored } = read('?lens=magic')
+    expect(view.lens).toBe('portfolio')
+    expect(ignored).toMatchObject([{ id: 'unknown-lens', values: { came: 'magic' } }])
+  })
+  test('unknown data falls back to AIA and is named', () => expect(read('?data=acme').ignored).toMatchObject([{ id: 'unknown-data', values: { came: 'acme' } }]))
+  test('bench takes nodes, edges and seed', () => expect(read('?bench=10000,25000,1').bench).toEqual({ nodes: 10_000, edges: 25_000, seed: 1 }))
+  test.each(['x', '0,5', '-3,2,1', '1e9,1,1', '5'])('bench=%s is refused by name', (text) => {
+    const { bench, ignored } = read(`?bench=${text}`)
+    expect(bench).toBeUndefined()
+    expect(ignored).toMatchObject([{ id: 'unknown-bench', values: { came: text } }])
+  })
+})
+
+describe('fragment', () => {
+  const view: ViewState = { ...defaultView, lens: 'pipeline', selection: ['partner:sap'], scenario: [{ op: 'set-probability', node: 'a', value: 0.5 }] }
+  test('restores the whole view', () => expect(read('', writeFragment(view)).view).toEqual(view))
+  test('beats query words and says which', () => {
+    const { view: opened, ignored } = read('?lens=knowledge', writeFragment(view))
+    expect(opened.lens).toBe('pipeline')
+    expect(ignored).toEqual([{ id: 'fragment-wins', values: { words: ['lens'] } }])
+  })
+  test('a probability of 1.7 is refused whole', () => {
+    const { view: opened, ignored } = read('', writeFragment({ ...view, scenario: [{ op: 'set-probability', node: 'a', value: 1.7 }] }))
+    expect(opened).toEqual(defaultView)
+    expect(ignored[0]?.id).toBe('broken-fragment')
+  })
+  test('whatever stands in the address, reading never throws', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), (search, hash) => {
+      const { view: opened } = read(`?${search}`, `#${hash}`)
+      expect(lensIds).toContain(opened.lens)
+    }))
+    fc.assert(fc.property(fc.string(), (tail) => {
+      expect(read('', `#view=${tail}`).view.v).toBe(1)
+    }))
+  })
+  test('every view survives the address', () => {
+    const views = fc.record({
+      lens: fc.constantFrom(...lensIds), layout: fc.constantFrom(...layoutIds), selection: fc.array(fc.string({ maxLength: 40 }), { maxLength: 5 }),
+      show: fc.record({ labels: fc.constantFrom('auto' as const, 'all' as const, 'none' as const), atoms: fc.boolean(), flat: fc.boolean(), table: fc.boolean() }),
+    })
+    fc.assert(fc.property(views, (change) => {
+      const whole = { ...defaultView, ...change }
+      expect(read('', writeFragment(whole)).view).toEqual(whole)
+    }))
+  })
+})
