@@ -4,7 +4,8 @@ import { compile } from '#data/make/compile.ts'
 import { corrections } from '#data/make/corrections.ts'
 import { typeOfKind } from '#data/make/kinds.ts'
 import { publishedSchema } from '#model/schema.ts'
-import { bundled, bundledText } from '#test/support/bundled.ts'
+import { bundledText } from '#test/support/bundled-text.ts'
+import { bundled } from '#test/support/bundled.ts'
 
 const root = new URL('../../../', import.meta.url)
 const facts = readFileSync(new URL('data/atoms/atoms.jsonl', root), 'utf8')

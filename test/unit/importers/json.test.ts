@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { json, readJson } from '#importers/json.ts'
-import { bundled, bundledText } from '#test/support/bundled.ts'
+import { bundledText } from '#test/support/bundled-text.ts'
+import { bundled } from '#test/support/bundled.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const says = (text: string): string[] => readJson(text).problems.map((problem) => problem.says)

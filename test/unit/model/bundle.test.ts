@@ -4,7 +4,8 @@ import { openBundle, writeBundle } from '#model/bundle.ts'
 import { BundleError, checkBundle } from '#model/bundle-shape.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { contentVersion } from '#model/version.ts'
-import { bundled, bundledText } from '#test/support/bundled.ts'
+import { bundledText } from '#test/support/bundled-text.ts'
+import { bundled } from '#test/support/bundled.ts'
 
 function own(value = 6_000_000): Ecosystem {
   const builder = new EcosystemBuilder('own', 'My partners')
