@@ -18,7 +18,7 @@ export interface Preset {
 
 const none = { length: 0, stiffness: 0 }
 export const presets = [
-  { id: 'dial', anchored: true, maximumTicks: 200, centre: 0.02, reach: 1.2, spread: 0.5, spring: none },
+  { id: 'dial', anchored: true, maximumTicks: 200, centre: 0.02, reach: 1.2, spread: 1, spring: none },
   { id: 'wall', anchored: true, maximumTicks: 200, centre: 0.02, reach: 1.2, spread: 0.5, spring: none },
   { id: 'cloud', anchored: true, maximumTicks: 240, centre: 0.06, reach: 1, spread: 1, spring: none },
   { id: 'force', anchored: false, maximumTicks: 240, centre: 0.06, reach: 1, spread: 1, spring: { length: 0.16, stiffness: 0.5 } },

@@ -154,7 +154,7 @@ describe('a layout fills the stage', () => {
     const positions = settle(
       problem(30, network(30), { dimensions: 2, anchor: new Float32Array(90).fill(0.5), strength: new Float32Array(30).fill(0.1) }),
     )
-    expect(Array.from({ length: 30 }, (_, node) => positions[4 * node + 2])).toEqual(new Array(30).fill(0))
+    expect(Array.from({ length: 30 }, (_, node) => positions[4 * node + 2])).toEqual(Array.from({ length: 30 }, () => 0))
     expect(new Set(positions).size).toBeGreaterThan(50)
   })
 })
