@@ -1,0 +1,4 @@
+// in: position corner, x 0..1, y -1..1 · out: the whole screen, behind everything
+precision highp float;
+in vec2 position;
+void main() { gl_Position = vec4(position.x * 2.0 - 1.0, position.y, 1.0, 1.0); }

@@ -1,0 +1,28 @@
+import type { SceneLabel } from '#model/scene.ts'
+
+type Place = readonly [number, number]
+
+/** CSS px between a body's edge and its text. */
+const air = 6
+
+/** Where a block may stand, best first: upper left corners relative to its anchor. `radius` CSS px of the body at the anchor, 0 for a fixed place. */
+export function placesFor(label: Pick<SceneLabel, 'align' | 'shift'>, width: number, height: number, radius: number): Place[] {
+  const [sx, sy] = label.shift ?? [0, 0]
+  const shifted = (places: readonly Place[]): Place[] => places.map(([x, y]) => [x + sx, y + sy] as const)
+  const middle = -height / 2
+  if (radius <= 0) {
+    const x = label.align === 'center' ? -width / 2 : label.align === 'start' ? 0 : -width
+    const steps = [0, -0.5, 0.5, -0.9, 0.9, -1.4, 1.4]
+    const upright = steps.map((step) => [x, middle + step * (height + air)] as const)
+    const aside = [-0.5, 0.5].map((step) => [x + step * (width + air), middle] as const)
+    return shifted([...upright, ...aside])
+  }
+  const below: Place = [-width / 2, radius + air]
+  const above: Place = [-width / 2, -radius - air - height]
+  const right: Place = [radius + air, middle]
+  const left: Place = [-radius - air - width, middle]
+  const slant = radius * 0.72 + 3
+  const corners: Place[] = [[slant, slant - height / 2], [slant, -slant - height / 2], [-slant - width, slant - height / 2], [-slant - width, -slant - height / 2]]
+  const order = { center: [below, above, right, left], start: [right, below, above, left], end: [left, below, above, right] }[label.align]
+  return shifted([...order, ...corners])
+}

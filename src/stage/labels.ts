@@ -1,0 +1,180 @@
+import type { WebGLRenderer } from 'three'
+import { Mesh, Vector2 } from 'three'
+import type { Scene, SceneLabel } from '#model/scene.ts'
+import { flag } from '#model/scene.ts'
+import type { NodeId } from '#model/ids.ts'
+import { shaders } from '#shaders/index.ts'
+import type { Disc, LabelWish, Room } from '#stage/choose-labels.ts'
+import { chooseLabels } from '#stage/choose-labels.ts'
+import type { FrameUniforms } from '#stage/frame-uniforms.ts'
+import type { TextBlock } from '#stage/label-atlas.ts'
+import { LabelAtlas } from '#stage/label-atlas.ts'
+import { placesFor } from '#stage/label-places.ts'
+import { blendedMaterial } from '#stage/material.ts'
+import { state } from '#stage/node-columns.ts'
+import type { NodeTextures } from '#stage/node-textures.ts'
+import type { Screen } from '#stage/screen.ts'
+import { instanced, strip } from '#stage/strips.ts'
+import type { Theme } from '#stage/theme.ts'
+
+export type LabelMode = 'auto' | 'all' | 'none'
+interface Wanted extends LabelWish { label: number; node: number; block: TextBlock }
+
+/** Text on the stage, one draw. Which labels stand is chosen when camera or scene have changed; where they stand follows the bodies in the shader. */
+export class Labels extends Mesh {
+  readonly #own = { uTime: { value: 0 }, uAtlas: { value: new Vector2(1, 1) }, uText: { value: undefined as unknown } }
+  readonly #atlas = new LabelAtlas()
+  readonly #textures: NodeTextures
+  readonly #renderer: WebGLRenderer
+  readonly #born = new Map<number, number>()
+  #labels: readonly SceneLabel[] = []
+  #nodes: number[] = []
+  #flags: Uint8Array = new Uint8Array(0)
+  #mode: LabelMode = 'auto'
+  #lastBorn = -1
+
+  constructor(frame: FrameUniforms, textures: NodeTextures, renderer: WebGLRenderer) {
+    super(strip(1))
+    this.#own.uText.value = this.#atlas.texture
+    this.#own.uAtlas.value.set(this.#atlas.size, this.#atlas.size)
+    this.material = blendedMaterial(shaders.label, { ...frame, ...textures.uniforms, ...this.#own }, false)
+    this.#textures = textures
+    this.#renderer = renderer
+    this.frustumCulled = false
+    this.renderOrder = 5
+  }
+
+  get drawn(): number {
+    return this.#born.size
+  }
+
+  show(scene: Scene, nodeOf: (id: NodeId) => number | undefined): void {
+    this.#labels = scene.labels
+    this.#nodes = scene.labels.map((label) => (label.node === undefined ? -1 : (nodeOf(label.node) ?? -1)))
+    this.#flags = scene.nodes.flags
+    this.#born.clear()
+  }
+
+  setMode(mode: LabelMode): void {
+    this.#mode = mode
+  }
+
+  reset(theme: Theme, ratio: number): void {
+    this.#atlas.reset(theme, ratio)
+  }
+
+  isDrawn(node: number): boolean {
+    for (const label of this.#born.keys()) if (this.#nodes[label] === node) return true
+    return false
+  }
+
+  /** @param now s */
+  choose(screen: Screen, room: Room, now: number, atOnce: boolean): void {
+    const small = room.right - room.left < 560
+    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? 400 : small ? 40 : 150
+    const wanted = limit === 0 ? [] : this.#wishes(screen, room)
+    const placed = chooseLabels(wanted, discsOf(screen), room, limit)
+    const standing = new Set(placed.map((place) => wanted[place.wish]!.label))
+    for (const label of this.#born.keys()) if (!standing.has(label)) this.#born.delete(label)
+    for (const label of standing) {
+      if (this.#born.has(label)) continue
+      this.#born.set(label, atOnce ? now - 1 : now)
+      if (!atOnce) this.#lastBorn = now
+    }
+    this.#write(placed.map((place) => ({ wish: wanted[place.wish]!, dx: place.dx, dy: place.dy })), screen)
+  }
+
+  /** @returns whether a label is still fading in */
+  frame(now: number): boolean {
+    this.#own.uTime.value = now
+    return now - this.#lastBorn < 0.18
+  }
+
+  override dispose(): void {
+    this.#atlas.dispose()
+    this.geometry.dispose()
+    if (!Array.isArray(this.material)) this.material.dispose()
+  }
+
+  #wishes(screen: Screen, room: Room): Wanted[] {
+    const wanted: Wanted[] = []
+    const { marks } = this.#textures
+    this.#labels.forEach((label, index) => {
+      const node = this.#nodes[index]!
+      const bits = node < 0 ? 0 : marks[4 * node + 3]! >> 8
+      const near = (bits & (state.selected | state.hovered)) !== 0
+      if (label.node !== undefined && node < 0) return
+      if (node >= 0 && ((this.#flags[node]! & flag.quiet) !== 0 || screen.radius[node]! <= 0)) return
+      if (!near && (bits & state.dimmed) !== 0) return
+      const follows = node >= 0 && label.at === undefined
+      if (!follows && label.at !== undefined) screen.project(label.at[0], label.at[1], label.at[2])
+      const x = follows ? screen.x[node]! : screen.spot.x
+      const y = follows ? screen.y[node]! : screen.spot.y
+      if ((!follows && screen.spot.depth <= 0) || x < room.left - 40 || x > room.right + 40 || y < room.top - 40 || y > room.bottom + 40) return
+      const block = this.#atlas.block(label.lines, this.#renderer)
+      if (block === undefined) return
+      const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
+      const reach = follows ? screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!) : 0
+      const places = placesFor(label, block.width, block.height, follows ? Math.max(reach, 2) : 0)
+      wanted.push({ x, y, width: block.width, height: block.height, priority, places, label: index, node, block })
+    })
+    return wanted
+  }
+
+  #write(standing: readonly { wish: Wanted; dx: number; dy: number }[], screen: Screen): void {
+    const place: number[] = []
+    const box: number[] = []
+    const uv: number[] = []
+    const life: number[] = []
+    for (const { wish, dx, dy } of standing) {
+      const label = this.#labels[wish.label]!
+      const follows = wish.node >= 0 && label.at === undefined
+      const at = label.at ?? [0, 0, 0]
+      const anchor = follows ? [0, 0, 0, wish.node] : [...at, -1]
+      if (label.leader === true && wish.node >= 0 && !follows) {
+        place.push(...anchor)
+        box.push(...leaderOf(wish, dx, dy, screen))
+        uv.push(0, 0, 0, 0)
+        life.push(this.#born.get(wish.label) ?? 0, 1, 0, 0)
+      }
+      place.push(...anchor)
+      box.push(dx, dy, wish.width, wish.height)
+      uv.push(wish.block.x, wish.block.y, wish.block.wide, wish.block.high)
+      life.push(this.#born.get(wish.label) ?? 0, 1, 0, 0)
+    }
+    const { geometry } = this
+    const target = geometry as ReturnType<typeof strip>
+    instanced(target, 'aPlace', Float32Array.from(place), 4)
+    instanced(target, 'aBox', Float32Array.from(box), 4)
+    instanced(target, 'aUv', Float32Array.from(uv), 4)
+    instanced(target, 'aLife', Float32Array.from(life), 4)
+    target.instanceCount = place.length / 4
+    this.visible = place.length > 0
+  }
+}
+
+/** A completion arc makes a body wider than its surface. */
+function aroundOf(ring: number): number {
+  return ring >= 0 ? 1.24 : 1.04
+}
+
+/** From the edge of the text nearest to the body to the body's surface, CSS px from the anchor; nothing when they touch. */
+function leaderOf(wish: Wanted, dx: number, dy: number, screen: Screen): number[] {
+  const bx = screen.x[wish.node]! - wish.x
+  const by = screen.y[wish.node]! - wish.y
+  const ex = Math.max(dx + 2, Math.min(bx, dx + wish.width - 2))
+  const ey = Math.max(dy + 2, Math.min(by, dy + wish.height - 2))
+  const away = Math.hypot(bx - ex, by - ey)
+  const reach = screen.radius[wish.node]! * 1.3 + 3
+  if (away <= reach + 6) return [0, 0, 0, 0]
+  const part = (away - reach) / away
+  return [ex, ey, ex + (bx - ex) * part, ey + (by - ey) * part]
+}
+
+function discsOf(screen: Screen): Disc[] {
+  const discs: Disc[] = []
+  for (let node = 0; node < screen.count; node++) {
+    if (screen.radius[node]! >= 5 && screen.open[node] !== 0) discs.push({ x: screen.x[node]!, y: screen.y[node]!, radius: screen.radius[node]! })
+  }
+  return discs
+}

@@ -1,0 +1,391 @@
+import type { WebGLRenderer } from 'three'
+import { Mesh, PerspectiveCamera, Scene as Scene3d } from 'three'
+import type { NodeId } from '#model/ids.ts'
+import type { Scene } from '#model/scene.ts'
+import { shaders } from '#shaders/index.ts'
+import type { CameraState } from '#stage/camera-rig.ts'
+import { CameraRig, fieldOfView } from '#stage/camera-rig.ts'
+import { DragPlane } from '#stage/drag-plane.ts'
+import type { Inset } from '#stage/fit.ts'
+import { frameUniforms, paint } from '#stage/frame-uniforms.ts'
+import { Guides } from '#stage/guides.ts'
+import type { LabelMode } from '#stage/labels.ts'
+import { Labels } from '#stage/labels.ts'
+import { LinkLines } from '#stage/link-lines.ts'
+import { solidMaterial } from '#stage/material.ts'
+import { decode, state } from '#stage/node-columns.ts'
+import { NodeCloud } from '#stage/node-cloud.ts'
+import { NodeTextures } from '#stage/node-textures.ts'
+import { pickGuide } from '#stage/pick-guide.ts'
+import { isCovered, pickNearest } from '#stage/pick-nearest.ts'
+import { takePicture } from '#stage/picture.ts'
+import type { PointerTarget } from '#stage/pointer.ts'
+import { listenToPointer } from '#stage/pointer.ts'
+import { Screen } from '#stage/screen.ts'
+import { strip } from '#stage/strips.ts'
+import type { Theme } from '#stage/theme.ts'
+
+export interface StageEvents {
+  /** `at` CSS px on the canvas */
+  hover(id: NodeId | null, at: { x: number; y: number } | null): void
+  select(id: NodeId | null, additive: boolean): void
+  focus(id: NodeId): void
+  dragStart(id: NodeId): void
+  /** u */
+  drag(id: NodeId, node: number, x: number, y: number, z: number): void
+  dragEnd(id: NodeId, node: number, dropped: { x: number; y: number; z: number }): void
+  /** when it has come to rest */
+  camera(state: CameraState): void
+}
+
+export interface StageOptions {
+  renderer: WebGLRenderer
+  canvas: HTMLCanvasElement
+  events: StageEvents
+  /** asks for one frame */
+  invalidate: () => void
+  reducedMotion: () => boolean
+}
+
+export interface Highlight {
+  selection: readonly NodeId[]
+  hover: NodeId | null
+  /** null = all; else the rest is dimmed */
+  lit: ReadonlySet<NodeId> | null
+}
+
+interface Parts { textures: NodeTextures; cloud: NodeCloud; links: LinkLines; guides: Guides; labels: Labels; screen: Screen }
+
+/** Seconds a change of looks takes; the positions' own blend comes with them. */
+const dressing = 0.7
+/** Seconds between two label choices while the camera moves. */
+const labelPace = 0.12
+
+/** The stage as one object: it is handed a scene, positions and a highlight, draws when asked, and says what the pointer does. */
+export class OrreryStage implements PointerTarget {
+  readonly scene3d = new Scene3d()
+  /** `manual`: its aspect is ours, R3F leaves it alone */
+  readonly camera = Object.assign(new PerspectiveCamera(fieldOfView, 1, 0.05, 120), { manual: true })
+  readonly rig: CameraRig
+  readonly #options: StageOptions
+  readonly #frame = frameUniforms()
+  readonly #backdrop: Mesh
+  readonly #drag = new DragPlane()
+  readonly #hang: () => void
+  #parts: Parts | undefined
+  #scene: Scene | undefined
+  #numbers = new Map<NodeId, number>()
+  #theme: Theme = 'dark'
+  #inset: Inset = { left: 0, top: 0, right: 0, bottom: 0 }
+  #width = 1
+  #height = 1
+  #ratio = 1
+  #now = 0
+  #labelMode: LabelMode = 'auto'
+  #labelsAsked = true
+  #labelsAt = -1
+  #held = -1
+  #hovered = -1
+  #reveal = 1
+  #highlight: Highlight = { selection: [], hover: null, lit: null }
+
+  constructor(options: StageOptions) {
+    this.#options = options
+    const { canvas, reducedMotion, invalidate, events } = options
+    this.#hang = listenToPointer(canvas, this)
+    this.rig = new CameraRig(this.camera, canvas, { reducedMotion, invalidate, came: (at) => { this.#labelsAsked = true; invalidate(); events.camera(at) } })
+    const plate = strip(1)
+    plate.instanceCount = 1
+    const material = solidMaterial(shaders.backdrop, this.#frame)
+    material.alphaToCoverage = false
+    material.depthTest = false
+    material.depthWrite = false
+    this.#backdrop = new Mesh(plate, material)
+    this.#backdrop.frustumCulled = false
+    this.#backdrop.renderOrder = -1
+    this.scene3d.add(this.#backdrop)
+    paint(this.#frame, 'dark')
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme
+    paint(this.#frame, theme)
+    this.relabel()
+  }
+
+  /** Channels, links, guides and labels; looks blend from what is shown. A scene of another length is built anew. */
+  setScene(scene: Scene): void {
+    const former = this.#scene
+    const fresh = this.#parts === undefined || this.#parts.textures.count !== scene.nodes.count
+    if (fresh) this.#build(scene.nodes.count)
+    if (fresh || former?.nodes.ids !== scene.nodes.ids) this.#numbers = new Map(scene.nodes.ids.map((id, node) => [id, node]))
+    const { textures, cloud, links, guides, labels } = this.#parts!
+    this.#scene = scene
+    textures.dress(scene.nodes, fresh || this.#options.reducedMotion() ? 0 : dressing)
+    cloud.show(scene.nodes, fresh ? undefined : former?.nodes)
+    links.show(scene.links)
+    const numberOf = (id: NodeId) => this.#numbers.get(id)
+    guides.show(scene, numberOf)
+    labels.show(scene, numberOf)
+    this.rig.setStage(scene.stage)
+    this.setHighlight(this.#highlight)
+    this.setReveal(this.#reveal)
+    this.#changed()
+  }
+
+  /** 4 numbers a node (x, y, z in u, one unused). */
+  setPositions(positions: Float32Array, options: { blendMs: number }): void {
+    if (this.#parts === undefined) return
+    this.#parts.textures.move(positions, this.#options.reducedMotion() ? 0 : options.blendMs / 1000)
+    if (this.#held >= 0) this.#holdBody()
+    this.#changed()
+  }
+
+  setInset(inset: Inset): void {
+    this.#inset = inset
+    this.rig.setInset(inset)
+    this.#changed()
+  }
+
+  setHighlight(highlight: Highlight): void {
+    this.#highlight = highlight
+    const parts = this.#parts
+    if (parts === undefined || this.#scene === undefined) return
+    const { ids } = this.#scene.nodes
+    const selected = new Set(highlight.selection)
+    const { lit, hover } = highlight
+    parts.textures.mark((node) => {
+      const id = ids[node]!
+      return (selected.has(id) ? state.selected : 0) | (id === hover ? state.hovered : 0) | (lit !== null && !lit.has(id) ? state.dimmed : 0)
+    })
+    parts.cloud.surround(this.#scene.nodes)
+    parts.links.recede(lit !== null)
+    this.#changed()
+  }
+
+  /** Opening, 0..1: guides with a reveal window draw themselves. */
+  setReveal(progress: number): void {
+    this.#reveal = progress
+    this.#parts?.guides.reveal(progress)
+    this.#options.invalidate()
+  }
+
+  setLabelMode(mode: LabelMode): void {
+    this.#labelMode = mode
+    this.#parts?.labels.setMode(mode)
+    this.#changed()
+  }
+
+  /** Text is set anew: theme, pixel ratio or font have changed. */
+  relabel(): void {
+    this.#parts?.labels.reset(this.#theme, this.#ratio)
+    this.#changed()
+  }
+
+  /** @param width CSS px @param height CSS px */
+  resize(width: number, height: number, dpr: number): void {
+    if (width <= 0 || height <= 0) return
+    this.#width = width
+    this.#height = height
+    this.#frame.uViewport.value.set(width * dpr, height * dpr)
+    this.#frame.uPixelRatio.value = dpr
+    this.rig.resize(width, height)
+    if (dpr !== this.#ratio) {
+      this.#ratio = dpr
+      this.relabel()
+    }
+    this.#changed()
+  }
+
+  /** Brings uniforms up to date; draws nothing. @returns whether another frame is wanted */
+  frame(seconds: number): boolean {
+    this.#now += seconds
+    const flying = this.rig.frame(seconds)
+    const distance = this.rig.controls.distance
+    const radius = this.#scene?.home.radius ?? 1.5
+    this.#frame.uFade.value.set(distance + 0.1 * radius, distance + 3.2 * radius)
+    const parts = this.#parts
+    if (parts === undefined) return flying
+    const blending = parts.textures.advance(seconds)
+    if (flying || blending) this.#labelsAsked = true
+    const due = this.#labelsAsked && (this.#now - this.#labelsAt > labelPace || !(flying || blending))
+    if (due) this.#chooseLabels(false)
+    return parts.labels.frame(this.#now) || flying || blending
+  }
+
+  where(id: NodeId): { x: number; y: number; radius: number; visible: boolean; occluded: boolean } | null {
+    const node = this.#numbers.get(id)
+    const screen = this.#look()
+    if (node === undefined || screen === undefined || screen.radius[node]! <= 0) return null
+    const x = screen.x[node]!
+    const y = screen.y[node]!
+    const visible = x >= 0 && y >= 0 && x <= this.#width && y <= this.#height
+    return { x, y, radius: screen.radius[node]!, visible, occluded: isCovered(screen, node) }
+  }
+
+  /** What the textures hold for a body, in words. */
+  channels(id: NodeId): Record<string, unknown> {
+    const node = this.#numbers.get(id)
+    if (node === undefined || this.#parts === undefined) return {}
+    const { looks, marks, positions } = this.#parts.textures
+    return { ...decode(node, looks.to, marks), position: [0, 1, 2].map((axis) => positions.to[4 * node + axis]), label: this.#parts.labels.isDrawn(node) }
+  }
+
+  inspect(): { labels: number; drawCalls: number; triangles: number } {
+    const { render } = this.#options.renderer.info
+    return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles }
+  }
+
+  /** Draws now, off screen, at this size in px; for copying. Home or the present view: the camera stays where it is. */
+  picture(width: number, height: number): HTMLCanvasElement {
+    const before = { width: this.#width, height: this.#height, ratio: this.#ratio, inset: this.#inset }
+    const ratio = Math.min(2, Math.max(1, width / before.width))
+    this.setInset({ left: 0, top: 0, right: 0, bottom: 0 })
+    this.resize(width / ratio, height / ratio, ratio)
+    this.#chooseLabels(true)
+    const canvas = takePicture(this.#options.renderer, this.scene3d, this.camera, Math.round(width), Math.round(height))
+    this.setInset(before.inset)
+    this.resize(before.width, before.height, before.ratio)
+    this.#chooseLabels(true)
+    return canvas
+  }
+
+  /** Frames these bodies in the free part of the screen. */
+  fit(ids: readonly NodeId[]): void {
+    const nodes = ids.map((id) => this.#numbers.get(id)).filter((node) => node !== undefined)
+    const parts = this.#parts
+    if (nodes.length === 0 || parts === undefined) return
+    const { to } = parts.textures.positions
+    const centre = [0, 1, 2].map((axis) => nodes.reduce((sum, node) => sum + to[4 * node + axis]!, 0) / nodes.length) as [number, number, number]
+    const reach = Math.max(...nodes.map((node) => Math.hypot(...centre.map((at, axis) => to[4 * node + axis]! - at)) + parts.textures.looks.to[4 * node]! * 1.5))
+    this.rig.fit(centre, Math.max(reach, 0.3))
+  }
+
+  home(smooth?: boolean): void {
+    if (this.#scene !== undefined) this.rig.home(this.#scene.home, smooth)
+  }
+
+  overhead(): void {
+    if (this.#scene !== undefined) this.rig.overhead(this.#scene.home)
+  }
+
+  dispose(): void {
+    this.#hang()
+    this.rig.dispose()
+    this.#unbuild()
+    this.#backdrop.geometry.dispose()
+    if (!Array.isArray(this.#backdrop.material)) this.#backdrop.material.dispose()
+  }
+
+  // PointerTarget
+
+  bodyAt(x: number, y: number, touch: boolean): number {
+    const screen = this.#look()
+    return screen === undefined ? -1 : pickNearest(screen, x, y, touch ? 18 : 7)
+  }
+
+  anyAt(x: number, y: number, touch: boolean): number {
+    const body = this.bodyAt(x, y, touch)
+    if (body >= 0 || this.#scene === undefined || this.#parts === undefined) return body
+    const id = pickGuide(this.#scene.guides, this.#parts.screen, x, y, touch ? 14 : 6)
+    return id === undefined ? -1 : (this.#numbers.get(id) ?? -1)
+  }
+
+  hover(node: number, x: number, y: number): void {
+    if (node === this.#hovered && node < 0) return
+    this.#hovered = node
+    this.#options.canvas.style.cursor = node < 0 ? 'grab' : 'pointer'
+    this.#options.events.hover(this.#idOf(node), node < 0 ? null : { x, y })
+  }
+
+  click(node: number, additive: boolean): void {
+    this.#options.events.select(this.#idOf(node), additive)
+  }
+
+  doubleClick(node: number): void {
+    const id = this.#idOf(node)
+    if (id !== null) this.#options.events.focus(id)
+  }
+
+  grab(node: number): void {
+    const id = this.#idOf(node)
+    const positions = this.#parts?.textures.positions
+    if (id === null || positions === undefined) return
+    this.#held = node
+    this.#drag.start(this.#scene?.stage ?? 'cloud', positions.at(4 * node), positions.at(4 * node + 1), positions.at(4 * node + 2), this.camera)
+    this.#options.canvas.style.cursor = 'grabbing'
+    this.#options.events.dragStart(id)
+  }
+
+  pull(node: number, x: number, y: number): void {
+    const id = this.#idOf(node)
+    if (id === null || this.#held !== node) return
+    this.#drag.move((x / this.#width) * 2 - 1, 1 - (y / this.#height) * 2, this.camera)
+    this.#holdBody()
+    this.#options.events.drag(id, node, this.#drag.at.x, this.#drag.at.y, this.#drag.at.z)
+    this.#changed()
+  }
+
+  release(node: number): void {
+    const id = this.#idOf(node)
+    this.#held = -1
+    this.#options.canvas.style.cursor = 'grab'
+    if (id !== null) this.#options.events.dragEnd(id, node, { x: this.#drag.at.x, y: this.#drag.at.y, z: this.#drag.at.z })
+  }
+
+  zoom(factor: number, x: number, y: number): void {
+    this.rig.zoom(factor, x, y)
+  }
+
+  cameraListens(listens: boolean): void {
+    this.rig.controls.enabled = listens
+  }
+
+  #idOf(node: number): NodeId | null {
+    return this.#scene?.nodes.ids[node] ?? null
+  }
+
+  #holdBody(): void {
+    this.#parts?.textures.hold(this.#held, this.#drag.at.x, this.#drag.at.y, this.#drag.at.z)
+  }
+
+  #changed(): void {
+    this.#labelsAsked = true
+    this.#options.invalidate()
+  }
+
+  #look(): Screen | undefined {
+    if (this.#parts === undefined || this.#scene === undefined) return undefined
+    this.#parts.screen.update(this.camera, this.#scene.nodes, this.#width, this.#height)
+    return this.#parts.screen
+  }
+
+  #chooseLabels(atOnce: boolean): void {
+    const screen = this.#look()
+    if (screen === undefined || this.#parts === undefined) return
+    const { left, top, right, bottom } = this.#inset
+    const room = { left: left + 8, top: top + 8, right: this.#width - right - 8, bottom: this.#height - bottom - 8 }
+    this.#parts.labels.choose(screen, room, this.#now, atOnce || this.#options.reducedMotion())
+    this.#labelsAsked = false
+    this.#labelsAt = this.#now
+  }
+
+  #build(count: number): void {
+    this.#unbuild()
+    const textures = new NodeTextures(count)
+    const labels = new Labels(this.#frame, textures, this.#options.renderer)
+    const parts = { textures, cloud: new NodeCloud(this.#frame, textures), links: new LinkLines(this.#frame, textures), guides: new Guides(this.#frame, textures), labels, screen: new Screen(textures) }
+    labels.setMode(this.#labelMode)
+    labels.reset(this.#theme, this.#ratio)
+    this.scene3d.add(parts.cloud, parts.links, parts.guides, parts.labels)
+    this.#parts = parts
+  }
+
+  #unbuild(): void {
+    if (this.#parts === undefined) return
+    const { textures, cloud, links, guides, labels } = this.#parts
+    this.scene3d.remove(cloud, links, guides, labels)
+    for (const part of [textures, cloud, links, guides, labels]) part.dispose()
+    this.#parts = undefined
+  }
+}
