@@ -65,8 +65,16 @@ export function run(program, args, { env = {}, shell = false, quietSeconds = 0 }
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, forward)
+    // npm hands a signal to its shell, and the shell dies of it without a word to us. Becoming an orphan is the word.
+    const parent = process.ppid
+    const orphaned = setInterval(() => {
+      if (!process.env['npm_lifecycle_event'] || process.ppid === parent) return
+      clearInterval(orphaned)
+      forward('SIGTERM')
+    }, 500)
     const done = () => {
       clearInterval(beat)
+      clearInterval(orphaned)
       for (const signal of signals) process.off(signal, forward)
     }
     child.on('error', (problem) => {
