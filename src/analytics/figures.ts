@@ -1,0 +1,134 @@
+import type { Book } from '#analytics/book.ts'
+import type { Check } from '#analytics/checks/check.ts'
+import { concentration, topShare } from '#analytics/concentration.ts'
+import { growth } from '#analytics/growth.ts'
+import { isStated } from '#analytics/known.ts'
+import { chanceByTarget } from '#analytics/outcomes.ts'
+import { openDeals, pipeline } from '#analytics/pipeline.ts'
+import { portfolio } from '#analytics/portfolio.ts'
+import { recurringRevenue } from '#analytics/recurring-revenue.ts'
+import { revenueBelow } from '#analytics/tiers.ts'
+import type { Figure } from '#model/figure.ts'
+
+/**
+ * The seven tiles, in order. Each opens its formula (words/en/formulas.ts), the facts of the number and of what its tile says
+ * beside it (a target, a date), and the number under another reading. NaN = not stated. In a scenario `params.was` is the
+ * number before it; findings to check speak of the document and do not change with a scenario.
+ */
+export function kpis(book: Book, base: Book, checks: readonly Check[]): readonly Figure[] {
+  const before = book === base ? undefined : tiles(base, checks)
+  return tiles(book, checks).map((figure, i) => {
+    const was = before?.[i]?.value
+    return was === undefined || Object.is(was, figure.value) ? figure : { ...figure, params: { ...figure.params, was } }
+  })
+}
+
+const tiles = (book: Book, checks: readonly Check[]): readonly Figure[] => [
+  portfolioTotal(book),
+  recurring(book),
+  targetChance(book),
+  topTwo(book),
+  belowIntegration(book),
+  growthRate(book),
+  toCheck(checks),
+]
+
+function portfolioTotal(book: Book): Figure {
+  const { total, atoms, target, targetAtoms, gap, share, missing } = portfolio(book)
+  const expected = pipeline(book).expectedInTime
+  return {
+    id: 'portfolio-total',
+    value: total,
+    unit: 'money',
+    currency: book.currency,
+    formula: 'portfolio-total',
+    inputs: [...atoms, ...targetAtoms],
+    params: { target, comparator: book.target.comparator, gap, share, missing: missing.length },
+    ...(Number.isNaN(expected) || expected === total ? {} : { other: { reading: 'expected-in-time', value: expected, unit: 'money' } }),
+  }
+}
+
+function recurring(book: Book): Figure {
+  const { total, atoms, target, targetAtoms, missing } = recurringRevenue(book)
+  const { doubling } = growth(book)
+  return {
+    id: 'recurring-revenue',
+    value: total,
+    unit: 'money',
+    currency: book.currency,
+    formula: 'recurring-revenue',
+    inputs: [...atoms, ...targetAtoms],
+    params: { target, comparator: book.revenueTarget.comparator, missing: missing.length },
+    ...(Number.isNaN(doubling) ? {} : { other: { reading: 'doubling', value: doubling, unit: 'years' } }),
+  }
+}
+
+/** The other reading takes the day of the last dated deal for the date of the target. */
+function targetChance(book: Book): Figure {
+  const { value, atoms } = chanceByTarget(book)
+  const lastDue = Math.max(...openDeals(book).map((deal) => deal.due).filter(isStated).map((due) => due.value))
+  const later = lastDue > book.target.due.value || !isStated(book.target.due)
+  return {
+    id: 'target-chance',
+    value,
+    unit: 'ratio',
+    formula: 'target-chance',
+    inputs: atoms,
+    params: { due: book.target.due.value, overdue: pipeline(book).overdue.deals.length, overdueLost: chanceByTarget(book, { overdueLost: true }).value, lastDue },
+    ...(Number.isFinite(lastDue) && later ? { other: { reading: 'by-last-deal', value: chanceByTarget(book, { by: lastDue }).value, unit: 'ratio' } } : {}),
+  }
+}
+
+function topTwo(book: Book): Figure {
+  const spread = concentration(book)
+  return {
+    id: 'top-two',
+    value: topShare(spread, 2),
+    unit: 'ratio',
+    formula: 'top-two',
+    inputs: spread.atoms,
+    params: { hhi: spread.hhi, effective: spread.effective, count: Math.min(2, spread.shares.length), missing: spread.missing.length },
+    ...(Number.isNaN(spread.hhi) ? {} : { other: { reading: 'hhi', value: spread.hhi, unit: 'index' } }),
+  }
+}
+
+function belowIntegration(book: Book): Figure {
+  const strict = revenueBelow(book, 'completion')
+  const equal = revenueBelow(book, 'completion', { equalCounts: true })
+  return {
+    id: 'revenue-below-integration',
+    value: strict.revenue,
+    unit: 'money',
+    currency: book.currency,
+    formula: 'revenue-below-integration',
+    inputs: strict.atoms,
+    params: { share: strict.share, otherShare: equal.share, partners: strict.partners.length },
+    ...(Number.isNaN(equal.revenue) ? {} : { other: { reading: 'equal-counts', value: equal.revenue, unit: 'money' } }),
+  }
+}
+
+function growthRate(book: Book): Figure {
+  const { weighted, simple, atoms, missing } = growth(book)
+  return {
+    id: 'growth',
+    value: weighted,
+    unit: 'ratio',
+    formula: 'growth',
+    inputs: atoms,
+    params: { missing: missing.length },
+    ...(Number.isNaN(simple) ? {} : { other: { reading: 'simple-mean', value: simple, unit: 'ratio' } }),
+  }
+}
+
+function toCheck(checks: readonly Check[]): Figure {
+  const high = checks.filter((check) => check.severity === 'high').length
+  return {
+    id: 'to-check',
+    value: checks.length,
+    unit: 'count',
+    formula: 'to-check',
+    inputs: [...new Set(checks.flatMap((check) => check.inputs))],
+    params: { high },
+    ...(high > 0 ? { other: { reading: 'high-only', value: high, unit: 'count' } } : {}),
+  }
+}
