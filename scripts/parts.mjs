@@ -1,5 +1,6 @@
 // The parts of a test run: what is done, and how many claims of it held.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { withLock } from './lock.mjs'
@@ -102,13 +103,29 @@ export const endToEnd = {
       return { passed: 0, failed: 1 }
     }
     const file = freshReport('end-to-end')
-    const env = { CHROMIUM_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+    const env = {
+      CHROMIUM_PATH: await ensureBrowser(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      ORRERY_TEST_PORT: process.env['ORRERY_TEST_PORT'] ?? String(await freePort()),
+    }
     const code = await runPackage('@playwright/test', ['test', '--reporter=list,json', ...args], { env, command: 'playwright' })
     return honest(
       code,
       readReport(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
     )
   },
+}
+
+/** @returns {Promise<number>} a port of this machine that nobody listens on, so that two runs do not meet */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(address && typeof address !== 'string' ? address.port : 4189))
+    })
+  })
 }
 
 /**
