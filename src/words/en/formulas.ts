@@ -1,0 +1,78 @@
+import { amount, count, day, decimal, index, money, percent, plural, years } from '#words/format.ts'
+
+/** What a figure hands over: its params, plus `currency` where it is money. */
+export type FormulaParams = Readonly<Record<string, number | string>>
+
+export interface FormulaWords {
+  /** name of the number */
+  name: string
+  /** how it is computed, in one sentence */
+  formula: string
+  /** what this number leaves out or takes for granted; '' = nothing to add */
+  note: (params: FormulaParams) => string
+}
+
+const n = (params: FormulaParams, key: string): number => Number(params[key] ?? NaN)
+const leftOut = (params: FormulaParams, what: string): string => (n(params, 'missing') > 0 ? `${plural(n(params, 'missing'), 'partner')} left out: ${what} not stated.` : '')
+
+/** Key figures by formula id. */
+export const formulas: Readonly<Record<string, FormulaWords>> = {
+  'portfolio-total': {
+    name: 'Signed contract value',
+    formula: 'Sum of the contract values of all signed partners.',
+    note: (p) => leftOut(p, 'contract value'),
+  },
+  'recurring-revenue': {
+    name: 'ARR',
+    formula: 'Sum of the annual revenue of all signed partners.',
+    note: (p) => leftOut(p, 'annual revenue'),
+  },
+  'target-chance': {
+    name: 'Chance to reach the target in time',
+    formula: 'Every way the open deals due in time can be won or lost, each with its stated probability and independent of the others; the ways that reach the target are added up.',
+    note: (p) =>
+      n(p, 'overdue') > 0 && !Number.isNaN(n(p, 'overdueLost'))
+        ? `${plural(n(p, 'overdue'), 'deal')} past the due date still ${n(p, 'overdue') === 1 ? 'counts' : 'count'} at the stated probability; counted as lost, the chance is ${percent(n(p, 'overdueLost'))}.`
+        : '',
+  },
+  'top-two': {
+    name: 'Share of the two largest partners',
+    formula: 'Contract value of the two largest partners divided by all signed contract value.',
+    note: (p) => [Number.isNaN(n(p, 'effective')) ? '' : `As concentrated as ${decimal(n(p, 'effective'), 1)} equal partners.`, leftOut(p, 'contract value')].filter(Boolean).join(' '),
+  },
+  'revenue-below-integration': {
+    name: 'ARR below an integration threshold',
+    formula: 'Annual revenue of the partners whose integration completion does not pass the threshold of the tier they are listed in. "More than 85%" is not passed by 85%.',
+    note: (p) => (Number.isNaN(n(p, 'share')) ? '' : `${percent(n(p, 'share'))} of ARR; ${percent(n(p, 'otherShare'))} if an equal value counted as met.`),
+  },
+  growth: {
+    name: 'Growth a year',
+    formula: 'Growth rate of each partner weighted by its annual revenue.',
+    note: (p) => leftOut(p, 'annual revenue or growth rate'),
+  },
+  'to-check': {
+    name: 'To check',
+    formula: 'Findings of the rules that compare what the document states with itself: contradictions, missing dates and undefined numbers.',
+    note: (p) => (n(p, 'high') > 0 ? `${count(n(p, 'high'))} of them high: they change an answer.` : ''),
+  },
+}
+
+/** The same number under another reading: its value as text, and the params of the figure. */
+export const readings: Readonly<Record<string, (value: string, params: FormulaParams) => string>> = {
+  'expected-in-time': (value) => `${value} with the deals due in time at their stated probabilities`,
+  doubling: (value) => `doubles in ${value} at the weighted growth rate`,
+  'by-last-deal': (value, p) => `${value} by ${day(n(p, 'lastDue'))}, when the last open deal is due`,
+  hhi: (value) => `HHI ${value} of 10,000`,
+  'equal-counts': (value, p) => `${value} (${percent(n(p, 'otherShare'))}) if an equal value counted as met`,
+  'simple-mean': (value) => `${value} as a simple mean of the partners' rates`,
+  'high-only': (value) => `${value} of high severity`,
+}
+
+/** A reading's value in its unit; growth and rates keep two decimals. */
+export function readingValue(value: number, unit: string, currency = ''): string {
+  if (unit === 'money') return money(value, currency)
+  if (unit === 'ratio') return percent(value)
+  if (unit === 'index') return index(value)
+  if (unit === 'years') return years(Math.round(value * 100) / 100)
+  return unit === 'count' ? count(value) : amount(value, unit, currency)
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import bundle from '#data/ecosystem.json'
+import { checks } from '#analytics/checks/index.ts'
+import { kpis } from '#analytics/figures.ts'
+import { gather } from '#analytics/gather.ts'
+import { applyScenario } from '#analytics/scenario.ts'
+import { openBundle } from '#model/bundle.ts'
+import type { Figure } from '#model/figure.ts'
+import { emptyBook } from '#test/support/books.ts'
+import { formulas, readings, readingValue } from '#words/en/formulas.ts'
+
+const ecosystem = openBundle(bundle)
+const aia = gather(ecosystem, 0)
+const found = checks(ecosystem, 0, aia)
+const strip = kpis(aia, aia, found)
+const tile = (id: string, among: readonly Figure[] = strip): Figure => {
+  const figure = among.find((row) => row.id === id)
+  if (!figure) throw new Error(`no figure ${id}`)
+  return figure
+}
+
+test('the strip holds the seven tiles in order', () => {
+  expect(strip.map((figure) => figure.id)).toEqual(['portfolio-total', 'recurring-revenue', 'target-chance', 'top-two', 'revenue-below-integration', 'growth', 'to-check'])
+})
+
+test('$25.0M of $50M+, with the four contract values and the target behind it', () => {
+  expect(tile('portfolio-total')).toMatchObject({ value: 25e6, currency: 'USD', params: { target: 50e6, comparator: '>=', share: 0.5 } })
+  expect(tile('portfolio-total').inputs).toEqual(['000-0021', '000-0023', '000-0025', '000-0027', '000-0033'])
+})
+
+test('ARR $6.25M of $12.5M+, doubling in 4.56 years', () => {
+  expect(tile('recurring-revenue')).toMatchObject({ value: 6.25e6, params: { target: 12.5e6 }, other: { reading: 'doubling', unit: 'years' } })
+  expect(tile('recurring-revenue').other?.value).toBeCloseTo(4.56, 2)
+  expect(tile('recurring-revenue').inputs).toEqual(['000-0262', '000-0266', '000-0270', '000-0274', '000-0246'])
+})
+
+test('34.1 % by the end of 2025, 59.7 % by Q2 2026, zero if the two overdue deals are lost', () => {
+  const { value, params, other } = tile('target-chance')
+  expect(value).toBeCloseTo(0.34125, 12)
+  expect(other?.reading).toBe('by-last-deal')
+  expect(other?.value).toBeCloseTo(0.597413, 6)
+  expect(params).toMatchObject({ due: 20453, overdue: 2, overdueLost: 0, lastDue: 20634 })
+})
+
+test('the top two carry 82 %, HHI 3,672', () => {
+  expect(tile('top-two')).toMatchObject({ value: 0.82, params: { count: 2 } })
+  expect(tile('top-two').other?.value).toBeCloseTo(3672, 9)
+})
+
+test('$5.375M of ARR (86 %) below an integration threshold, $3.25M (52 %) if equal counts', () => {
+  expect(tile('revenue-below-integration')).toMatchObject({ value: 5.375e6, params: { share: 0.86, otherShare: 0.52 }, other: { reading: 'equal-counts', value: 3.25e6 } })
+  const { inputs } = tile('revenue-below-integration')
+  for (const atom of ['000-0262', '000-0266', '000-0274', '000-0393', '000-0396', '000-0402', '000-0052', '000-0076']) expect(inputs).toContain(atom)
+  expect(inputs).not.toContain('000-0270')
+})
+
+test('growth 16.42 %, 17.50 % as a simple mean', () => {
+  expect(tile('growth').value).toBeCloseTo(0.1642, 12)
+  expect(tile('growth').other?.value).toBeCloseTo(0.175, 12)
+})
+
+test('18 to check, 6 of them high', () => {
+  expect(tile('to-check')).toMatchObject({ value: 18, params: { high: 6 }, other: { value: 6 } })
+})
+
+test('every tile has words for its formula and its other reading', () => {
+  for (const { formula, other, params = {}, currency } of strip) {
+    expect(formulas[formula]?.formula).toMatch(/\.$/)
+    expect(formulas[formula]?.note(params)).not.toMatch(/NaN|undefined/)
+    if (other) expect(readings[other.reading]?.(readingValue(other.value, other.unit, currency), params)).not.toMatch(/NaN|undefined|not stated/)
+  }
+})
+
+test('the words of the other readings', () => {
+  const said = (id: string): string => {
+    const { other, params = {}, currency } = tile(id)
+    return other ? (readings[other.reading]?.(readingValue(other.value, other.unit, currency), params) ?? '') : ''
+  }
+  expect(said('target-chance')).toBe('59.7% by 30 Jun 2026, when the last open deal is due')
+  expect(said('top-two')).toBe('HHI 3,672 of 10,000')
+  expect(said('recurring-revenue')).toBe('doubles in 4.56 years at the weighted growth rate')
+  expect(said('revenue-below-integration')).toBe('$3.25M (52%) if an equal value counted as met')
+})
+
+test('in a scenario each number that changed says what it was', () => {
+  const { book } = applyScenario(aia, [{ op: 'remove-partner', node: 'partner:jpmorgan-chase' }])
+  const changed = kpis(book, aia, found)
+  expect(tile('portfolio-total', changed)).toMatchObject({ value: 13e6, params: { was: 25e6 } })
+  expect(tile('recurring-revenue', changed)).toMatchObject({ value: 3.25e6, params: { was: 6.25e6 } })
+  expect(tile('to-check', changed).params?.['was']).toBeUndefined()
+})
+
+test('where nothing is stated every tile says so, and nothing is zero that is not counted', () => {
+  const blank = kpis(emptyBook, emptyBook, [])
+  expect(blank.map((figure) => figure.value)).toEqual([NaN, NaN, NaN, NaN, NaN, NaN, 0])
+  expect(blank.every((figure) => figure.other === undefined)).toBe(true)
+})
