@@ -27,8 +27,10 @@ void glass(inout vec4 acc, float radius, float edge) {
   float sheen = smoothstep(-0.2, 1.0, dot(normal, vec3(-0.45, 0.66, 0.60)));
   vec3 tint = mix(vColor, uInk, 0.12 * uDark);
   if (vKind.x != 0) { lay(acc, tint, inside * 0.22); return; }
-  lay(acc, mix(uBackdropTop, tint, 0.30), inside * mix(0.46, 0.55, uDark));
-  lay(acc, tint, inside * (0.05 + 0.42 * rim * (0.45 + 0.55 * sheen)));
+  lay(acc, mix(uBackdropTop, tint, 0.16), inside * mix(0.40, 0.50, uDark));
+  // light gathers at the upper left edge and, passed through, at the lower right
+  float through = smoothstep(0.1, 1.0, dot(normal, vec3(0.55, -0.70, 0.45)));
+  lay(acc, tint, inside * (0.03 + 0.62 * rim * sheen + 0.16 * rim + 0.20 * through * through * (1.0 - z)));
   float shine = pow(max(dot(normal, normalize(vec3(-0.42, 0.62, 1.4))), 0.0), 26.0);
   lay(acc, mix(tint, vec3(1.0), 0.75), inside * 0.30 * shine);
 }

@@ -8,74 +8,100 @@ export interface LabelWish {
   /** higher wins; at 1000 and above it is always shown */
   priority: number
   /** upper left corner relative to the anchor, best first */
-  places: readonly (readonly [number, number])[]
+  places: readonly Place[]
+  /** the same with less text, for when the whole finds no place */
+  brief?: { width: number; height: number; places: readonly Place[] }
 }
+type Place = readonly [number, number]
 
 export interface Room { left: number; top: number; right: number; bottom: number }
 /** A body on the screen that text must not cover. */
 export interface Disc { x: number; y: number; radius: number }
-export interface Placed { wish: number; dx: number; dy: number }
+export interface Placed { wish: number; dx: number; dy: number; brief: boolean }
 
 /** CSS px kept free between two labels. */
 const gap = 4
+/** A crowd shares the screen by cells of this size, CSS px: one label each, the most important. */
+const cell = { wide: 150, high: 64, crowd: 60 }
 
 /**
- * Greedy by priority: each label takes its first place that lies in the room, touches no label already placed and covers no body.
- * What must be shown and finds no such place is moved into the room and stands at the place that overlaps least.
+ * Greedy by priority: each label takes its first place that lies in the room, touches no label already placed and covers no body; a place
+ * half outside is moved inside. What finds none is tried with less text, what must be shown then stands where it overlaps least.
  */
 export function chooseLabels(wishes: readonly LabelWish[], discs: readonly Disc[], room: Room, limit: number): Placed[] {
   const order = wishes.map((_, index) => index).sort((one, other) => wishes[other]!.priority - wishes[one]!.priority || one - other)
   const placed: Placed[] = []
   const taken: Room[] = []
+  const cells = new Set<string>()
   for (const index of order) {
     const wish = wishes[index]!
     const must = wish.priority >= 1000
     if (placed.length >= limit && !must) break
-    const found = wish.places.find(([dx, dy]) => {
-      const box = boxAt(wish, dx, dy)
-      return inside(box, room) && taken.every((other) => !overlap(box, other)) && !coversBody(box, wish, discs)
-    })
-    const place = found ?? (must ? leastBad(wish, taken, room) : undefined)
+    const here = `${Math.floor(wish.x / cell.wide)},${Math.floor(wish.y / cell.high)}`
+    if (wishes.length > cell.crowd && !must && cells.has(here)) continue
+    const whole = firstPlace(wish, wish, taken, discs, room)
+    const brief = whole === undefined && wish.brief !== undefined ? firstPlace(wish, wish.brief, taken, discs, room) : undefined
+    const place = whole ?? brief ?? (must ? leastBad(wish, taken, room) : undefined)
     if (place === undefined) continue
-    placed.push({ wish: index, dx: place[0], dy: place[1] })
-    taken.push(boxAt(wish, place[0], place[1]))
+    cells.add(here)
+    placed.push({ wish: index, dx: place[0], dy: place[1], brief: brief !== undefined })
+    taken.push(boxAt(wish, brief === undefined ? wish : wish.brief!, place))
   }
   return placed
 }
 
-function boxAt(wish: LabelWish, dx: number, dy: number): Room {
-  return { left: wish.x + dx, top: wish.y + dy, right: wish.x + dx + wish.width, bottom: wish.y + dy + wish.height }
+type Text = Pick<LabelWish, 'width' | 'height' | 'places'>
+
+function firstPlace(wish: LabelWish, text: Text, taken: readonly Room[], discs: readonly Disc[], room: Room): Place | undefined {
+  for (const place of text.places) {
+    const held = intoRoom(wish, text, place, room)
+    const moved = Math.hypot(held[0] - place[0], held[1] - place[1])
+    if (moved > 0.8 * text.width) continue
+    const box = boxAt(wish, text, held)
+    if (inside(box, room) && taken.every((other) => !overlap(box, other)) && !coversBody(box, text, discs)) return held
+  }
+  return undefined
+}
+
+function boxAt(wish: LabelWish, text: Text, [dx, dy]: Place): Room {
+  return { left: wish.x + dx, top: wish.y + dy, right: wish.x + dx + text.width, bottom: wish.y + dy + text.height }
+}
+
+function intoRoom(wish: LabelWish, text: Text, [dx, dy]: Place, room: Room): Place {
+  const left = Math.max(room.left, Math.min(wish.x + dx, room.right - text.width))
+  const top = Math.max(room.top, Math.min(wish.y + dy, room.bottom - text.height))
+  return [left - wish.x, top - wish.y]
 }
 
 function inside(box: Room, room: Room): boolean {
-  return box.left >= room.left && box.top >= room.top && box.right <= room.right && box.bottom <= room.bottom
+  const slack = 1e-6
+  return box.left >= room.left - slack && box.top >= room.top - slack && box.right <= room.right + slack && box.bottom <= room.bottom + slack
 }
 
 function overlap(one: Room, other: Room): boolean {
   return one.left < other.right + gap && other.left < one.right + gap && one.top < other.bottom + gap && other.top < one.bottom + gap
 }
 
-/** Only bodies taller than the text count: a label may stand on a grain, not on a ball. */
-function coversBody(box: Room, wish: LabelWish, discs: readonly Disc[]): boolean {
+/** Only bodies that show beside the text count: a label may stand on a grain, not on a ball. */
+function coversBody(box: Room, text: Text, discs: readonly Disc[]): boolean {
   return discs.some((disc) => {
-    if (2 * disc.radius < wish.height * 0.6) return false
+    if (2 * disc.radius < text.height * 0.6) return false
     const dx = Math.max(box.left - disc.x, 0, disc.x - box.right)
     const dy = Math.max(box.top - disc.y, 0, disc.y - box.bottom)
     return dx * dx + dy * dy < disc.radius * disc.radius
   })
 }
 
-function leastBad(wish: LabelWish, taken: readonly Room[], room: Room): readonly [number, number] {
-  let best: readonly [number, number] = [0, 0]
+function leastBad(wish: LabelWish, taken: readonly Room[], room: Room): Place {
+  let best: Place = [0, 0]
   let bestArea = Infinity
-  for (const [dx, dy] of wish.places) {
-    const left = Math.max(room.left, Math.min(wish.x + dx, room.right - wish.width))
-    const top = Math.max(room.top, Math.min(wish.y + dy, room.bottom - wish.height))
-    const box = { left, top, right: left + wish.width, bottom: top + wish.height }
+  for (const place of wish.places) {
+    const held = intoRoom(wish, wish, place, room)
+    const box = boxAt(wish, wish, held)
     const area = taken.reduce((sum, other) => sum + sharedArea(box, other), 0)
     if (area >= bestArea) continue
     bestArea = area
-    best = [left - wish.x, top - wish.y]
+    best = held
   }
   return best
 }

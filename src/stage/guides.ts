@@ -1,4 +1,4 @@
-import { Mesh } from 'three'
+import { DoubleSide, Mesh } from 'three'
 import type { NodeId } from '#model/ids.ts'
 import type { Scene } from '#model/scene.ts'
 import { shaders } from '#shaders/index.ts'
@@ -16,7 +16,7 @@ export class Guides extends Mesh {
     super(strip(1))
     this.material = blendedMaterial(shaders.guide, { ...frame, ...textures.uniforms, ...this.#own })
     // ribbons are seen from both sides
-    this.material.side = 2
+    this.material.side = DoubleSide
     this.frustumCulled = false
     this.renderOrder = 2
   }

@@ -9,7 +9,7 @@ export interface TextBlock { x: number; y: number; wide: number; high: number; w
 
 const face = '"Inter Variable", Inter, system-ui, sans-serif'
 const margin = 4
-const widest = 260
+const widest = 300
 
 /** Text is set once per wording, theme and pixel ratio on a 2D canvas, and only the new block travels to the GPU. */
 export class LabelAtlas {
@@ -50,8 +50,8 @@ export class LabelAtlas {
   }
 
   /** @returns undefined when the atlas is full */
-  block(lines: SceneLabel['lines'], renderer: WebGLRenderer): TextBlock | undefined {
-    const key = lines.map((line) => `${line.strong === true ? 1 : 0}${line.tone ?? ''}|${line.text}`).join('\n')
+  block(lines: SceneLabel['lines'], align: SceneLabel['align'], renderer: WebGLRenderer): TextBlock | undefined {
+    const key = align + lines.map((line) => `${line.strong === true ? 1 : 0}${line.tone ?? ''}|${line.text}`).join('\n')
     const held = this.#blocks.get(key)
     if (held !== undefined) return held
     const sized = this.#measure(lines)
@@ -64,7 +64,7 @@ export class LabelAtlas {
     }
     if (this.#y + high > this.size) return undefined
     const block = { x: this.#x, y: this.#y, wide, high, width: wide / this.#ratio, height: high / this.#ratio }
-    this.#write(lines, block)
+    this.#write(lines, align, block)
     this.#x += wide
     this.#row = Math.max(this.#row, high)
     this.#blocks.set(key, block)
@@ -86,12 +86,13 @@ export class LabelAtlas {
     return { width: width + 2 * margin, height: lines.length * lineHeight + 2 * margin - 2 }
   }
 
-  #write(lines: SceneLabel['lines'], block: TextBlock): void {
+  #write(lines: SceneLabel['lines'], align: SceneLabel['align'], block: TextBlock): void {
     const ink = this.#ink
     const colors = stageColors[this.#theme]
     ink.setTransform(this.#ratio, 0, 0, this.#ratio, block.x, block.y)
     ink.textBaseline = 'alphabetic'
-    ink.textAlign = 'center'
+    ink.textAlign = align
+    const x = align === 'center' ? block.width / 2 : align === 'start' ? margin : block.width - margin
     ink.lineJoin = 'round'
     lines.forEach((line, row) => {
       ink.font = fontOf(line)
@@ -101,10 +102,10 @@ export class LabelAtlas {
       ink.strokeStyle = colors.backdropLow
       ink.globalAlpha = 0.82
       ink.lineWidth = 4
-      ink.strokeText(text, block.width / 2, baseline)
+      ink.strokeText(text, x, baseline)
       ink.globalAlpha = 1
       ink.fillStyle = line.tone === undefined ? (line.strong === true ? colors.ink : colors.text.muted) : colors.text[line.tone]
-      ink.fillText(text, block.width / 2, baseline)
+      ink.fillText(text, x, baseline)
     })
   }
 

@@ -1,5 +1,5 @@
 import type { WebGLRenderer } from 'three'
-import { Mesh, Vector2 } from 'three'
+import { DoubleSide, Mesh, Vector2 } from 'three'
 import type { Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -18,7 +18,7 @@ import { instanced, strip } from '#stage/strips.ts'
 import type { Theme } from '#stage/theme.ts'
 
 export type LabelMode = 'auto' | 'all' | 'none'
-interface Wanted extends LabelWish { label: number; node: number; block: TextBlock }
+interface Wanted extends LabelWish { label: number; node: number; block: TextBlock; briefBlock: TextBlock | undefined }
 
 /** Text on the stage, one draw. Which labels stand is chosen when camera or scene have changed; where they stand follows the bodies in the shader. */
 export class Labels extends Mesh {
@@ -38,6 +38,8 @@ export class Labels extends Mesh {
     this.#own.uText.value = this.#atlas.texture
     this.#own.uAtlas.value.set(this.#atlas.size, this.#atlas.size)
     this.material = blendedMaterial(shaders.label, { ...frame, ...textures.uniforms, ...this.#own }, false)
+    // y runs down in its quads
+    this.material.side = DoubleSide
     this.#textures = textures
     this.#renderer = renderer
     this.frustumCulled = false
@@ -81,7 +83,7 @@ export class Labels extends Mesh {
       this.#born.set(label, atOnce ? now - 1 : now)
       if (!atOnce) this.#lastBorn = now
     }
-    this.#write(placed.map((place) => ({ wish: wanted[place.wish]!, dx: place.dx, dy: place.dy })), screen)
+    this.#write(placed.map(({ wish, dx, dy, brief }) => ({ wish: wanted[wish]!, block: (brief ? wanted[wish]!.briefBlock : undefined) ?? wanted[wish]!.block, dx, dy })), screen)
   }
 
   /** @returns whether a label is still fading in */
@@ -98,6 +100,8 @@ export class Labels extends Mesh {
 
   #wishes(screen: Screen, room: Room): Wanted[] {
     const wanted: Wanted[] = []
+    // where there is little room, a name alone is better than nothing
+    const tight = room.right - room.left < 900
     const { marks } = this.#textures
     this.#labels.forEach((label, index) => {
       const node = this.#nodes[index]!
@@ -111,35 +115,37 @@ export class Labels extends Mesh {
       const x = follows ? screen.x[node]! : screen.spot.x
       const y = follows ? screen.y[node]! : screen.spot.y
       if ((!follows && screen.spot.depth <= 0) || x < room.left - 40 || x > room.right + 40 || y < room.top - 40 || y > room.bottom + 40) return
-      const block = this.#atlas.block(label.lines, this.#renderer)
+      const block = this.#atlas.block(label.lines, label.align, this.#renderer)
       if (block === undefined) return
+      const briefBlock = label.lines.length > 1 && tight ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
       const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
       const reach = follows ? screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!) : 0
-      const places = placesFor(label, block.width, block.height, follows ? Math.max(reach, 2) : 0)
-      wanted.push({ x, y, width: block.width, height: block.height, priority, places, label: index, node, block })
+      const clear = follows ? Math.max(reach, 2) : 0
+      const sized = ({ width, height }: TextBlock) => ({ width, height, places: placesFor(label, width, height, clear) })
+      wanted.push({ x, y, ...sized(block), ...(briefBlock === undefined ? {} : { brief: sized(briefBlock) }), priority, label: index, node, block, briefBlock })
     })
     return wanted
   }
 
-  #write(standing: readonly { wish: Wanted; dx: number; dy: number }[], screen: Screen): void {
+  #write(standing: readonly { wish: Wanted; block: TextBlock; dx: number; dy: number }[], screen: Screen): void {
     const place: number[] = []
     const box: number[] = []
     const uv: number[] = []
     const life: number[] = []
-    for (const { wish, dx, dy } of standing) {
+    for (const { wish, block, dx, dy } of standing) {
       const label = this.#labels[wish.label]!
       const follows = wish.node >= 0 && label.at === undefined
       const at = label.at ?? [0, 0, 0]
       const anchor = follows ? [0, 0, 0, wish.node] : [...at, -1]
       if (label.leader === true && wish.node >= 0 && !follows) {
         place.push(...anchor)
-        box.push(...leaderOf(wish, dx, dy, screen))
+        box.push(...leaderOf(wish, block, dx, dy, screen))
         uv.push(0, 0, 0, 0)
         life.push(this.#born.get(wish.label) ?? 0, 1, 0, 0)
       }
       place.push(...anchor)
-      box.push(dx, dy, wish.width, wish.height)
-      uv.push(wish.block.x, wish.block.y, wish.block.wide, wish.block.high)
+      box.push(dx, dy, block.width, block.height)
+      uv.push(block.x, block.y, block.wide, block.high)
       life.push(this.#born.get(wish.label) ?? 0, 1, 0, 0)
     }
     const { geometry } = this
@@ -159,11 +165,11 @@ function aroundOf(ring: number): number {
 }
 
 /** From the edge of the text nearest to the body to the body's surface, CSS px from the anchor; nothing when they touch. */
-function leaderOf(wish: Wanted, dx: number, dy: number, screen: Screen): number[] {
+function leaderOf(wish: Wanted, block: TextBlock, dx: number, dy: number, screen: Screen): number[] {
   const bx = screen.x[wish.node]! - wish.x
   const by = screen.y[wish.node]! - wish.y
-  const ex = Math.max(dx + 2, Math.min(bx, dx + wish.width - 2))
-  const ey = Math.max(dy + 2, Math.min(by, dy + wish.height - 2))
+  const ex = Math.max(dx + 2, Math.min(bx, dx + block.width - 2))
+  const ey = Math.max(dy + 2, Math.min(by, dy + block.height - 2))
   const away = Math.hypot(bx - ex, by - ey)
   const reach = screen.radius[wish.node]! * 1.3 + 3
   if (away <= reach + 6) return [0, 0, 0, 0]

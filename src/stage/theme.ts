@@ -25,7 +25,7 @@ const darkMarks = {
 const lightMarks = {
   neutral: '#5A667C', accent: '#0072B2', good: '#00805B', watch: '#9A6C00', bad: '#BE4D00', unknown: '#6B7489', muted: '#76819A',
   'category-1': '#1C83BE', 'category-2': '#00805B', 'category-3': '#A87000', 'category-4': '#AE5587', 'category-5': '#857B00',
-  'category-6': '#004F8C', 'category-7': '#BE4D00', shared: '#1B2331',
+  'category-6': '#004F8C', 'category-7': '#BE4D00', shared: '#2F3D59',
 } as const
 
 /** LOOK.md tokens; categories are Okabe-Ito, darkened on light until a mark reads 3:1. */
