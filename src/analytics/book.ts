@@ -13,7 +13,11 @@ export interface Known {
 }
 
 /** A strict rule stays strict: `>` needs more than `value`; `>=` at least. */
-export interface Threshold { value: number; comparator: Comparator; atoms: readonly AtomId[] }
+export interface Threshold {
+  value: number
+  comparator: Comparator
+  atoms: readonly AtomId[]
+}
 
 export interface Partnership {
   id: NodeId

@@ -24,7 +24,14 @@ export const cadences = (facts: Facts): readonly Cadence[] =>
 /** A word that says two things, or two words at once. */
 export const isAmbiguous = (text: string): boolean => /bi-?(weekly|monthly|annual)/i.test(text) || text.includes('/')
 
-const perYear = new Map([['daily', 365], ['weekly', 52], ['monthly', 12], ['quarterly', 4], ['annually', 1], ['yearly', 1]])
+const perYear = new Map([
+  ['daily', 365],
+  ['weekly', 52],
+  ['monthly', 12],
+  ['quarterly', 4],
+  ['annually', 1],
+  ['yearly', 1],
+])
 
 function contacts(text: string, biWeekly: number): number {
   const words = text.toLowerCase().split('/')

@@ -40,7 +40,14 @@ export function concentration(book: Book): Concentration {
   const shares = ranked.map((partner): Share => {
     running += partner.value.value
     const { value } = partner.value
-    return { id: partner.id, label: partner.label, value, share: value / total.value, cumulative: running / total.value, atoms: partner.value.atoms }
+    return {
+      id: partner.id,
+      label: partner.label,
+      value,
+      share: value / total.value,
+      cumulative: running / total.value,
+      atoms: partner.value.atoms,
+    }
   })
   const amounts = ranked.map((partner) => partner.value.value)
   const index = hhi(amounts) / 10_000

@@ -1,8 +1,15 @@
 /** One independent yes or no: `cents` come with probability `chance`, 0..1. */
-export interface Toss { cents: number; chance: number }
+export interface Toss {
+  cents: number
+  chance: number
+}
 
 /** Sums that can happen, rising, and their chances, which add up to 1. `step` in cents: 0 = exact, else sums were rounded to it. */
-export interface Distribution { cents: Float64Array; chances: Float64Array; step: number }
+export interface Distribution {
+  cents: Float64Array
+  chances: Float64Array
+  step: number
+}
 
 /** Twenty deals of all different values still fit; real lists repeat themselves and go far beyond. */
 const mostSums = 1 << 20
@@ -51,7 +58,12 @@ function convolveRounded(tosses: readonly Toss[], step: number, most: number): D
 }
 
 /** The list as it is (lost) and the list moved up by `won`, merged in order. */
-function merge(cents: Float64Array, chances: Float64Array, won: number, chance: number): { cents: Float64Array<ArrayBuffer>; chances: Float64Array<ArrayBuffer> } {
+function merge(
+  cents: Float64Array,
+  chances: Float64Array,
+  won: number,
+  chance: number,
+): { cents: Float64Array<ArrayBuffer>; chances: Float64Array<ArrayBuffer> } {
   const size = cents.length
   const sums = new Float64Array(size * 2)
   const weights = new Float64Array(size * 2)

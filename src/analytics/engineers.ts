@@ -5,7 +5,11 @@ import type { AtomId, NodeId } from '#model/ids.ts'
 import { nodeIndex } from '#model/find.ts'
 
 /** At least `low`, at most `high` engineers; `atoms` are the tier rules. */
-export interface Staffing { low: number; high: number; atoms: readonly AtomId[] }
+export interface Staffing {
+  low: number
+  high: number
+  atoms: readonly AtomId[]
+}
 
 /** What the rules of these tiers ask for, added up; a tier without a rule makes the sum unknown. */
 export function staffing(facts: Facts, tiers: readonly (NodeId | undefined)[]): Staffing {
@@ -18,7 +22,8 @@ export function staffing(facts: Facts, tiers: readonly (NodeId | undefined)[]): 
 }
 
 export const listedTiers = (book: Book): readonly (NodeId | undefined)[] => book.partners.map((partner) => partner.tier?.id)
-export const tiersByValue = (book: Book): readonly (NodeId | undefined)[] => book.partners.map((partner) => tierByValue(book, partner.value.value)?.id)
+export const tiersByValue = (book: Book): readonly (NodeId | undefined)[] =>
+  book.partners.map((partner) => tierByValue(book, partner.value.value)?.id)
 export const dealTiers = (book: Book): readonly (NodeId | undefined)[] =>
   book.deals.filter((deal) => deal.outcome === 'open').map((deal) => tierByValue(book, deal.value.value)?.id)
 

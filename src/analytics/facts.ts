@@ -26,7 +26,9 @@ export function factsOf(ecosystem: Ecosystem, programme: number): Facts {
   const bySubject = groupBy(all, (atom) => `${atom.subject} ${atom.predicate}`)
   const byObject = groupBy(all, (atom) => `${atom.object} ${atom.predicate}`)
   const { nodes } = ecosystem
-  const named = Array.from({ length: nodes.count }, (_, node) => node).filter((node) => (((nodes.programmes[node] ?? 0) >>> programme) & 1) === 1)
+  const named = Array.from({ length: nodes.count }, (_, node) => node).filter(
+    (node) => (((nodes.programmes[node] ?? 0) >>> programme) & 1) === 1,
+  )
   return {
     ecosystem,
     programme,
@@ -34,7 +36,8 @@ export function factsOf(ecosystem: Ecosystem, programme: number): Facts {
     of: (subject, predicate) => originalsFirst(bySubject.get(`${subject} ${predicate}`) ?? []),
     saying: (predicate) => byPredicate.get(predicate) ?? [],
     about: (object, predicate) => byObject.get(`${object} ${predicate}`) ?? [],
-    nodes: (type, kind) => named.filter((node) => nodeTypes[nodes.types[node] ?? -1] === type && (kind === undefined || nodes.kinds[node] === kind)),
+    nodes: (type, kind) =>
+      named.filter((node) => nodeTypes[nodes.types[node] ?? -1] === type && (kind === undefined || nodes.kinds[node] === kind)),
     id: (node) => nodes.ids[node] ?? '',
     label: (node) => nodes.labels[node] ?? '',
   }

@@ -66,7 +66,12 @@ function recurring(book: Book): Figure {
 /** The other reading takes the day of the last dated deal for the date of the target. */
 function targetChance(book: Book): Figure {
   const { value, atoms } = chanceByTarget(book)
-  const lastDue = Math.max(...openDeals(book).map((deal) => deal.due).filter(isStated).map((due) => due.value))
+  const lastDue = Math.max(
+    ...openDeals(book)
+      .map((deal) => deal.due)
+      .filter(isStated)
+      .map((due) => due.value),
+  )
   const later = lastDue > book.target.due.value || !isStated(book.target.due)
   return {
     id: 'target-chance',
@@ -74,8 +79,15 @@ function targetChance(book: Book): Figure {
     unit: 'ratio',
     formula: 'target-chance',
     inputs: atoms,
-    params: { due: book.target.due.value, overdue: pipeline(book).overdue.deals.length, overdueLost: chanceByTarget(book, { overdueLost: true }).value, lastDue },
-    ...(Number.isFinite(lastDue) && later ? { other: { reading: 'by-last-deal', value: chanceByTarget(book, { by: lastDue }).value, unit: 'ratio' } } : {}),
+    params: {
+      due: book.target.due.value,
+      overdue: pipeline(book).overdue.deals.length,
+      overdueLost: chanceByTarget(book, { overdueLost: true }).value,
+      lastDue,
+    },
+    ...(Number.isFinite(lastDue) && later
+      ? { other: { reading: 'by-last-deal', value: chanceByTarget(book, { by: lastDue }).value, unit: 'ratio' } }
+      : {}),
   }
 }
 

@@ -15,13 +15,18 @@ export function gatherTarget(facts: Facts, programme: number): Book['target'] {
   if (isStated(own)) return { ...own, due: due(programme) }
   const carriers = targetCarriers(facts, portfolioName)
   const carrier = carriers.find((node) => isStated(firstThreshold(facts.of(node, 'target'), money)))
-  return carrier === undefined ? { ...noRule, due: due(programme) } : { ...firstThreshold(facts.of(carrier, 'target'), money), due: due(carrier) }
+  return carrier === undefined
+    ? { ...noRule, due: due(programme) }
+    : { ...firstThreshold(facts.of(carrier, 'target'), money), due: due(carrier) }
 }
 
 export function gatherRevenueTarget(facts: Facts, programme: number): Threshold {
   const own = firstThreshold(facts.of(programme, 'recurring revenue target'), money)
   if (isStated(own)) return own
-  return firstThreshold(targetCarriers(facts, revenueName).flatMap((node) => facts.of(node, 'target')), money)
+  return firstThreshold(
+    targetCarriers(facts, revenueName).flatMap((node) => facts.of(node, 'target')),
+    money,
+  )
 }
 
 /** Milestones that name a portfolio value, dated by the period that lists them. */

@@ -41,7 +41,8 @@ function gatherPartners(facts: Facts, currency: string, prospects: ReadonlySet<s
   for (const atom of facts.saying('has partner')) note(atom.object, atom)
   for (const atom of facts.saying('contract value')) if (!stating.has(atom.subject)) note(atom.subject, atom)
   // A plan that signs nobody still names firms: they are its partners without values. Who only stands behind a deal is none yet.
-  if (stating.size === 0) for (const node of facts.nodes('Partner')) if (!prospects.has(facts.id(node))) stating.set(node, naming(facts, node))
+  if (stating.size === 0)
+    for (const node of facts.nodes('Partner')) if (!prospects.has(facts.id(node))) stating.set(node, naming(facts, node))
   return [...stating].map(([node, atoms]) => partnership(facts, node, currency, atoms))
 }
 
@@ -103,7 +104,11 @@ function gatherDeals(facts: Facts, currency: string): readonly Deal[] {
 const dueFacts = ['timeline', 'close date', 'due']
 
 /** As people and the known exports write it: Closed Won, closedwon, Lost. Everything else is still open. */
-const outcomeOf = (stage: string): Deal['outcome'] => (/\blost\b|closedlost/i.test(stage) ? 'lost' : /\bwon\b|closedwon/i.test(stage) ? 'won' : 'open')
+const outcomeOf = (stage: string): Deal['outcome'] =>
+  /\blost\b|closedlost/i.test(stage) ? 'lost' : /\bwon\b|closedwon/i.test(stage) ? 'won' : 'open'
 
 const first = (facts: Facts, node: number, predicates: readonly string[], read: (value: Value | undefined) => number): Known =>
-  firstKnown(predicates.flatMap((predicate) => facts.of(node, predicate)), read)
+  firstKnown(
+    predicates.flatMap((predicate) => facts.of(node, predicate)),
+    read,
+  )

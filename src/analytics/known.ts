@@ -7,13 +7,18 @@ export const notStated: Known = { value: NaN, atoms: [] }
 export const isStated = (known: Known): boolean => !Number.isNaN(known.value)
 
 /** Facts behind several numbers, each once, in order of first use. */
-export const atomsOf = (...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] => [...new Set(knowns.flatMap((known) => known.atoms))]
+export const atomsOf = (...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] => [
+  ...new Set(knowns.flatMap((known) => known.atoms)),
+]
 
 /**
  * Sum of stated money. NaN when nothing is stated; what is not stated is left out and named in `missing`.
  * Added in whole cents, so the order of rows changes nothing.
  */
-export function sumMoney<Row extends { id: NodeId }>(rows: readonly Row[], pick: (row: Row) => Known): Known & { missing: readonly NodeId[] } {
+export function sumMoney<Row extends { id: NodeId }>(
+  rows: readonly Row[],
+  pick: (row: Row) => Known,
+): Known & { missing: readonly NodeId[] } {
   const stated = rows.filter((row) => isStated(pick(row)))
   const missing = rows.filter((row) => !isStated(pick(row))).map((row) => row.id)
   if (stated.length === 0) return { ...notStated, missing }

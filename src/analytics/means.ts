@@ -11,10 +11,20 @@ export interface Mean {
 }
 
 /** Satisfaction weighted by recurring revenue, 0..1. */
-export const meanSatisfaction = (book: Book): Mean => mean(book, (partner) => partner.satisfaction, (partner) => partner.revenue)
+export const meanSatisfaction = (book: Book): Mean =>
+  mean(
+    book,
+    (partner) => partner.satisfaction,
+    (partner) => partner.revenue,
+  )
 
 /** Integration completion weighted by contract value, 0..1. */
-export const meanCompletion = (book: Book): Mean => mean(book, (partner) => partner.completion, (partner) => partner.value)
+export const meanCompletion = (book: Book): Mean =>
+  mean(
+    book,
+    (partner) => partner.completion,
+    (partner) => partner.value,
+  )
 
 function mean(book: Book, pick: (partner: Partnership) => Known, weigh: (partner: Partnership) => Known): Mean {
   const stated = book.partners.filter((partner) => isStated(pick(partner)))

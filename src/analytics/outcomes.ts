@@ -14,7 +14,10 @@ export interface OutcomeQuestion {
   overdueLost?: boolean
 }
 
-export interface Outcome { amount: number; chance: number }
+export interface Outcome {
+  amount: number
+  chance: number
+}
 
 export interface Outcomes {
   /** portfolio amounts that can happen, rising; chances add up to 1. Empty when the signed portfolio is not stated */
@@ -54,7 +57,12 @@ export function outcomes(book: Book, question: OutcomeQuestion = {}): Outcomes {
 /** Chance that the portfolio reaches the target by a day, 0..1, and the facts it rests on. NaN = cannot be said. */
 export function chanceByTarget(book: Book, question: OutcomeQuestion = {}): Known {
   const deals = countedDeals(book, question)
-  const inputs = [...deals.flatMap((deal) => [deal.value, deal.probability, deal.due]), ...book.partners.map((partner) => partner.value), book.target, book.target.due]
+  const inputs = [
+    ...deals.flatMap((deal) => [deal.value, deal.probability, deal.due]),
+    ...book.partners.map((partner) => partner.value),
+    book.target,
+    book.target.due,
+  ]
   return { value: chance(book, question, deals), atoms: atomsOf(...inputs) }
 }
 
@@ -64,7 +72,9 @@ function chance(book: Book, question: OutcomeQuestion, deals: readonly Deal[]): 
   if (Number.isNaN(need) || (!dated && need > 0)) return NaN
   const sure = (unknownChance: number): number =>
     atLeast(
-      deals.filter((deal) => isStated(deal.value)).map((deal) => ({ cents: toCents(deal.value.value), chance: isStated(deal.probability) ? deal.probability.value : unknownChance })),
+      deals
+        .filter((deal) => isStated(deal.value))
+        .map((deal) => ({ cents: toCents(deal.value.value), chance: isStated(deal.probability) ? deal.probability.value : unknownChance })),
       toCents(need),
     )
   const low = sure(0)

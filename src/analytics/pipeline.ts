@@ -56,7 +56,10 @@ export interface Pipeline {
   steps: readonly PipelineStep[]
 }
 
-export interface Coverage { unweighted: number; weighted: number }
+export interface Coverage {
+  unweighted: number
+  weighted: number
+}
 
 export function pipeline(book: Book): Pipeline {
   const { total: signed, gap } = portfolio(book)
@@ -93,7 +96,8 @@ export function openDeals(book: Book): readonly Deal[] {
 }
 
 /** The last day of its period is before the as-of date and it is still open. Without either date nothing is overdue. */
-export const isOverdue = (book: Book, deal: Deal): boolean => deal.outcome === 'open' && book.asOf !== undefined && deal.due.value < book.asOf
+export const isOverdue = (book: Book, deal: Deal): boolean =>
+  deal.outcome === 'open' && book.asOf !== undefined && deal.due.value < book.asOf
 
 /** Due no later than `day` (default: the last day of the target). False without dates. */
 export const isInTime = (book: Book, deal: Deal, day = book.target.due.value): boolean => deal.due.value <= day
@@ -106,7 +110,11 @@ export function dealSum(deals: readonly Deal[]): DealSum {
   return {
     deals: deals.map((deal) => deal.id),
     total: empty ? 0 : sumMoney(valued, (deal) => deal.value).value,
-    weighted: empty ? 0 : weighable.length === 0 ? NaN : weighable.reduce((sum, deal) => sum + deal.value.value * deal.probability.value, 0),
+    weighted: empty
+      ? 0
+      : weighable.length === 0
+        ? NaN
+        : weighable.reduce((sum, deal) => sum + deal.value.value * deal.probability.value, 0),
     missingValue: deals.filter((deal) => !isStated(deal.value)).map((deal) => deal.id),
     missingProbability: valued.filter((deal) => !isStated(deal.probability)).map((deal) => deal.id),
     atoms: atomsOf(...deals.flatMap((deal) => [deal.value, deal.probability, deal.due])),
@@ -127,7 +135,8 @@ function steps(book: Book, open: readonly Deal[], signed: number): readonly Pipe
     .map((deal): PipelineStep => {
       const weighted = deal.value.value * deal.probability.value
       const overdue = isOverdue(book, deal)
-      const daysOverdue = overdue && book.asOf !== undefined ? book.asOf - deal.due.value : book.asOf === undefined || !isStated(deal.due) ? NaN : 0
+      const daysOverdue =
+        overdue && book.asOf !== undefined ? book.asOf - deal.due.value : book.asOf === undefined || !isStated(deal.due) ? NaN : 0
       expected += weighted
       const step = { deal, from, to: from + deal.value.value, weighted, expected, overdue, daysOverdue, inTime: isInTime(book, deal) }
       from = step.to

@@ -4,7 +4,8 @@ import type { Atom } from '#model/ecosystem.ts'
 import type { Comparator, Value } from '#model/value.ts'
 
 /** A bare number in a table or in code states an amount without naming its currency. */
-export const amountOf = (value: Value | undefined): number => (value?.kind === 'money' ? value.amount : value?.kind === 'count' ? value.value : NaN)
+export const amountOf = (value: Value | undefined): number =>
+  value?.kind === 'money' ? value.amount : value?.kind === 'count' ? value.value : NaN
 
 /** 0.85 for 85 %, for 0.85 and for 8.5 of 0..10. */
 export function ratioOf(value: Value | undefined): number {

@@ -31,7 +31,10 @@ export function recurringRevenue(book: Book): RecurringRevenue {
     targetAtoms: book.revenueTarget.atoms,
     gap: target - total,
     share: target > 0 ? total / target : NaN,
-    ratios: book.partners.map((partner) => ({ id: partner.id, ratio: partner.value.value > 0 ? partner.revenue.value / partner.value.value : NaN })),
+    ratios: book.partners.map((partner) => ({
+      id: partner.id,
+      ratio: partner.value.value > 0 ? partner.revenue.value / partner.value.value : NaN,
+    })),
     ratio: contracts > 0 ? sumMoney(both, (partner) => partner.revenue).value / contracts : NaN,
   }
 }

@@ -26,7 +26,10 @@ export function requiredSets(book: Book, by = book.target.due.value): readonly R
   if (!(need > 0)) return []
   const inDueOrder = candidates(book, by)
   const deals = inDueOrder.toSorted((a, b) => b.value.value - a.value.value)
-  const sets = minimalSets(deals.map((deal) => toCents(deal.value.value)), toCents(need)).map((members): RequiredSet => {
+  const sets = minimalSets(
+    deals.map((deal) => toCents(deal.value.value)),
+    toCents(need),
+  ).map((members): RequiredSet => {
     const chosen = inDueOrder.filter((deal) => members.includes(deals.indexOf(deal)))
     return {
       deals: chosen.map((deal) => deal.id),

@@ -78,4 +78,10 @@ export function requiredPace(milestones: readonly PlannedMilestone[]): readonly 
 }
 
 const markOf = ({ progress, promised, label, due }: PlannedMilestone): Known =>
-  isStated(progress) ? progress : isStated(promised) ? promised : /^complete\b.*\bintegration$/i.test(label) ? { value: 1, atoms: due.atoms } : { value: NaN, atoms: [] }
+  isStated(progress)
+    ? progress
+    : isStated(promised)
+      ? promised
+      : /^complete\b.*\bintegration$/i.test(label)
+        ? { value: 1, atoms: due.atoms }
+        : { value: NaN, atoms: [] }

@@ -86,7 +86,8 @@ function partnershipFrom(book: Book, deal: Deal): Partnership {
   }
 }
 
-const add = (a: Known, b: Known): Known => (isStated(a) && isStated(b) ? { value: a.value + b.value, atoms: atomsOf(a, b) } : isStated(a) ? a : b)
+const add = (a: Known, b: Known): Known =>
+  isStated(a) && isStated(b) ? { value: a.value + b.value, atoms: atomsOf(a, b) } : isStated(a) ? a : b
 
 const replaceDeal = (book: Book, next: Deal): Book => ({ ...book, deals: book.deals.map((deal) => (deal.id === next.id ? next : deal)) })
 

@@ -44,18 +44,35 @@ export const tierChecks = (book: Book, options: TierOptions = {}): readonly Tier
     return tier ? [checkAgainst(partner, tier, options)] : []
   })
 
-export const listedTier = (book: Book, partner: Partnership): TierRule | undefined => book.tiers.find((tier) => tier.id === partner.tier?.id)
+export const listedTier = (book: Book, partner: Partnership): TierRule | undefined =>
+  book.tiers.find((tier) => tier.id === partner.tier?.id)
 
 /** One partner against any tier: the one it is listed in, or the one its value would earn. */
 export function checkAgainst(partner: Partnership, tier: TierRule, { equalCounts = false }: TierOptions = {}): TierCheck {
   const checks = criteria.map((criterion): CriterionCheck => {
     const rule = criterion === 'value' ? tier.low : tier[criterion]
     const known = partner[criterion]
-    return { criterion, verdict: compare(known, rule, equalCounts), stated: known.value, rule, boundary: known.value === rule.value, atoms: atomsOf(known, rule) }
+    return {
+      criterion,
+      verdict: compare(known, rule, equalCounts),
+      stated: known.value,
+      rule,
+      boundary: known.value === rule.value,
+      atoms: atomsOf(known, rule),
+    }
   })
   const count = (verdict: Verdict): number => checks.filter((check) => check.verdict === verdict).length
   const [met, missed, unknown] = [count('meets'), count('misses'), count('not-stated')]
-  return { partner: partner.id, label: partner.label, tier, checks, met, missed, unknown, verdict: missed > 0 ? 'misses' : met > 0 ? 'meets' : 'not-stated' }
+  return {
+    partner: partner.id,
+    label: partner.label,
+    tier,
+    checks,
+    met,
+    missed,
+    unknown,
+    verdict: missed > 0 ? 'misses' : met > 0 ? 'meets' : 'not-stated',
+  }
 }
 
 /** A strict rule stays strict unless the reader says otherwise. */
@@ -94,12 +111,22 @@ export function revenueBelow(book: Book, criterion: Criterion, options: TierOpti
     revenue,
     share: revenue / all.value,
     partners: rows.map((row) => row.id),
-    atoms: [...new Set([...rows.flatMap((row) => atomsOf(row.revenue, row.tier ?? { atoms: [] })), ...missing.flatMap(({ check }) => check?.atoms ?? [])])],
+    atoms: [
+      ...new Set([
+        ...rows.flatMap((row) => atomsOf(row.revenue, row.tier ?? { atoms: [] })),
+        ...missing.flatMap(({ check }) => check?.atoms ?? []),
+      ]),
+    ],
   }
 }
 
 /** Listed in one tier, earning another by value. */
-export interface Misplaced { partner: Partnership; listed: TierRule; earned: TierRule; check: TierCheck }
+export interface Misplaced {
+  partner: Partnership
+  listed: TierRule
+  earned: TierRule
+  check: TierCheck
+}
 
 export const misplaced = (book: Book): readonly Misplaced[] =>
   book.partners.flatMap((partner) => {

@@ -47,7 +47,14 @@ export const emptyBook: Book = {
 
 export const book = (more: Partial<Book>): Book => ({ ...emptyBook, ...more })
 
-const tier = (slug: string, label: string, order: number, band: [number, number, string], rules: [number, number, number, number], first: number): TierRule => ({
+const tier = (
+  slug: string,
+  label: string,
+  order: number,
+  band: [number, number, string],
+  rules: [number, number, number, number],
+  first: number,
+): TierRule => ({
   id: `aia/tier:${slug}`,
   label,
   low: atLeast(band[0], band[2]),
@@ -61,7 +68,13 @@ const tier = (slug: string, label: string, order: number, band: [number, number,
 
 const id = (number: number): string => `000-${String(number).padStart(4, '0')}`
 
-const signed = (label: string, slug: string, numbers: [number, number, number, number, number], tierSlug: string, atoms: [number, number, number, number, number]): Partnership => ({
+const signed = (
+  label: string,
+  slug: string,
+  numbers: [number, number, number, number, number],
+  tierSlug: string,
+  atoms: [number, number, number, number, number],
+): Partnership => ({
   id: `partner:${slug}`,
   label,
   value: known(numbers[0], id(atoms[1])),
@@ -74,7 +87,18 @@ const signed = (label: string, slug: string, numbers: [number, number, number, n
   atoms: [id(atoms[0])],
 })
 
-const aiaDeal = (label: string, slug: string, value: number, probability: number, due: string, text: string, has: number, first: number, probabilityAtom: number, dueAtom: number): Deal => ({
+const aiaDeal = (
+  label: string,
+  slug: string,
+  value: number,
+  probability: number,
+  due: string,
+  text: string,
+  has: number,
+  first: number,
+  probabilityAtom: number,
+  dueAtom: number,
+): Deal => ({
   id: `aia/opportunity:${slug}`,
   partner: `partner:${slug}`,
   label,

@@ -3,7 +3,11 @@ import type { Ecosystem } from '#model/ecosystem.ts'
 import { readValue } from '#model/value-grammar.ts'
 
 /** What a document would say with some facts left out (null) or stated otherwise. The date is the first programme's. */
-export function editedFacts(ecosystem: Ecosystem, edits: Readonly<Record<AtomId, string | null>>, asOf = ecosystem.programmes[0]?.asOf): Ecosystem {
+export function editedFacts(
+  ecosystem: Ecosystem,
+  edits: Readonly<Record<AtomId, string | null>>,
+  asOf = ecosystem.programmes[0]?.asOf,
+): Ecosystem {
   const atoms = ecosystem.atoms
     .filter((atom) => edits[atom.id] !== null)
     .map((atom) => {

@@ -14,10 +14,17 @@ export interface Check extends Saying {
 }
 
 /** What a rule looks at: the facts of one programme and its business before any scenario. */
-export interface CheckQuestion { facts: Facts; book: Book }
+export interface CheckQuestion {
+  facts: Facts
+  book: Book
+}
 
 /** What a rule found; undefined = nothing to report. */
-export interface CheckResult { values: Saying['values']; inputs: readonly AtomId[]; nodes?: readonly NodeId[] }
+export interface CheckResult {
+  values: Saying['values']
+  inputs: readonly AtomId[]
+  nodes?: readonly NodeId[]
+}
 
 /** A rule reports at most once and names everything it concerns. It must be able to stay silent. */
 export interface CheckRule {

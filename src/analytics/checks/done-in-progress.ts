@@ -11,7 +11,10 @@ export const doneInProgress: CheckRule = {
     )
     if (found.length === 0) return undefined
     return {
-      values: { milestones: found.map((milestone) => milestone.label), progress: found.map((milestone) => String(milestone.progress.value)) },
+      values: {
+        milestones: found.map((milestone) => milestone.label),
+        progress: found.map((milestone) => String(milestone.progress.value)),
+      },
       inputs: found.flatMap((milestone) => [...milestone.atoms, ...milestone.progress.atoms]),
       nodes: found.flatMap((milestone) => [milestone.id, ...milestone.concerns]),
     }

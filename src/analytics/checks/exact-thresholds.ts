@@ -8,7 +8,9 @@ export const exactThresholds: CheckRule = {
   severity: 'medium',
   find({ book }) {
     const onEdge = tierChecks(book).flatMap((tier) =>
-      tier.checks.filter((check) => check.boundary && (check.rule.comparator === '>' || check.rule.comparator === '<')).map((check) => ({ tier, check })),
+      tier.checks
+        .filter((check) => check.boundary && (check.rule.comparator === '>' || check.rule.comparator === '<'))
+        .map((check) => ({ tier, check })),
     )
     const shared = book.tiers.filter((tier) => book.tiers.some((other) => other.high.value === tier.low.value))
     if (onEdge.length === 0 && shared.length === 0) return undefined
@@ -21,7 +23,15 @@ export const exactThresholds: CheckRule = {
         edges: shared.map((tier) => String(tier.low.value)),
         currency: book.currency,
       },
-      inputs: [...new Set([...onEdge.flatMap(({ check }) => check.atoms), ...atomsOf(...shared.map((tier) => tier.low), ...book.tiers.filter((tier) => shared.some((other) => tier.high.value === other.low.value)).map((tier) => tier.high))])],
+      inputs: [
+        ...new Set([
+          ...onEdge.flatMap(({ check }) => check.atoms),
+          ...atomsOf(
+            ...shared.map((tier) => tier.low),
+            ...book.tiers.filter((tier) => shared.some((other) => tier.high.value === other.low.value)).map((tier) => tier.high),
+          ),
+        ]),
+      ],
       nodes: [...onEdge.map(({ tier }) => tier.partner), ...shared.map((tier) => tier.id)],
     }
   },

@@ -19,11 +19,18 @@ export const impossibleRate: CheckRule = {
           rate: rate.value,
           partners: partners.length,
           standards: standards.length,
-          denominators: [2, 3, 4, 5, 6, 7, 8, 9].filter((count) => fits(rate.value, count)).slice(0, 2).map(String),
+          denominators: [2, 3, 4, 5, 6, 7, 8, 9]
+            .filter((count) => fits(rate.value, count))
+            .slice(0, 2)
+            .map(String),
           named: named.length,
           pairs: partners.length * standards.length,
         },
-        inputs: [...rate.atoms, ...facts.saying('has partner').map((atom) => atom.id), ...facts.saying('complies with').map((atom) => atom.id)],
+        inputs: [
+          ...rate.atoms,
+          ...facts.saying('has partner').map((atom) => atom.id),
+          ...facts.saying('complies with').map((atom) => atom.id),
+        ],
         nodes: [facts.id(node)],
       }
     }
@@ -32,4 +39,5 @@ export const impossibleRate: CheckRule = {
 }
 
 /** Some k of `count`, rounded to whole percents, is the rate. */
-const fits = (rate: number, count: number): boolean => Array.from({ length: count + 1 }, (_, k) => k / count).some((share) => Math.round(share * 100) === Math.round(rate * 100))
+const fits = (rate: number, count: number): boolean =>
+  Array.from({ length: count + 1 }, (_, k) => k / count).some((share) => Math.round(share * 100) === Math.round(rate * 100))

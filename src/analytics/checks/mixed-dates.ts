@@ -14,9 +14,13 @@ export const mixedDates: CheckRule = {
   severity: 'medium',
   find({ facts, book }) {
     const milestones = roadmap(facts, book.asOf).filter((milestone) => isStated(milestone.due))
-    const pairs = book.deals.filter((deal) => isStated(deal.due)).flatMap((deal) => milestones.filter((milestone) => concerns(milestone, deal)).map((milestone) => ({ deal, milestone })))
+    const pairs = book.deals
+      .filter((deal) => isStated(deal.due))
+      .flatMap((deal) => milestones.filter((milestone) => concerns(milestone, deal)).map((milestone) => ({ deal, milestone })))
     const pilots = pairs.filter(({ deal, milestone }) => /\bpilot\b/i.test(milestone.label) && milestone.due.value < deal.due.value)
-    const talks = pairs.filter(({ deal, milestone }) => /\bdiscussions\b/i.test(milestone.label) && deal.due.value - milestone.due.value <= quarter)
+    const talks = pairs.filter(
+      ({ deal, milestone }) => /\bdiscussions\b/i.test(milestone.label) && deal.due.value - milestone.due.value <= quarter,
+    )
     const found = [...pilots, ...talks]
     if (found.length === 0) return undefined
     return {
@@ -34,4 +38,5 @@ export const mixedDates: CheckRule = {
   },
 }
 
-const concerns = (milestone: PlannedMilestone, deal: Deal): boolean => milestone.concerns.includes(deal.id) || milestone.concerns.includes(deal.partner)
+const concerns = (milestone: PlannedMilestone, deal: Deal): boolean =>
+  milestone.concerns.includes(deal.id) || milestone.concerns.includes(deal.partner)

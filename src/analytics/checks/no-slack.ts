@@ -14,7 +14,14 @@ export const noSlack: CheckRule = {
     const chance = chanceByTarget(book)
     const deals = book.deals.filter((deal) => needed.includes(deal.id))
     return {
-      values: { deals: deals.map((deal) => deal.label), target: book.target.value, expected: expectedInTime, chance: chance.value, due: book.target.due.value, currency: book.currency },
+      values: {
+        deals: deals.map((deal) => deal.label),
+        target: book.target.value,
+        expected: expectedInTime,
+        chance: chance.value,
+        due: book.target.due.value,
+        currency: book.currency,
+      },
       inputs: chance.atoms,
       nodes: deals.map((deal) => deal.partner),
     }

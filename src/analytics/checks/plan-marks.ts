@@ -26,7 +26,13 @@ export const planMarks: CheckRule = {
         allWon: found.map(({ allWon }) => String(allWon)),
         currency: book.currency,
       },
-      inputs: [...new Set([...atomsOf(...found.flatMap(({ mark }) => [mark.value, mark.due])), ...signed.atoms, ...found.flatMap(({ due }) => due.atoms)])],
+      inputs: [
+        ...new Set([
+          ...atomsOf(...found.flatMap(({ mark }) => [mark.value, mark.due])),
+          ...signed.atoms,
+          ...found.flatMap(({ due }) => due.atoms),
+        ]),
+      ],
     }
   },
 }

@@ -30,7 +30,14 @@ export const shortNames: CheckRule = {
 function mentions(facts: Facts, short: RegExp): readonly string[] {
   const partners = new Set(facts.nodes('Partner'))
   return facts.all
-    .filter((atom) => short.test(atom.predicate) || (atom.object >= 0 && !partners.has(atom.object) && facts.ecosystem.nodes.kinds[atom.object] === 'Milestone' && short.test(atom.text)))
+    .filter(
+      (atom) =>
+        short.test(atom.predicate) ||
+        (atom.object >= 0 &&
+          !partners.has(atom.object) &&
+          facts.ecosystem.nodes.kinds[atom.object] === 'Milestone' &&
+          short.test(atom.text)),
+    )
     .map((atom) => atom.id)
 }
 

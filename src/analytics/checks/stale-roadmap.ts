@@ -29,4 +29,5 @@ export const staleRoadmap: CheckRule = {
 }
 
 /** The fact that dates the document. */
-export const asOfAtoms = (facts: { saying(predicate: string): readonly { id: string }[] }): readonly string[] => facts.saying('last updated').map((atom) => atom.id)
+export const asOfAtoms = (facts: { saying(predicate: string): readonly { id: string }[] }): readonly string[] =>
+  facts.saying('last updated').map((atom) => atom.id)

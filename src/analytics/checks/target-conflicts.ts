@@ -18,7 +18,9 @@ export const targetConflicts: CheckRule = {
     const found = measures.flatMap(({ criterion, name }) => {
       const overall = programmeTarget(facts, name)
       const rules = book.tiers.map((tier) => tier[criterion]).filter(isStated)
-      return isStated(overall) && rules.some((rule) => rule.value !== overall.value || rule.comparator !== overall.comparator) ? [{ criterion, overall, rules }] : []
+      return isStated(overall) && rules.some((rule) => rule.value !== overall.value || rule.comparator !== overall.comparator)
+        ? [{ criterion, overall, rules }]
+        : []
     })
     if (found.length === 0) return undefined
     return {
@@ -35,6 +37,12 @@ export const targetConflicts: CheckRule = {
 }
 
 function programmeTarget(facts: Facts, name: RegExp): Threshold {
-  const stated = facts.nodes('KPI').filter((node) => name.test(facts.label(node))).flatMap((node) => facts.of(node, 'target'))
-  return firstThreshold(stated.toSorted((a, b) => Number(a.restates) - Number(b.restates)), ratioOf)
+  const stated = facts
+    .nodes('KPI')
+    .filter((node) => name.test(facts.label(node)))
+    .flatMap((node) => facts.of(node, 'target'))
+  return firstThreshold(
+    stated.toSorted((a, b) => Number(a.restates) - Number(b.restates)),
+    ratioOf,
+  )
 }

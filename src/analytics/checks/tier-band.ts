@@ -19,7 +19,9 @@ export const tierBand: CheckRule = {
         low: one.listed.low.value,
         earned: one.earned.label,
       },
-      inputs: atomsOf(...found.flatMap(({ partner, listed, earned }) => [partner.value, listed.low, partner.tier ?? { atoms: [] }, earned.low])),
+      inputs: atomsOf(
+        ...found.flatMap(({ partner, listed, earned }) => [partner.value, listed.low, partner.tier ?? { atoms: [] }, earned.low]),
+      ),
       nodes: found.map(({ partner }) => partner.id),
     }
   },

@@ -13,8 +13,13 @@ export const unclearMean: CheckRule = {
     for (const node of facts.nodes('KPI')) {
       if (!/satisfaction/i.test(facts.label(node))) continue
       const stated = firstKnown(facts.of(node, 'current'), ratioOf)
-      if (!isStated(stated) || Number.isNaN(mean.simple) || Number.isNaN(mean.weighted) || whole(mean.simple) === whole(mean.weighted)) continue
-      return { values: { stated: stated.value, simple: mean.simple, weighted: mean.weighted }, inputs: [...stated.atoms, ...mean.atoms], nodes: [facts.id(node)] }
+      if (!isStated(stated) || Number.isNaN(mean.simple) || Number.isNaN(mean.weighted) || whole(mean.simple) === whole(mean.weighted))
+        continue
+      return {
+        values: { stated: stated.value, simple: mean.simple, weighted: mean.weighted },
+        inputs: [...stated.atoms, ...mean.atoms],
+        nodes: [facts.id(node)],
+      }
     }
     return undefined
   },

@@ -7,9 +7,16 @@ const all = (values: Values, key: string): readonly string[] => (Array.isArray(v
 const names = (values: Values, key: string): string => list(all(values, key))
 const cash = (values: Values, key: string): string => money(n(values, key), t(values, 'currency'))
 const short = (values: Values, key: string): string => money(n(values, key), t(values, 'currency'), { short: true })
-const numbers = (values: Values, key: string, format: (value: number) => string): string => list(all(values, key).map((text) => format(Number(text))))
+const numbers = (values: Values, key: string, format: (value: number) => string): string =>
+  list(all(values, key).map((text) => format(Number(text))))
 
-const measures: Readonly<Record<string, string>> = { value: 'contract value', completion: 'integration completion', satisfaction: 'satisfaction', service: 'SLA', revenue: 'annual revenue' }
+const measures: Readonly<Record<string, string>> = {
+  value: 'contract value',
+  completion: 'integration completion',
+  satisfaction: 'satisfaction',
+  service: 'SLA',
+  revenue: 'annual revenue',
+}
 
 export const severities: Readonly<Record<string, string>> = { high: 'High', medium: 'Medium', low: 'Low' }
 
@@ -27,11 +34,13 @@ export const checkWords: Readonly<Record<string, { title: string; text: (values:
   },
   'overdue-deals': {
     title: 'Overdue deals keep their probability',
-    text: (v) => `${names(v, 'deals')}: past due on ${day(n(v, 'asOf'))}, yet ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted pipeline, ${percent(n(v, 'share'))}.`,
+    text: (v) =>
+      `${names(v, 'deals')}: past due on ${day(n(v, 'asOf'))}, yet ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted pipeline, ${percent(n(v, 'share'))}.`,
   },
   'no-slack': {
     title: 'The target needs every deal',
-    text: (v) => `${short(v, 'target')} by ${day(n(v, 'due'))} takes ${names(v, 'deals')} together: ${percent(n(v, 'chance'))}; ${cash(v, 'expected')} is expected.`,
+    text: (v) =>
+      `${short(v, 'target')} by ${day(n(v, 'due'))} takes ${names(v, 'deals')} together: ${percent(n(v, 'chance'))}; ${cash(v, 'expected')} is expected.`,
   },
   'conflicting-dates': {
     title: 'Two dates for one thing',
@@ -40,14 +49,19 @@ export const checkWords: Readonly<Record<string, { title: string; text: (values:
   },
   'plan-marks': {
     title: 'Roadmap and pipeline disagree',
-    text: (v) => `The roadmap marks ${numbers(v, 'marks', (x) => money(x, t(v, 'currency'), { short: true }))} for ${names(v, 'periods')}; expected are ${numbers(v, 'expected', (x) => money(x, t(v, 'currency')))}, if all are won ${numbers(v, 'allWon', (x) => money(x, t(v, 'currency'), { short: true }))}.`,
+    text: (v) =>
+      `The roadmap marks ${numbers(v, 'marks', (x) => money(x, t(v, 'currency'), { short: true }))} for ${names(v, 'periods')}; expected are ${numbers(v, 'expected', (x) => money(x, t(v, 'currency')))}, if all are won ${numbers(v, 'allWon', (x) => money(x, t(v, 'currency'), { short: true }))}.`,
   },
   'exact-thresholds': {
     title: 'Exactly on a threshold',
     text: (v) =>
       [
-        all(v, 'partners').length === 0 ? '' : `${names(v, 'partners')}: ${measures[t(v, 'criterion')] ?? t(v, 'criterion')} ${percent(n(v, 'value'))} lies on a strict threshold.`,
-        all(v, 'edges').length === 0 ? '' : `Contract bands share ${numbers(v, 'edges', (x) => money(x, t(v, 'currency'), { short: true }))}; which side counts is not stated.`,
+        all(v, 'partners').length === 0
+          ? ''
+          : `${names(v, 'partners')}: ${measures[t(v, 'criterion')] ?? t(v, 'criterion')} ${percent(n(v, 'value'))} lies on a strict threshold.`,
+        all(v, 'edges').length === 0
+          ? ''
+          : `Contract bands share ${numbers(v, 'edges', (x) => money(x, t(v, 'currency'), { short: true }))}; which side counts is not stated.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -64,7 +78,8 @@ export const checkWords: Readonly<Record<string, { title: string; text: (values:
   },
   'unclear-mean': {
     title: 'An average without a rule',
-    text: (v) => `Satisfaction is stated as ${percent(n(v, 'stated'))}: ${percent(n(v, 'simple'), 2)} as a simple mean, ${percent(n(v, 'weighted'), 2)} weighted by revenue. Which one is meant is not stated.`,
+    text: (v) =>
+      `Satisfaction is stated as ${percent(n(v, 'stated'))}: ${percent(n(v, 'simple'), 2)} as a simple mean, ${percent(n(v, 'weighted'), 2)} weighted by revenue. Which one is meant is not stated.`,
   },
   'open-terms': {
     title: 'No contract term',
@@ -85,7 +100,8 @@ export const checkWords: Readonly<Record<string, { title: string; text: (values:
   },
   'blended-projection': {
     title: 'Two ways to project',
-    text: (v) => `${count(n(v, 'years'))} years at one blended rate give ${money(n(v, 'blended'), t(v, 'currency'), { compact: false })}; partner by partner ${money(n(v, 'separate'), t(v, 'currency'), { compact: false })}.`,
+    text: (v) =>
+      `${count(n(v, 'years'))} years at one blended rate give ${money(n(v, 'blended'), t(v, 'currency'), { compact: false })}; partner by partner ${money(n(v, 'separate'), t(v, 'currency'), { compact: false })}.`,
   },
   'short-names': {
     title: 'One partner, several names',
@@ -102,6 +118,7 @@ export const checkWords: Readonly<Record<string, { title: string; text: (values:
   },
   'claimed-count': {
     title: 'A count that is not shown',
-    text: (v) => `${count(n(v, 'claimed'))} atoms are claimed ${n(v, 'mentions') === 2 ? 'twice' : plural(n(v, 'mentions'), 'time')} and never defined; the document states ${count(n(v, 'stated'))} facts.`,
+    text: (v) =>
+      `${count(n(v, 'claimed'))} atoms are claimed ${n(v, 'mentions') === 2 ? 'twice' : plural(n(v, 'mentions'), 'time')} and never defined; the document states ${count(n(v, 'stated'))} facts.`,
   },
 }

@@ -13,7 +13,8 @@ export interface FormulaWords {
 }
 
 const n = (params: FormulaParams, key: string): number => Number(params[key] ?? NaN)
-const leftOut = (params: FormulaParams, what: string): string => (n(params, 'missing') > 0 ? `${plural(n(params, 'missing'), 'partner')} left out: ${what} not stated.` : '')
+const leftOut = (params: FormulaParams, what: string): string =>
+  n(params, 'missing') > 0 ? `${plural(n(params, 'missing'), 'partner')} left out: ${what} not stated.` : ''
 
 /** Key figures by formula id. */
 export const formulas: Readonly<Record<string, FormulaWords>> = {
@@ -29,7 +30,8 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
   },
   'target-chance': {
     name: 'Chance to reach the target in time',
-    formula: 'Every way the open deals due in time can be won or lost, each with its stated probability and independent of the others; the ways that reach the target are added up.',
+    formula:
+      'Every way the open deals due in time can be won or lost, each with its stated probability and independent of the others; the ways that reach the target are added up.',
     note: (p) =>
       n(p, 'overdue') > 0 && !Number.isNaN(n(p, 'overdueLost'))
         ? `${plural(n(p, 'overdue'), 'deal')} past the due date still ${n(p, 'overdue') === 1 ? 'counts' : 'count'} at the stated probability; counted as lost, the chance is ${percent(n(p, 'overdueLost'))}.`
@@ -38,12 +40,22 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
   'top-two': {
     name: 'Share of the two largest partners',
     formula: 'Contract value of the two largest partners divided by all signed contract value.',
-    note: (p) => [Number.isNaN(n(p, 'effective')) ? '' : `As concentrated as ${decimal(n(p, 'effective'), 1)} equal partners.`, leftOut(p, 'contract value')].filter(Boolean).join(' '),
+    note: (p) =>
+      [
+        Number.isNaN(n(p, 'effective')) ? '' : `As concentrated as ${decimal(n(p, 'effective'), 1)} equal partners.`,
+        leftOut(p, 'contract value'),
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   'revenue-below-integration': {
     name: 'ARR below an integration threshold',
-    formula: 'Annual revenue of the partners whose integration completion does not pass the threshold of the tier they are listed in. "More than 85%" is not passed by 85%.',
-    note: (p) => (Number.isNaN(n(p, 'share')) ? '' : `${percent(n(p, 'share'))} of ARR; ${percent(n(p, 'otherShare'))} if an equal value counted as met.`),
+    formula:
+      'Annual revenue of the partners whose integration completion does not pass the threshold of the tier they are listed in. "More than 85%" is not passed by 85%.',
+    note: (p) =>
+      Number.isNaN(n(p, 'share'))
+        ? ''
+        : `${percent(n(p, 'share'))} of ARR; ${percent(n(p, 'otherShare'))} if an equal value counted as met.`,
   },
   growth: {
     name: 'Growth a year',
@@ -52,7 +64,8 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
   },
   'to-check': {
     name: 'To check',
-    formula: 'Findings of the rules that compare what the document states with itself: contradictions, missing dates and undefined numbers.',
+    formula:
+      'Findings of the rules that compare what the document states with itself: contradictions, missing dates and undefined numbers.',
     note: (p) => (n(p, 'high') > 0 ? `${count(n(p, 'high'))} of them high: they change an answer.` : ''),
   },
 }

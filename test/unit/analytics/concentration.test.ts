@@ -4,7 +4,12 @@ import { concentration, hhi, topShare } from '#analytics/concentration.ts'
 import { aia, book, emptyBook, known, partner } from '#test/support/books.ts'
 
 test('A.2.1 shares are 48, 34, 14 and 4 %', () => {
-  expect(concentration(aia).shares.map((row) => [row.label, row.share])).toEqual([['JPMorgan Chase', 0.48], ['EY Global', 0.34], ['Google Cloud', 0.14], ['Apple Vision Pro', 0.04]])
+  expect(concentration(aia).shares.map((row) => [row.label, row.share])).toEqual([
+    ['JPMorgan Chase', 0.48],
+    ['EY Global', 0.34],
+    ['Google Cloud', 0.14],
+    ['Apple Vision Pro', 0.04],
+  ])
 })
 
 test('A.2.1 HHI is 3,672, normalised 0.1563', () => {
@@ -37,14 +42,23 @@ test('A.2.1 HHI of the mixes: all five won, the 2025 deals won, expected values'
 })
 
 test('with JPMorgan Chase at $6,000,000 the top two carry 76.3 %, EY Global first, HHI 3,366', () => {
-  const changed = concentration({ ...aia, partners: aia.partners.map((row) => (row.id === 'partner:jpmorgan-chase' ? { ...row, value: known(6e6, 'row-2-value') } : row)) })
+  const changed = concentration({
+    ...aia,
+    partners: aia.partners.map((row) => (row.id === 'partner:jpmorgan-chase' ? { ...row, value: known(6e6, 'row-2-value') } : row)),
+  })
   expect((topShare(changed, 2) * 100).toFixed(1)).toBe('76.3')
   expect(changed.shares[0]?.label).toBe('EY Global')
   expect(Math.round(changed.hhi)).toBe(3366)
 })
 
 test('one partner is everything: HHI 10,000, and no normalised value', () => {
-  expect(concentration(book({ partners: [partner('A', 5)] }))).toMatchObject({ hhi: 10_000, effective: 1, gini: 0, normalised: NaN, majority: ['partner:a'] })
+  expect(concentration(book({ partners: [partner('A', 5)] }))).toMatchObject({
+    hhi: 10_000,
+    effective: 1,
+    gini: 0,
+    normalised: NaN,
+    majority: ['partner:a'],
+  })
 })
 
 test('without stated values nothing is claimed', () => {

@@ -20,7 +20,15 @@ const tile = (id: string, among: readonly Figure[] = strip): Figure => {
 }
 
 test('the strip holds the seven tiles in order', () => {
-  expect(strip.map((figure) => figure.id)).toEqual(['portfolio-total', 'recurring-revenue', 'target-chance', 'top-two', 'revenue-below-integration', 'growth', 'to-check'])
+  expect(strip.map((figure) => figure.id)).toEqual([
+    'portfolio-total',
+    'recurring-revenue',
+    'target-chance',
+    'top-two',
+    'revenue-below-integration',
+    'growth',
+    'to-check',
+  ])
 })
 
 test('$25.0M of $50M+, with the four contract values and the target behind it', () => {
@@ -29,7 +37,11 @@ test('$25.0M of $50M+, with the four contract values and the target behind it', 
 })
 
 test('ARR $6.25M of $12.5M+, doubling in 4.56 years', () => {
-  expect(tile('recurring-revenue')).toMatchObject({ value: 6.25e6, params: { target: 12.5e6 }, other: { reading: 'doubling', unit: 'years' } })
+  expect(tile('recurring-revenue')).toMatchObject({
+    value: 6.25e6,
+    params: { target: 12.5e6 },
+    other: { reading: 'doubling', unit: 'years' },
+  })
   expect(tile('recurring-revenue').other?.value).toBeCloseTo(4.56, 2)
   expect(tile('recurring-revenue').inputs).toEqual(['000-0262', '000-0266', '000-0270', '000-0274', '000-0246'])
 })
@@ -48,9 +60,14 @@ test('the top two carry 82 %, HHI 3,672', () => {
 })
 
 test('$5.375M of ARR (86 %) below an integration threshold, $3.25M (52 %) if equal counts', () => {
-  expect(tile('revenue-below-integration')).toMatchObject({ value: 5.375e6, params: { share: 0.86, otherShare: 0.52 }, other: { reading: 'equal-counts', value: 3.25e6 } })
+  expect(tile('revenue-below-integration')).toMatchObject({
+    value: 5.375e6,
+    params: { share: 0.86, otherShare: 0.52 },
+    other: { reading: 'equal-counts', value: 3.25e6 },
+  })
   const { inputs } = tile('revenue-below-integration')
-  for (const atom of ['000-0262', '000-0266', '000-0274', '000-0393', '000-0396', '000-0402', '000-0052', '000-0076']) expect(inputs).toContain(atom)
+  for (const atom of ['000-0262', '000-0266', '000-0274', '000-0393', '000-0396', '000-0402', '000-0052', '000-0076'])
+    expect(inputs).toContain(atom)
   expect(inputs).not.toContain('000-0270')
 })
 
@@ -67,7 +84,8 @@ test('every tile has words for its formula and its other reading', () => {
   for (const { formula, other, params = {}, currency } of strip) {
     expect(formulas[formula]?.formula).toMatch(/\.$/)
     expect(formulas[formula]?.note(params)).not.toMatch(/NaN|undefined/)
-    if (other) expect(readings[other.reading]?.(readingValue(other.value, other.unit, currency), params)).not.toMatch(/NaN|undefined|not stated/)
+    if (other)
+      expect(readings[other.reading]?.(readingValue(other.value, other.unit, currency), params)).not.toMatch(/NaN|undefined|not stated/)
   }
 })
 

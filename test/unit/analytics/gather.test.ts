@@ -43,11 +43,18 @@ test('an unknown programme is refused with what there is', () => {
 })
 
 /** A list of one's own: the same predicates as the documents. */
-function own(tell: (say: { value(kind: 'Partner' | 'Opportunity' | 'Programme', label: string, predicate: string, text: string): void; join(predicate: string, label: string, kind?: 'Partner' | 'Opportunity'): void; deal(label: string, partner: string): void }) => void) {
+function own(
+  tell: (say: {
+    value(kind: 'Partner' | 'Opportunity' | 'Programme', label: string, predicate: string, text: string): void
+    join(predicate: string, label: string, kind?: 'Partner' | 'Opportunity'): void
+    deal(label: string, partner: string): void
+  }) => void,
+) {
   const builder = new EcosystemBuilder('own', 'Own list')
   const source = { document: builder.document({ id: 'list', title: 'List', file: 'list.csv', lines: 9 }), section: 'Sheet 1', line: 2 }
   const programme = builder.programme({ id: 'own', label: 'Own list', document: 0 })
-  const node = (kind: 'Partner' | 'Opportunity' | 'Programme', label: string): number => (kind === 'Programme' ? 0 : builder.node(kind, kind, label, programme))
+  const node = (kind: 'Partner' | 'Opportunity' | 'Programme', label: string): number =>
+    kind === 'Programme' ? 0 : builder.node(kind, kind, label, programme)
   tell({
     value: (kind, label, predicate, text) => builder.fact(programme, node(kind, label), predicate, text, source),
     join: (predicate, label, kind = 'Partner') => builder.relation(programme, 0, predicate, node(kind, label), source),
@@ -56,7 +63,7 @@ function own(tell: (say: { value(kind: 'Partner' | 'Opportunity' | 'Programme', 
   return gather(builder.finish(), programme)
 }
 
-test('a list of one\'s own gathers by the same predicates', () => {
+test("a list of one's own gathers by the same predicates", () => {
   const list = own(({ value, join, deal }) => {
     join('has partner', 'Acme')
     value('Partner', 'Acme', 'contract value', '$2,500,000')
@@ -68,8 +75,22 @@ test('a list of one\'s own gathers by the same predicates', () => {
     value('Opportunity', 'Acme renewal', 'owner', 'Kim')
     value('Programme', 'Own list', 'portfolio target', '$10M')
   })
-  expect(list).toMatchObject({ currency: 'USD', partners: [{ label: 'Acme', value: { value: 2.5e6 } }], target: { value: 10e6, comparator: '>=' } })
-  expect(list.deals).toMatchObject([{ label: 'Acme renewal', partnerLabel: 'Acme', partner: 'partner:acme', value: { value: 400_000 }, probability: { value: 0.4 }, owner: 'Kim', outcome: 'open' }])
+  expect(list).toMatchObject({
+    currency: 'USD',
+    partners: [{ label: 'Acme', value: { value: 2.5e6 } }],
+    target: { value: 10e6, comparator: '>=' },
+  })
+  expect(list.deals).toMatchObject([
+    {
+      label: 'Acme renewal',
+      partnerLabel: 'Acme',
+      partner: 'partner:acme',
+      value: { value: 400_000 },
+      probability: { value: 0.4 },
+      owner: 'Kim',
+      outcome: 'open',
+    },
+  ])
 })
 
 test('money in another currency is never added: it reads as not stated', () => {

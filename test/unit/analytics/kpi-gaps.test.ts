@@ -18,7 +18,11 @@ test('A.2.1 the six KPIs against their targets', () => {
 })
 
 test('A.2.1 portfolio and ARR stand at 50 % of their targets', () => {
-  expect(kpiGaps(factsOf(ecosystem, 0)).slice(0, 2).map((row) => row.share)).toEqual([0.5, 0.5])
+  expect(
+    kpiGaps(factsOf(ecosystem, 0))
+      .slice(0, 2)
+      .map((row) => row.share),
+  ).toEqual([0.5, 0.5])
 })
 
 test('a target without a current value is no gap', () => {

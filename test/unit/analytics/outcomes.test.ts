@@ -24,7 +24,14 @@ test('A.2.1 $50M by Q1 2026: 0.53925; by Q2 2026: 0.597413', () => {
 
 test('the eight outcomes by the end of 2025', () => {
   expect(outcomes(aia).outcomes.map((row) => [row.amount / 1e6, (row.chance * 100).toFixed(1)])).toEqual([
-    [25, '2.6'], [29, '6.1'], [31, '4.9'], [35, '11.4'], [40, '7.9'], [44, '18.4'], [46, '14.6'], [50, '34.1'],
+    [25, '2.6'],
+    [29, '6.1'],
+    [31, '4.9'],
+    [35, '11.4'],
+    [40, '7.9'],
+    [44, '18.4'],
+    [46, '14.6'],
+    [50, '34.1'],
   ])
   expect(outcomes(aia)).toMatchObject({ step: 0, missing: [] })
 })
@@ -39,14 +46,21 @@ test('if overdue deals count as lost the chance is zero', () => {
 })
 
 test('winning all three deals due in 2025 makes it certain, losing one impossible', () => {
-  const won = applyScenario(aia, aia.deals.slice(0, 3).map((row) => ({ op: 'win-deal' as const, node: row.id }))).book
+  const won = applyScenario(
+    aia,
+    aia.deals.slice(0, 3).map((row) => ({ op: 'win-deal' as const, node: row.id })),
+  ).book
   expect(chanceOf(won)).toBe(1)
   expect(chanceOf(applyScenario(aia, [{ op: 'lose-deal', node: 'partner:salesforce' }]).book)).toBe(0)
 })
 
 test('a deal without probability makes the chance unknown only where it could decide', () => {
   const own = (probability: number, need: number) =>
-    book({ partners: [partner('A', 5)], deals: [deal('X', 3, probability, '2026-01-31'), deal('Y', 4, 0.5, '2026-01-31')], target: target(need, '2026-12-31') })
+    book({
+      partners: [partner('A', 5)],
+      deals: [deal('X', 3, probability, '2026-01-31'), deal('Y', 4, 0.5, '2026-01-31')],
+      target: target(need, '2026-12-31'),
+    })
   expect(chanceOf(own(NaN, 8))).toBeNaN()
   expect(chanceOf(own(NaN, 5))).toBe(1)
   expect(chanceOf(own(NaN, 13))).toBe(0)
@@ -62,7 +76,11 @@ test('without a target or without its date the chance cannot be said', () => {
 
 const anyDeal = fc.record({ value: fc.integer({ min: 1, max: 40 }), probability: fc.double({ min: 0, max: 1, noNaN: true }) })
 const listOf = (rows: readonly { value: number; probability: number }[], need: number) =>
-  book({ partners: [partner('A', 10)], deals: rows.map((row, i) => deal(`D${i}`, row.value, row.probability, '2026-01-31')), target: target(10 + need, '2026-12-31') })
+  book({
+    partners: [partner('A', 10)],
+    deals: rows.map((row, i) => deal(`D${i}`, row.value, row.probability, '2026-01-31')),
+    target: target(10 + need, '2026-12-31'),
+  })
 
 test('the distribution equals counting every way the deals can fall', () => {
   fc.assert(
@@ -93,7 +111,20 @@ test('chances add up to one and the mean is the expected portfolio', () => {
 
 test('the chance rests on the deals due in time, the signed contracts, the target and its date', () => {
   expect(chanceByTarget(aia).atoms).toEqual([
-    ...['000-0286', '000-0288', '000-0287', '000-0299', '000-0301', '000-0300', '000-0304', '000-0306', '000-0305'],
-    ...['000-0021', '000-0023', '000-0025', '000-0027', '000-0033', '000-0034'],
+    '000-0286',
+    '000-0288',
+    '000-0287',
+    '000-0299',
+    '000-0301',
+    '000-0300',
+    '000-0304',
+    '000-0306',
+    '000-0305',
+    '000-0021',
+    '000-0023',
+    '000-0025',
+    '000-0027',
+    '000-0033',
+    '000-0034',
   ])
 })

@@ -41,7 +41,11 @@ test('A.2.1 $42.95M is expected by the end of 2025, $7.05M short', () => {
 })
 
 test('A.2.1 Azure and Deloitte are past their quarter: 55.26 % of the pipeline, 59.41 % of it weighted', () => {
-  expect(result.overdue).toMatchObject({ deals: ['aia/opportunity:microsoft-azure', 'aia/opportunity:deloitte'], total: 21e6, weighted: 15.15e6 })
+  expect(result.overdue).toMatchObject({
+    deals: ['aia/opportunity:microsoft-azure', 'aia/opportunity:deloitte'],
+    total: 21e6,
+    weighted: 15.15e6,
+  })
   expect((result.overdueShare * 100).toFixed(2)).toBe('55.26')
   expect((result.overdueWeightedShare * 100).toFixed(2)).toBe('59.41')
   expect(result.weightedLeft).toBe(10.35e6)

@@ -3,7 +3,16 @@ import { removals } from '#analytics/removal.ts'
 import { aia } from '#test/support/books.ts'
 
 test('A.2.1 what is left when one partner leaves', () => {
-  const rows = removals(aia).map((row) => [row.label, row.total, row.revenue, row.revenueLost, row.hhi.toFixed(2), (row.growth * 100).toFixed(4), row.fiveYear.toFixed(2), row.gap])
+  const rows = removals(aia).map((row) => [
+    row.label,
+    row.total,
+    row.revenue,
+    row.revenueLost,
+    row.hhi.toFixed(2),
+    (row.growth * 100).toFixed(4),
+    row.fiveYear.toFixed(2),
+    row.gap,
+  ])
   expect(rows).toEqual([
     ['EY Global', 16.5e6, 4_125_000, 0.34, '5775.94', '17.1515', '9102558.99', 33.5e6],
     ['JPMorgan Chase', 13e6, 3_250_000, 0.48, '5059.17', '14.9615', '6525986.88', 37e6],

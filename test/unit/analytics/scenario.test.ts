@@ -20,7 +20,12 @@ test('A.2.1 without JPMorgan Chase: $13.0M, $3.25M recurring, HHI 5,059.17', () 
 test('a won deal becomes a partnership with its value in the tier the value earns', () => {
   const won = applyScenario(aia, [{ op: 'win-deal', node: azure }]).book
   expect(portfolio(won).total).toBe(40e6)
-  expect(won.partners.at(-1)).toMatchObject({ id: 'partner:microsoft-azure', label: 'Microsoft Azure', tier: { id: 'aia/tier:strategic-tier' }, fromDeal: azure })
+  expect(won.partners.at(-1)).toMatchObject({
+    id: 'partner:microsoft-azure',
+    label: 'Microsoft Azure',
+    tier: { id: 'aia/tier:strategic-tier' },
+    fromDeal: azure,
+  })
   expect(won.deals[0]?.outcome).toBe('won')
 })
 
@@ -39,8 +44,13 @@ test('a deal won with a partner already signed adds to its value', () => {
 
 test('a deal may be named by its partner where that is unambiguous', () => {
   expect(applyScenario(aia, [{ op: 'win-deal', node: 'partner:ibm' }]).book.deals[3]?.outcome).toBe('won')
-  const two = book({ deals: [deal('X', 1, 0.5, undefined, { partner: 'partner:p' }), deal('Y', 1, 0.5, undefined, { partner: 'partner:p' })] })
-  expect(applyScenario(two, [{ op: 'lose-deal', node: 'partner:p' }])).toMatchObject({ book: two, refused: [{ id: 'scenario-several-deals', values: { count: 2 } }] })
+  const two = book({
+    deals: [deal('X', 1, 0.5, undefined, { partner: 'partner:p' }), deal('Y', 1, 0.5, undefined, { partner: 'partner:p' })],
+  })
+  expect(applyScenario(two, [{ op: 'lose-deal', node: 'partner:p' }])).toMatchObject({
+    book: two,
+    refused: [{ id: 'scenario-several-deals', values: { count: 2 } }],
+  })
 })
 
 test('a probability set by the reader rests on no fact', () => {
@@ -64,10 +74,16 @@ test('what cannot be done is refused with what came, and changes nothing', () =>
 })
 
 test('the second removal and the second win are refused, the first holds', () => {
-  const twice = applyScenario(aia, [{ op: 'remove-partner', node: 'partner:ey-global' }, { op: 'remove-partner', node: 'partner:ey-global' }])
+  const twice = applyScenario(aia, [
+    { op: 'remove-partner', node: 'partner:ey-global' },
+    { op: 'remove-partner', node: 'partner:ey-global' },
+  ])
   expect(twice.refused).toMatchObject([{ id: 'scenario-already-removed', values: { label: 'EY Global' } }])
   expect(portfolio(twice.book).total).toBe(16.5e6)
-  const won = applyScenario(aia, [{ op: 'win-deal', node: azure }, { op: 'lose-deal', node: azure }])
+  const won = applyScenario(aia, [
+    { op: 'win-deal', node: azure },
+    { op: 'lose-deal', node: azure },
+  ])
   expect(won.refused).toMatchObject([{ id: 'scenario-deal-closed', values: { outcome: 'won' } }])
 })
 
@@ -85,7 +101,9 @@ test('a scenario leaves the book it started from as it was, and taking it back i
       expect(applyScenario(aia, [...ops, last].slice(0, -1))).toEqual(reference)
       expect(JSON.stringify(aia)).toBe(before)
       expect(reference.refused.length).toBeLessThanOrEqual(ops.length)
-      expect(reference.book.partners.length + reference.book.removed.length).toBe(4 + reference.book.deals.filter((row) => row.outcome === 'won').length)
+      expect(reference.book.partners.length + reference.book.removed.length).toBe(
+        4 + reference.book.deals.filter((row) => row.outcome === 'won').length,
+      )
     }),
   )
 })

@@ -4,18 +4,28 @@ import { checkAgainst, compare, misplaced, revenueBelow, tierChecks } from '#ana
 import { aia, known } from '#test/support/books.ts'
 
 const marks = { meets: '+', misses: '-', 'not-stated': '?' }
-const collar = (index: number): string => tierChecks(aia)[index]?.checks.map((check) => marks[check.verdict]).join('') ?? ''
+const collar = (index: number): string =>
+  tierChecks(aia)
+    [index]?.checks.map((check) => marks[check.verdict])
+    .join('') ?? ''
 
 test('A.2.1 the collar of each partner: value, completion, satisfaction, SLA, revenue', () => {
   expect([0, 1, 2, 3].map(collar)).toEqual(['--+?+', '+--?+', '+++?+', '+-+?+'])
 })
 
 test('A.2.1 two, two, four and three of four known criteria are met, and one is unknown for everybody', () => {
-  expect(tierChecks(aia).map((row) => [row.met, row.met + row.missed, row.unknown])).toEqual([[2, 4, 1], [2, 4, 1], [4, 4, 1], [3, 4, 1]])
+  expect(tierChecks(aia).map((row) => [row.met, row.met + row.missed, row.unknown])).toEqual([
+    [2, 4, 1],
+    [2, 4, 1],
+    [4, 4, 1],
+    [3, 4, 1],
+  ])
 })
 
 test('A.2.1 exactly on the threshold: EY Global in completion, Apple Vision Pro in value and revenue', () => {
-  const boundary = tierChecks(aia).flatMap((row) => row.checks.filter((check) => check.boundary).map((check) => `${row.label}: ${check.criterion}`))
+  const boundary = tierChecks(aia).flatMap((row) =>
+    row.checks.filter((check) => check.boundary).map((check) => `${row.label}: ${check.criterion}`),
+  )
   expect(boundary).toEqual(['EY Global: completion', 'Apple Vision Pro: value', 'Apple Vision Pro: revenue'])
 })
 
@@ -32,7 +42,12 @@ test('what is not stated neither meets nor misses, and no rule cannot be missed'
 })
 
 test('A.2.1 tier by value: EY Global is Platform, the others where they are listed', () => {
-  expect(aia.partners.map((row) => tierByValue(aia, row.value.value)?.label)).toEqual(['Platform Tier', 'Strategic Tier', 'Platform Tier', 'Integration Tier'])
+  expect(aia.partners.map((row) => tierByValue(aia, row.value.value)?.label)).toEqual([
+    'Platform Tier',
+    'Strategic Tier',
+    'Platform Tier',
+    'Integration Tier',
+  ])
 })
 
 test('A.2.1 by value Azure is Strategic, Deloitte, Salesforce, IBM and SAP Platform', () => {
@@ -46,7 +61,9 @@ test('bands that share an edge give it to the higher tier', () => {
 })
 
 test('A.2.1 EY Global is listed Strategic and meets all four known Platform criteria', () => {
-  expect(misplaced(aia)).toMatchObject([{ partner: { label: 'EY Global' }, listed: { order: 0 }, earned: { order: 1 }, check: { met: 4, missed: 0, verdict: 'meets' } }])
+  expect(misplaced(aia)).toMatchObject([
+    { partner: { label: 'EY Global' }, listed: { order: 0 }, earned: { order: 1 }, check: { met: 4, missed: 0, verdict: 'meets' } },
+  ])
 })
 
 test('A.2.1 $5.375M of revenue, 86 %, sits below an integration threshold; $3.25M, 52 %, if equal counts', () => {

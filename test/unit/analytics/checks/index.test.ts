@@ -17,7 +17,8 @@ const finding = (id: string): Check => {
   return row
 }
 const atom = (number: number): string => `000-${String(number).padStart(4, '0')}`
-const edits = (numbers: readonly number[], text: string | null): Record<string, string | null> => Object.fromEntries(numbers.map((number) => [atom(number), text]))
+const edits = (numbers: readonly number[], text: string | null): Record<string, string | null> =>
+  Object.fromEntries(numbers.map((number) => [atom(number), text]))
 
 test('A.3 the AIA guide has 18 findings to check, 6 of them high, 9 medium, 3 low', () => {
   expect(found.map((row) => row.id)).toEqual(checkRules.map((rule) => rule.id))
@@ -31,8 +32,14 @@ test('every finding names facts of the document, and every node it names exists'
   const nodes = new Set(ecosystem.nodes.ids)
   for (const row of found) {
     expect(row.inputs.length, row.id).toBeGreaterThan(0)
-    expect(row.inputs.filter((id) => !atoms.has(id)), row.id).toEqual([])
-    expect(row.nodes.filter((id) => !nodes.has(id)), row.id).toEqual([])
+    expect(
+      row.inputs.filter((id) => !atoms.has(id)),
+      row.id,
+    ).toEqual([])
+    expect(
+      row.nodes.filter((id) => !nodes.has(id)),
+      row.id,
+    ).toEqual([])
   }
 })
 
@@ -59,16 +66,30 @@ test('A.3 row 5: complete in Q2, deploy in Q3; 18 weeks', () => {
 })
 
 test('A.3 row 6: $35M and $45M against 36.25M and 40.15M expected, 40M and 46M if won', () => {
-  expect(finding('plan-marks').values).toMatchObject({ marks: ['35000000', '45000000'], expected: ['36250000', '40150000'], allWon: ['40000000', '46000000'] })
+  expect(finding('plan-marks').values).toMatchObject({
+    marks: ['35000000', '45000000'],
+    expected: ['36250000', '40150000'],
+    allWon: ['40000000', '46000000'],
+  })
 })
 
 test('A.3 rows 7 and 8: EY at 85 %, edges at $10M and $3M; three measures with several targets', () => {
   expect(finding('exact-thresholds').values).toMatchObject({ partners: ['EY Global'], value: 0.85, edges: ['10000000', '3000000'] })
-  expect(finding('target-conflicts').values).toMatchObject({ criteria: ['service', 'satisfaction', 'completion'], overall: ['0.99', '0.95', '0.85'] })
+  expect(finding('target-conflicts').values).toMatchObject({
+    criteria: ['service', 'satisfaction', 'completion'],
+    overall: ['0.99', '0.95', '0.85'],
+  })
 })
 
 test('A.3 row 9: 67 % fits neither four partners nor seven standards; 2 of 3 or 4 of 6 would fit', () => {
-  expect(finding('impossible-rate').values).toMatchObject({ rate: 0.67, partners: 4, standards: 7, denominators: ['3', '6'], named: 4, pairs: 28 })
+  expect(finding('impossible-rate').values).toMatchObject({
+    rate: 0.67,
+    partners: 4,
+    standards: 7,
+    denominators: ['3', '6'],
+    named: 4,
+    pairs: 28,
+  })
 })
 
 test('A.3 rows 10, 11 and 14: means, years of the minimum, two projections', () => {
@@ -80,7 +101,12 @@ test('A.3 rows 10, 11 and 14: means, years of the minimum, two projections', () 
 
 test('A.3 rows 12 and 13: 78 and 65 % marked done; Salesforce pilot in Q2, IBM talks one quarter before', () => {
   expect(finding('done-in-progress').values).toMatchObject({ progress: ['0.78', '0.65'] })
-  expect(finding('mixed-dates').values).toMatchObject({ pilots: ['Salesforce'], pilotDue: ['Q4 2025'], talks: ['IBM'], talkDue: ['Q1 2026'] })
+  expect(finding('mixed-dates').values).toMatchObject({
+    pilots: ['Salesforce'],
+    pilotDue: ['Q4 2025'],
+    talks: ['IBM'],
+    talkDue: ['Q1 2026'],
+  })
 })
 
 test('A.3 rows 15 to 18: short names, 25 %, six trends, 2,472 against 444', () => {
@@ -99,7 +125,11 @@ const mended: Readonly<Record<string, Ecosystem>> = {
   'conflicting-dates': editedFacts(ecosystem, { [atom(38)]: 'Q3 2025' }),
   'plan-marks': editedFacts(ecosystem, { [atom(421)]: '$36.25M', [atom(430)]: '$40.15M' }),
   'exact-thresholds': editedFacts(ecosystem, { [atom(393)]: '86%', [atom(56)]: '$3-9M', [atom(68)]: '$1-2M' }),
-  'target-conflicts': editedFacts(ecosystem, { ...edits([52, 64, 76], '85%+'), ...edits([53, 65, 77], '95%+'), ...edits([54, 66, 78], '99%+') }),
+  'target-conflicts': editedFacts(ecosystem, {
+    ...edits([52, 64, 76], '85%+'),
+    ...edits([53, 65, 77], '95%+'),
+    ...edits([54, 66, 78], '99%+'),
+  }),
   'impossible-rate': editedFacts(ecosystem, { [atom(259)]: '75%' }),
   'unclear-mean': editedFacts(ecosystem, edits([264, 268, 272, 276], '0.9')),
   'open-terms': editedFacts(ecosystem, { [atom(297)]: null }),
@@ -133,7 +163,11 @@ test('every rule has words, and none of them says NaN or leaves a gap', () => {
 
 test('the sentences of three findings', () => {
   const said = (id: string): string => checkWords[id]?.text(finding(id).values) ?? ''
-  expect(said('tier-band')).toBe('EY Global is listed in another tier than contract value earns: EY Global in Strategic Tier (from $10M) at $8.5M; by value it is Platform Tier.')
-  expect(said('open-terms')).toBe('Microsoft Azure: $5M base, up to $2M bonus and $3M a year make $15M in 2.67 to 3.33 years; the term is not stated.')
+  expect(said('tier-band')).toBe(
+    'EY Global is listed in another tier than contract value earns: EY Global in Strategic Tier (from $10M) at $8.5M; by value it is Platform Tier.',
+  )
+  expect(said('open-terms')).toBe(
+    'Microsoft Azure: $5M base, up to $2M bonus and $3M a year make $15M in 2.67 to 3.33 years; the term is not stated.',
+  )
   expect(said('claimed-count')).toBe('2,472 atoms are claimed twice and never defined; the document states 444 facts.')
 })
