@@ -1,0 +1,82 @@
+import type { Axis, FlatRule } from '#model/tabular.ts'
+import { lanes, textWidth, tickText } from '#ui/flat/scale.ts'
+import { toneColor } from '#ui/legend/Swatch.tsx'
+
+interface HorizontalProps { axis: Axis; at(value: number): number; top: number; bottom: number }
+
+/** Ticks that do not fit are left out, never printed over each other. */
+export function HorizontalAxis({ axis, at, top, bottom }: HorizontalProps) {
+  let last = -Infinity
+  return (
+    <g className="axis" aria-hidden="true">
+      {axis.ticks.map((tick) => {
+        const x = at(tick.at)
+        const text = tickText(axis, tick)
+        const half = textWidth(text) / 2
+        const fits = x - half > last + 6
+        if (fits) last = x + half
+        return (
+          <g key={tick.at}>
+            <line x1={x} x2={x} y1={top} y2={bottom} className="grid-line" />
+            {fits && (
+              <text x={x} y={bottom + 16} textAnchor="middle">
+                {text}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      <text x={(at(axis.min) + at(axis.max)) / 2} y={bottom + 36} textAnchor="middle" className="axis-label">
+        {axis.label}
+      </text>
+    </g>
+  )
+}
+
+export function VerticalAxis({ axis, at, left, right }: { axis: Axis; at(value: number): number; left: number; right: number }) {
+  return (
+    <g className="axis" aria-hidden="true">
+      {axis.ticks.map((tick) => (
+        <g key={tick.at}>
+          <line x1={left} x2={right} y1={at(tick.at)} y2={at(tick.at)} className="grid-line" />
+          <text x={left - 8} y={at(tick.at) + 4} textAnchor="end">
+            {tickText(axis, tick)}
+          </text>
+        </g>
+      ))}
+      <text x={0} y={Math.min(at(axis.min), at(axis.max)) - 18} className="axis-label">
+        {axis.label}
+      </text>
+    </g>
+  )
+}
+
+/** Upright rules with their labels above the plot, in lanes. Returns nothing for rules across. */
+export function UprightRules({ rules, at, top, bottom, left, right }: { rules: readonly FlatRule[]; at(value: number): number; top: number; bottom: number; left: number; right: number }) {
+  const upright = rules.filter((rule) => rule.axis === 'x')
+  const placed = lanes(
+    upright.map((rule) => ({ item: rule, x: at(rule.at), width: textWidth(rule.label) })),
+    left,
+    right,
+  )
+  return (
+    <g>
+      {placed.map(({ item: rule, x, lane }) => (
+        <g key={rule.label}>
+          <line x1={at(rule.at)} x2={at(rule.at)} y1={top - 6 - lane * 16} y2={bottom} stroke={toneColor(rule.tone)} strokeWidth="1.5" strokeDasharray={rule.style === 'dashed' ? '5 4' : undefined} />
+          <text x={x} y={top - 12 - lane * 16} textAnchor="middle" className="rule-label">
+            {rule.label}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+/** Lanes that the labels of upright rules need. */
+export const ruleLanes = (rules: readonly FlatRule[], at: (value: number) => number, left: number, right: number): number =>
+  lanes(
+    rules.filter((rule) => rule.axis === 'x').map((rule) => ({ item: rule, x: at(rule.at), width: textWidth(rule.label) })),
+    left,
+    right,
+  ).reduce((most, { lane }) => Math.max(most, lane + 1), 0)

@@ -1,0 +1,60 @@
+import { amount } from '#words/format.ts'
+import { HorizontalAxis, ruleLanes, UprightRules, VerticalAxis } from '#ui/flat/Axes.tsx'
+import { ChartMark } from '#ui/flat/ChartMark.tsx'
+import type { ChartProps } from '#ui/flat/FlatView.tsx'
+import { Outcomes } from '#ui/flat/Outcomes.tsx'
+import { scale, textWidth, tickText } from '#ui/flat/scale.ts'
+import { toneColor } from '#ui/legend/Swatch.tsx'
+
+/** A staircase: money to the right, time upwards; rules, plan marks and the expected line in the same plane. */
+export function StepsChart({ flat, width, height, selected, onSelect }: ChartProps<'steps'>) {
+  const { x: axis, y: time } = flat
+  const left = 24 + Math.max(...time.ticks.map((tick) => textWidth(tickText(time, tick))), 32)
+  const right = width - 32
+  const at = scale(axis, left, right)
+  const outcomes = flat.outcomes ?? []
+  const top = 44 + 16 * ruleLanes(flat.rules, at, left, right)
+  const outcomeHeight = outcomes.length === 0 ? 0 : 132
+  const bottom = Math.max(top + 200, height - 52 - outcomeHeight)
+  const up = scale(time, bottom - 8, top + 8)
+  const thick = 14
+  return (
+    <svg className="chart" width={width} height={bottom + 48 + outcomeHeight} role="group" aria-label={`${axis.label}, ${time.label}`}>
+      <HorizontalAxis axis={axis} at={at} top={top - 4} bottom={bottom} />
+      <VerticalAxis axis={time} at={up} left={left} right={right} />
+      {flat.rules
+        .filter((rule) => rule.axis === 'y')
+        .map((rule) => (
+          <g key={rule.label}>
+            <line x1={left} x2={right} y1={up(rule.at)} y2={up(rule.at)} stroke={toneColor(rule.tone)} strokeWidth="1.5" strokeDasharray={rule.style === 'dashed' ? '5 4' : undefined} />
+            <text x={right} y={up(rule.at) - 6} textAnchor="end" className="rule-label">
+              {rule.label}
+            </text>
+          </g>
+        ))}
+      {flat.lines.map((line) => (
+        <polyline key={line.label} className="chart-line" stroke={toneColor(line.tone)} strokeDasharray={line.style === 'dashed' ? '5 4' : undefined} points={line.points.map(([x, y]) => `${at(x)},${up(y)}`).join(' ')}>
+          <title>{line.label}</title>
+        </polyline>
+      ))}
+      {flat.marks.map((mark) => {
+        const y = up(mark.y)
+        const sum = amount(mark.to - mark.from, axis.unit, axis.currency)
+        const text = [mark.label, sum, mark.note ?? ''].filter((part) => part !== '').join(', ')
+        const middle = (at(mark.from) + at(mark.to)) / 2
+        const half = textWidth(text) / 2
+        return (
+          <g key={`${mark.label} ${mark.from}`}>
+            {mark.yTo !== undefined && <line x1={at(mark.to)} x2={at(mark.to)} y1={y} y2={up(mark.yTo)} className="riser" />}
+            <ChartMark mark={mark} x={at(mark.from)} y={y - thick / 2} width={at(mark.to) - at(mark.from)} height={thick} name={text} selected={mark.node !== undefined && selected.has(mark.node)} onSelect={onSelect} />
+            <text x={Math.min(Math.max(middle, left + half), right - half)} y={y - thick / 2 - 7} textAnchor="middle" className="row-label">
+              {text}
+            </text>
+          </g>
+        )
+      })}
+      <UprightRules rules={flat.rules} at={at} top={top - 16} bottom={bottom} left={left} right={right} />
+      {outcomes.length > 0 && <Outcomes outcomes={outcomes} axis={axis} at={at} top={bottom + 60} height={outcomeHeight - 60} />}
+    </svg>
+  )
+}

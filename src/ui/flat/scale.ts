@@ -1,0 +1,33 @@
+import type { Axis } from '#model/tabular.ts'
+import { amount, due } from '#words/format.ts'
+
+/** Linear: axis units to CSS px. */
+export const scale = (axis: Pick<Axis, 'min' | 'max'>, from: number, to: number) => (value: number) =>
+  axis.max === axis.min ? from : from + ((value - axis.min) / (axis.max - axis.min)) * (to - from)
+
+/** A tick as read; an order needs a label of its own. */
+export function tickText(axis: Axis, tick: Axis['ticks'][number]): string {
+  if (tick.label !== undefined) return tick.label
+  if (axis.unit === 'order') return ''
+  if (axis.unit === 'day') return due(tick.at)
+  return amount(tick.at, axis.unit, axis.currency, { short: true })
+}
+
+/** Rough width of a text in Inter at 12 px; only to decide where labels go, never to place a value. */
+export const textWidth = (text: string, size = 12): number => text.length * size * 0.56
+
+export interface Placed<T> { item: T; /** center, CSS px */ x: number; lane: number }
+
+/** Puts centered labels into lanes so that none overlaps its neighbor; keeps them between `min` and `max`. */
+export function lanes<T>(items: readonly { item: T; x: number; width: number }[], min: number, max: number, gap = 12): Placed<T>[] {
+  const ends: number[] = []
+  return items
+    .toSorted((a, b) => a.x - b.x)
+    .map(({ item, x, width }) => {
+      const center = Math.min(Math.max(x, min + width / 2), max - width / 2)
+      const free = ends.findIndex((end) => end + gap <= center - width / 2)
+      const lane = free === -1 ? ends.length : free
+      ends[lane] = center + width / 2
+      return { item, x: center, lane }
+    })
+}

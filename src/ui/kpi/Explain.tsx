@@ -1,0 +1,58 @@
+import type { Figure } from '#model/figure.ts'
+import { amount } from '#words/format.ts'
+import { Dialog } from '#ui/dialog/Dialog.tsx'
+import type { FactLine } from '#ui/facts/fact-line.ts'
+import { FactList } from '#ui/facts/FactList.tsx'
+import { difference, formulaText, tileText } from '#ui/kpi/figure-text.ts'
+import { words } from '#ui/words.ts'
+
+export interface ExplainProps {
+  figure: Figure
+  base?: Figure | undefined
+  facts: readonly FactLine[]
+  anchor?: DOMRect
+  onClose(): void
+}
+
+/** Why a number is what it is: formula, what a scenario changed, the other reading, and the facts with their lines. */
+export function Explain({ figure, base, facts, anchor, onClose }: ExplainProps) {
+  const text = tileText(figure)
+  const change = base === undefined ? undefined : difference(figure, base)
+  const { other } = figure
+  return (
+    <Dialog title={text.label} place="anchored" anchor={anchor} onClose={onClose}>
+      <div className="explain" data-explains={figure.id}>
+        <p className="explain-figure">
+          {text.figure} {text.beside !== undefined && <span className="kpi-beside">{text.beside}</span>}
+        </p>
+        {base !== undefined && change !== undefined && (
+          <dl className="pairs">
+            <div>
+              <dt>{words.figure.before}</dt>
+              <dd>{tileText(base).figure}</dd>
+            </div>
+            <div>
+              <dt>{words.figure.change}</dt>
+              <dd data-tone="watch">{change}</dd>
+            </div>
+          </dl>
+        )}
+        <h3>{words.figure.formula}</h3>
+        <p>{formulaText(figure)}</p>
+        {other !== undefined && (
+          <>
+            <h3>{words.figure.other}</h3>
+            <dl className="pairs">
+              <div>
+                <dt>{words.readings[other.reading] ?? other.reading}</dt>
+                <dd>{amount(other.value, other.unit, figure.currency, figure.unit === 'ratio' && figure.id === 'growth' ? { places: 2 } : {})}</dd>
+              </div>
+            </dl>
+          </>
+        )}
+        <h3>{words.figure.facts(facts.length)}</h3>
+        {facts.length === 0 ? <p className="muted">{words.figure.noFacts}</p> : <FactList facts={facts} subjects />}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { AtomId } from '#model/ids.ts'
+import type { Figure } from '#model/figure.ts'
+import type { FactLine } from '#ui/facts/fact-line.ts'
+import { Mark, type MarkName } from '#ui/icon/Mark.tsx'
+import { Explain } from '#ui/kpi/Explain.tsx'
+import { difference, tileText } from '#ui/kpi/figure-text.ts'
+import { words } from '#ui/words.ts'
+import './kpi.css'
+
+export interface KpiStripProps {
+  figures: readonly Figure[]
+  /** the same figures in the base case, while a scenario runs */
+  base?: readonly Figure[]
+  /** mark of a tile by figure id: a rule missed, something overdue */
+  marks?: Readonly<Record<string, MarkName>>
+  facts(ids: readonly AtomId[]): readonly FactLine[]
+  onShowFacts?(ids: readonly AtomId[]): void
+}
+
+/** Seven numbers, each of which opens its formula, its facts and its other reading. */
+export function KpiStrip({ figures, base, marks, facts }: KpiStripProps) {
+  const [open, setOpen] = useState<{ id: string; anchor: DOMRect } | null>(null)
+  const before = new Map(base?.map((figure) => [figure.id, figure] as const))
+  const explained = figures.find((figure) => figure.id === open?.id)
+  return (
+    <ul className="kpis">
+      {figures.map((figure) => {
+        const text = tileText(figure)
+        const was = before.get(figure.id)
+        const change = was === undefined ? undefined : difference(figure, was)
+        const mark = marks?.[figure.id]
+        return (
+          <li key={figure.id}>
+            <button
+              type="button"
+              className="kpi"
+              data-figure={figure.id}
+              data-changed={change !== undefined || undefined}
+              aria-haspopup="dialog"
+              onClick={(event) => setOpen({ id: figure.id, anchor: event.currentTarget.getBoundingClientRect() })}
+            >
+              <span className="kpi-top">
+                <span className="kpi-figure" data-unknown={Number.isNaN(figure.value) || undefined}>
+                  {text.figure}
+                </span>
+                {change === undefined ? (
+                  text.beside !== undefined && <span className="kpi-beside">{text.beside}</span>
+                ) : (
+                  <span className="kpi-change">{words.figure.was(tileText(was ?? figure).figure)}</span>
+                )}
+              </span>
+              <span className="kpi-label">
+                {mark !== undefined && <Mark name={mark} size={12} />} {text.label}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+      {explained !== undefined && open !== null && (
+        <Explain figure={explained} base={before.get(explained.id)} anchor={open.anchor} facts={facts(explained.inputs)} onClose={() => setOpen(null)} />
+      )}
+    </ul>
+  )
+}

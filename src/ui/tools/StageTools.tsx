@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { LayoutId, ViewState } from '#model/view-state.ts'
+import { Dialog } from '#ui/dialog/Dialog.tsx'
+import { useNarrow } from '#ui/dialog/use-narrow.ts'
+import { Icon, type IconName } from '#ui/icon/Icon.tsx'
+import { words } from '#ui/words.ts'
+import './tools.css'
+
+export type Twin = 'stage' | 'flat' | 'table'
+type Labels = ViewState['show']['labels']
+
+export interface StageToolsProps {
+  twin: Twin
+  onTwin(twin: Twin): void
+  /** false where WebGL is missing */
+  stage?: boolean
+  labels: Labels
+  onLabels(labels: Labels): void
+  layout: LayoutId
+  /** false where the lens has no composed stage */
+  canCompose?: boolean
+  onLayout(layout: LayoutId): void
+  onHome(): void
+  onOverhead(): void
+  onFit(): void
+  onCloser(): void
+  onFarther(): void
+  /** more commands for the narrow screen's sheet: copy, share, theme, help */
+  more?: readonly { id: string; label: string; icon: IconName; run(): void }[]
+}
+
+const nextLabels: Record<Labels, Labels> = { auto: 'all', all: 'none', none: 'auto' }
+const twins = ['stage', 'flat', 'table'] as const
+const twinKey = { stage: 'V', flat: 'V', table: 'T' } as const
+
+/** The three twins of one view, and the camera for those who do not drag. */
+export function StageTools(props: StageToolsProps) {
+  const narrow = useNarrow()
+  const [more, setMore] = useState(false)
+  const camera: { icon: IconName; label: string; key: string; run(): void }[] = [
+    { icon: 'home', label: words.tools.home, key: 'H', run: props.onHome },
+    { icon: 'overhead', label: words.tools.overhead, key: 'O', run: props.onOverhead },
+    { icon: 'fit', label: words.tools.fit, key: 'F', run: props.onFit },
+    { icon: 'minus', label: words.tools.farther, key: '−', run: props.onFarther },
+    { icon: 'plus', label: words.tools.closer, key: '+', run: props.onCloser },
+  ]
+  const force = props.layout === 'force'
+  const labelName = words.tools.labels[props.labels]
+  return (
+    <div className="tools" role="toolbar" aria-label={words.regions.tools}>
+      <div className="tool-group">
+        {twins
+          .filter((twin) => twin !== 'stage' || props.stage !== false)
+          .map((twin) => (
+            <button key={twin} type="button" className="tool tool-twin" data-twin={twin} aria-pressed={props.twin === twin} title={`${words.tools[twin]} (${twinKey[twin]})`} onClick={() => props.onTwin(twin)}>
+              <Icon name={twin} size={18} />
+              <span className="tool-name">{words.tools[twin]}</span>
+            </button>
+          ))}
+      </div>
+      {props.twin === 'stage' && !narrow && (
+        <>
+          <div className="tool-group">
+            {camera.map((tool) => (
+              <button key={tool.icon} type="button" className="tool" data-tool={tool.icon} aria-label={tool.label} title={`${tool.label} (${tool.key})`} onClick={tool.run}>
+                <Icon name={tool.icon} size={18} />
+              </button>
+            ))}
+          </div>
+          <div className="tool-group">
+            <button type="button" className="tool" data-tool="labels" data-on={props.labels === 'all' || undefined} aria-label={labelName} title={labelName} onClick={() => props.onLabels(nextLabels[props.labels])}>
+              <Icon name="labels" size={18} />
+            </button>
+            {props.canCompose !== false && (
+              <button type="button" className="tool" data-tool="force" aria-pressed={force} aria-label={words.tools.force} title={words.tools.layout[props.layout]} onClick={() => props.onLayout(force ? 'composed' : 'force')}>
+                <Icon name="force" size={18} />
+              </button>
+            )}
+          </div>
+        </>
+      )}
+      {narrow && (
+        <div className="tool-group">
+          {props.twin === 'stage' && (
+            <button type="button" className="tool" data-tool="home" aria-label={words.tools.home} onClick={props.onHome}>
+              <Icon name="home" size={18} />
+            </button>
+          )}
+          <button type="button" className="tool" data-tool="more" aria-label={words.tools.more} aria-haspopup="dialog" onClick={() => setMore(true)}>
+            <Icon name="more" size={18} />
+          </button>
+        </div>
+      )}
+      {more && narrow && (
+        <Dialog title={words.tools.more} place="sheet" onClose={() => setMore(false)}>
+          <ul className="tool-sheet">
+            {[
+              ...(props.twin === 'stage'
+                ? [
+                    ...camera.map((tool) => ({ id: tool.icon, label: tool.label, icon: tool.icon, run: tool.run })),
+                    { id: 'labels', label: labelName, icon: 'labels' as const, run: () => props.onLabels(nextLabels[props.labels]) },
+                    ...(props.canCompose === false ? [] : [{ id: 'force', label: force ? words.tools.layout.force : words.tools.force, icon: 'force' as const, run: () => props.onLayout(force ? 'composed' : 'force') }]),
+                  ]
+                : []),
+              ...(props.more ?? []),
+            ].map((command) => (
+              <li key={command.id}>
+                <button
+                  type="button"
+                  className="tool-row"
+                  onClick={() => {
+                    setMore(false)
+                    command.run()
+                  }}
+                >
+                  <Icon name={command.icon} size={20} />
+                  {command.label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </div>
+  )
+}
