@@ -55,4 +55,4 @@ export function checks(ecosystem: Ecosystem, programme: number, book: Book): rea
   })
 }
 
-export type { Check, CheckRule, Severity } from '#analytics/checks/check.ts'
+export type { Check, CheckRule } from '#analytics/checks/check.ts'

@@ -18,8 +18,6 @@ const measures: Readonly<Record<string, string>> = {
   revenue: 'annual revenue',
 }
 
-export const severities: Readonly<Record<string, string>> = { high: 'High', medium: 'Medium', low: 'Low' }
-
 /** Findings to check, by rule; a title for lists and one sentence with the numbers. */
 export const checkWords: Readonly<Record<string, { title: string; text: (values: Values) => string }>> = {
   'tier-band': {

@@ -1,4 +1,4 @@
-import { amount, count, day, decimal, index, money, percent, plural, years } from '#words/format.ts'
+import { count, day, decimal, percent, plural } from '#words/format.ts'
 
 /** What a figure hands over: its params, plus `currency` where it is money. */
 export type FormulaParams = Readonly<Record<string, number | string>>
@@ -70,22 +70,13 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
   },
 }
 
-/** The same number under another reading: its value as text, and the params of the figure. */
-export const readings: Readonly<Record<string, (value: string, params: FormulaParams) => string>> = {
-  'expected-in-time': (value) => `${value} with the deals due in time at their stated probabilities`,
-  doubling: (value) => `doubles in ${value} at the weighted growth rate`,
-  'by-last-deal': (value, p) => `${value} by ${day(n(p, 'lastDue'))}, when the last open deal is due`,
-  hhi: (value) => `HHI ${value} of 10,000`,
-  'equal-counts': (value, p) => `${value} (${percent(n(p, 'otherShare'))}) if an equal value counted as met`,
-  'simple-mean': (value) => `${value} as a simple mean of the partners' rates`,
-  'high-only': (value) => `${value} of high severity`,
-}
-
-/** A reading's value in its unit; growth and rates keep two decimals. */
-export function readingValue(value: number, unit: string, currency = ''): string {
-  if (unit === 'money') return money(value, currency)
-  if (unit === 'ratio') return percent(value)
-  if (unit === 'index') return index(value)
-  if (unit === 'years') return years(Math.round(value * 100) / 100)
-  return unit === 'count' ? count(value) : amount(value, unit, currency)
+/** The same number under another reading: what stands before its value. */
+export const readings: Readonly<Record<string, (params: FormulaParams) => string>> = {
+  'expected-in-time': () => 'With the deals due in time at their stated probabilities',
+  doubling: () => 'Doubles at the weighted growth rate in',
+  'by-last-deal': (p) => `By ${day(n(p, 'lastDue'))}, when the last open deal is due`,
+  hhi: () => 'As HHI, 0 to 10,000',
+  'equal-counts': (p) => `If an equal value counted as met (${percent(n(p, 'otherShare'))})`,
+  'simple-mean': () => 'As a simple mean of the partners’ rates',
+  'high-only': () => 'Of high severity',
 }
