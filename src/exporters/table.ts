@@ -19,7 +19,8 @@ const stateText = (state: string): string => words.states[state] ?? state
 /** Digits only: `1e+21` and a float's tail (0.30000000000000004) are no numbers to a spreadsheet in another language. */
 function plainNumber(value: number): string {
   const text = String(Number(value.toPrecision(15)))
-  return text.includes('e') ? value.toFixed(Math.abs(value) < 1 ? 20 : 0).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : text
+  if (!text.includes('e')) return text
+  return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '')
 }
 
 /** A spreadsheet runs a cell that begins like a formula; an apostrophe in front makes it text. Numbers stay numbers. */

@@ -36,6 +36,9 @@ function undo(run: string, as: Misreading): string | undefined {
   }
 }
 
+/** Two letters alone (`Ñ°`, `ß©`) may be meant; as bytes they are believed only when they make a Latin letter or a sign. */
+const likely = (run: string, meant: string): boolean => [...run].length > 3 || [...meant].every((letter) => !/[\u0250-\u07ff]/u.test(letter))
+
 /**
  * UTF-8 that was read as another alphabet and saved again (`√©` for é, `üéØ` for 🎯) put right, run by run. A run counts only when
  * all of it is valid UTF-8 of two bytes or more, which ordinary words with accents practically never are.
@@ -49,7 +52,7 @@ export function repairMojibake(text: string): { text: string; repaired: number; 
     const mended = text.replace(/[^\u0000-\u007f]{2,}/gu, (run) => {
       if (![...run].every((letter) => table.has(letter))) return run
       const meant = undo(run, as)
-      if (meant === undefined) return run
+      if (meant === undefined || !likely(run, meant)) return run
       repaired++
       return meant
     })

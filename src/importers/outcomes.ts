@@ -45,9 +45,10 @@ export function readFlag(cell: unknown): boolean | undefined {
 const partnerWords = new Set(['partner', 'partners', 'contract', 'contracts', 'signed', 'vertrag', 'partenaire', 'partenaires', 'socio', 'socios', 'bestand'])
 const dealWords = new Set(['deal', 'deals', 'opportunity', 'opportunities', 'pipeline', 'opp', 'verkaufschance', 'verkaufschancen', 'chancen', 'affaire', 'affaires', 'oportunidad', 'oportunidades', 'negocios'])
 
-/** What a sheet name or a type cell says: `Deals`, `Opportunities`, `Partner`. */
+/** What a sheet name or a type cell says: `Deals`, `Opportunities`, `Partner`; `Partners and deals` says neither. */
 export function kindOf(text: string): 'partner' | 'deal' | undefined {
   const words = folded(text).split(' ')
-  if (words.some((word) => dealWords.has(word))) return 'deal'
-  return words.some((word) => partnerWords.has(word)) ? 'partner' : undefined
+  const deal = words.some((word) => dealWords.has(word))
+  const partner = words.some((word) => partnerWords.has(word))
+  return deal === partner ? undefined : deal ? 'deal' : 'partner'
 }

@@ -220,11 +220,13 @@ function readSheet(sheet: Sheet, sheetPlan: SheetPlan, plan: Plan, hint: TableFi
 function decide(row: Row, won: boolean | undefined, closed: boolean | undefined, kind: 'partner' | 'deal' | undefined, plan: Plan, guessed: Map<string, { as: Outcome; count: number }>): Outcome {
   if (won === true) return 'won'
   if (closed === true && won === false) return 'lost'
+  if (closed === false) return 'open'
   const key = row.status === undefined ? '' : folded(row.status)
   const taught = row.status === undefined ? undefined : (plan.outcomes[key] ?? outcomeOfStatus(row.status))
   if (taught !== undefined) return taught
   const certain = row.probability?.value
-  const fallback: Outcome = closed === true && certain === 1 ? 'won' : closed === true && certain === 0 ? 'lost' : kind === 'partner' ? 'won' : kind === 'deal' || certain !== undefined ? 'open' : 'won'
+  const open = kind === 'deal' || (certain !== undefined && certain < 1)
+  const fallback: Outcome = closed === true && certain === 1 ? 'won' : closed === true && certain === 0 ? 'lost' : open ? 'open' : 'won'
   if (row.status !== undefined) {
     const known = guessed.get(row.status) ?? { as: fallback, count: 0 }
     guessed.set(row.status, { as: known.as, count: known.count + 1 })
