@@ -3,7 +3,7 @@ import type { PerspectiveCamera } from 'three'
 import { Box3, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 } from 'three'
 import type { Home, StageKind } from '#model/scene.ts'
 import type { Inset } from '#stage/fit.ts'
-import { distanceFor, freeTangents, silhouette } from '#stage/fit.ts'
+import { ballDistance, discLift, freeTangents, homeDistance } from '#stage/fit.ts'
 
 CameraControls.install({ THREE: { Vector2, Vector3, Vector4, Quaternion, Matrix4, Spherical, Box3, Sphere, Raycaster } })
 
@@ -29,6 +29,7 @@ export class CameraRig {
   #inset: Inset = { left: 0, top: 0, right: 0, bottom: 0 }
   #stage: StageKind = 'dial'
   #moving = false
+  #homeRadius = 1.5
 
   constructor(camera: PerspectiveCamera, canvas: HTMLCanvasElement, options: { reducedMotion: () => boolean; invalidate: () => void; came: (state: CameraState) => void }) {
     this.camera = camera
@@ -65,8 +66,9 @@ export class CameraRig {
     this.#frameFreePart()
   }
 
-  setStage(stage: StageKind): void {
+  setStage(stage: StageKind, homeRadius: number): void {
     this.#stage = stage
+    this.#homeRadius = homeRadius
     this.controls.minPolarAngle = stage === 'cloud' ? 0.02 : 0.001
     this.controls.maxPolarAngle = stage === 'cloud' ? Math.PI - 0.02 : 0.53 * Math.PI
   }
@@ -75,7 +77,7 @@ export class CameraRig {
   homeState(home: Home): CameraState {
     const { tanX, tanY } = freeTangents((fieldOfView * Math.PI) / 180, this.#width, this.#height, this.#inset)
     const elevation = this.#stage === 'dial' && tanX < tanY * 0.85 ? Math.max(home.elevation, 1.22) : home.elevation
-    const distance = distanceFor(silhouette(this.#stage, home.radius, elevation), tanX, tanY)
+    const distance = homeDistance(this.#stage, home.radius, elevation, tanX, tanY)
     return { target: home.target, azimuth: home.azimuth, polar: Math.PI / 2 - elevation, distance: Math.max(distance, 0.4) }
   }
 
@@ -85,15 +87,15 @@ export class CameraRig {
 
   /** Straight down on what is shown. */
   overhead(home: Home): void {
-    const tangents = freeTangents((fieldOfView * Math.PI) / 180, this.#width, this.#height, this.#inset)
-    const distance = distanceFor(silhouette(this.#stage === 'wall' ? 'cloud' : this.#stage, home.radius, Math.PI / 2), tangents.tanX, tangents.tanY)
+    const { tanX, tanY } = freeTangents((fieldOfView * Math.PI) / 180, this.#width, this.#height, this.#inset)
+    const distance = homeDistance(this.#stage, home.radius, Math.PI / 2, tanX, tanY)
     this.set({ target: home.target, azimuth: 0, polar: 0.001, distance }, this.smooth)
   }
 
   /** Frames a ball in the free part from where the eye looks now; never closer than 1.2 u, so that a neighbourhood stays in view. */
   fit(centre: readonly [number, number, number], radius: number): void {
     const { tanX, tanY } = freeTangents((fieldOfView * Math.PI) / 180, this.#width, this.#height, this.#inset)
-    const distance = Math.max(1.2, distanceFor(silhouette('cloud', radius, 0), tanX, tanY))
+    const distance = Math.max(1.2, ballDistance(radius, tanX, tanY))
     this.set({ target: centre, azimuth: this.controls.azimuthAngle, polar: this.controls.polarAngle, distance }, this.smooth)
   }
 
@@ -137,8 +139,10 @@ export class CameraRig {
   /** @returns whether the camera wants another frame */
   frame(seconds: number): boolean {
     const moved = this.controls.update(Math.min(seconds, 0.1))
-    if (moved) this.#moving = true
-    else if (this.#moving) {
+    if (moved) {
+      this.#moving = true
+      this.#aimLens()
+    } else if (this.#moving) {
       this.#moving = false
       this.#came(this.get())
     }
@@ -160,9 +164,16 @@ export class CameraRig {
   }
 
   #frameFreePart(): void {
-    const { left, top, right, bottom } = this.#inset
-    this.camera.setViewOffset(this.#width, this.#height, (right - left) / 2, (bottom - top) / 2, this.#width, this.#height)
-    this.camera.updateProjectionMatrix()
+    this.#aimLens()
     this.#invalidate()
+  }
+
+  /** The free part's middle, and on a dial the outline's middle, come to the middle of the lens. */
+  #aimLens(): void {
+    const { left, top, right, bottom } = this.#inset
+    const perTangent = this.#height / (2 * Math.tan((fieldOfView * Math.PI) / 360))
+    const lift = this.#stage === 'dial' ? discLift(this.#homeRadius, Math.PI / 2 - this.controls.polarAngle, this.controls.distance) * perTangent : 0
+    this.camera.setViewOffset(this.#width, this.#height, (right - left) / 2, (bottom - top) / 2 + lift, this.#width, this.#height)
+    this.camera.updateProjectionMatrix()
   }
 }

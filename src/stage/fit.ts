@@ -24,14 +24,43 @@ export function freeTangents(fieldOfView: number, width: number, height: number,
   return { tanX: 0.5 * wide * perPixel, tanY: 0.5 * high * perPixel }
 }
 
-/** What has to fit, seen from `elevation` (radians above the horizon): a disc on the floor, a plate upright, or a ball. */
-export function silhouette(stage: StageKind, radius: number, elevation: number): Silhouette {
-  const sin = Math.sin(elevation)
-  const cos = Math.cos(elevation)
-  if (stage === 'wall') {
-    return [-1, 1].flatMap((side) => [-0.48, 0.48].map((level) => [side * radius, level * radius * cos, level * radius * sin] as const))
-  }
-  const around = Array.from({ length: 32 }, (_, step) => (step / 32) * 2 * Math.PI)
-  if (stage === 'dial') return around.map((angle) => [Math.sin(angle) * radius, -Math.cos(angle) * radius * sin, Math.cos(angle) * radius * cos] as const)
-  return around.flatMap((angle) => [-0.7, 0, 0.7].map((z) => [Math.sin(angle) * radius * Math.sqrt(1 - z * z), Math.cos(angle) * radius * Math.sqrt(1 - z * z), z * radius] as const))
+/**
+ * Distance from which a level disc of `radius`, looked at from `elevation` (radians above the horizon) and centred by `discLift`, fills the
+ * free part. Its outline in perspective: half width R / sqrt(d² - c²), half height R sin(e) d / (d² - c²), with c = R cos(e).
+ */
+export function discDistance(radius: number, elevation: number, tanX: number, tanY: number): number {
+  const depth = radius * Math.cos(elevation)
+  const height = radius * Math.sin(elevation)
+  const forWidth = Math.sqrt((radius / tanX) ** 2 + depth * depth)
+  const forHeight = (height + Math.sqrt(height * height + 4 * tanY * tanY * depth * depth)) / (2 * tanY)
+  return Math.max(forWidth, forHeight)
+}
+
+/**
+ * How far the middle of that disc's outline stands below its centre, as a tangent: perspective makes the near half larger. Shifting the lens
+ * by it, not the target, keeps the centre of the dial the pivot of every turn. 0 from straight above.
+ */
+export function discLift(radius: number, elevation: number, distance: number): number {
+  const depth = radius * Math.cos(elevation)
+  const away = Math.max(distance, 1.8 * radius)
+  const near = Math.min(1, distance / (1.8 * radius))
+  return (near * near * radius * Math.sin(elevation) * depth) / (away * away - depth * depth)
+}
+
+/** Distance from which a ball touches the edge of the free part. */
+export function ballDistance(radius: number, tanX: number, tanY: number): number {
+  return radius * Math.sqrt(1 + 1 / Math.min(tanX, tanY) ** 2)
+}
+
+/** Corners of an upright plate, twice as wide as `radius` and half as high as wide, seen from `elevation`. */
+export function plate(radius: number, elevation: number): Silhouette {
+  const high = 0.48 * radius
+  return [-1, 1].flatMap((side) => [-high, high].map((level) => [side * radius, level * Math.cos(elevation), level * Math.sin(elevation)] as const))
+}
+
+/** Distance from which what a stage shows fits: a disc on the floor, a plate upright, or a ball. */
+export function homeDistance(stage: StageKind, radius: number, elevation: number, tanX: number, tanY: number): number {
+  if (stage === 'dial') return discDistance(radius, elevation, tanX, tanY)
+  if (stage === 'wall') return distanceFor(plate(radius, elevation), tanX, tanY)
+  return ballDistance(radius, tanX, tanY)
 }

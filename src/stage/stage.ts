@@ -127,7 +127,7 @@ export class OrreryStage implements PointerTarget {
     const numberOf = (id: NodeId) => this.#numbers.get(id)
     guides.show(scene, numberOf)
     labels.show(scene, numberOf)
-    this.rig.setStage(scene.stage)
+    this.rig.setStage(scene.stage, scene.home.radius)
     this.setHighlight(this.#highlight)
     this.setReveal(this.#reveal)
     this.#changed()

@@ -1,0 +1,212 @@
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { OrreryStage, StageEvents } from '#stage/stage.ts'
+import { StageCanvas } from '#stage/StageCanvas.tsx'
+import type { Shown } from '#test/support/stage-page/scenes.ts'
+import { cloud, dial, many, sampler } from '#test/support/stage-page/scenes.ts'
+
+/** Draw calls since the page began, counted at the WebGL calls themselves. */
+let drawn = 0
+for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'] as const) {
+  const original = WebGL2RenderingContext.prototype[name] as (...all: unknown[]) => void
+  Object.assign(WebGL2RenderingContext.prototype, {
+    [name](this: WebGL2RenderingContext, ...all: unknown[]) {
+      drawn++
+      original.apply(this, all)
+    },
+  })
+}
+
+const closers: (() => void)[] = []
+afterEach(() => {
+  for (const close of closers.splice(0)) close()
+})
+
+async function open(shown: Shown): Promise<{ stage: OrreryStage; canvas: HTMLCanvasElement; heard: unknown[][] }> {
+  const holder = document.createElement('div')
+  holder.style.cssText = 'position:fixed;left:0;top:0;width:640px;height:480px'
+  document.body.append(holder)
+  const heard: unknown[][] = []
+  const listen = (kind: string) => (...all: unknown[]) => void heard.push([kind, ...all])
+  const events: StageEvents = { hover: listen('hover'), select: listen('select'), focus: listen('focus'), dragStart: listen('dragStart'), drag: listen('drag'), dragEnd: listen('dragEnd'), camera: listen('camera') }
+  const root = createRoot(holder)
+  closers.push(() => {
+    root.unmount()
+    holder.remove()
+  })
+  const stage = await new Promise<OrreryStage>((onReady, fail) => {
+    root.render(createElement(StageCanvas, { events, reducedMotion: () => true, label: 'Stage', onReady, onUnavailable: () => fail(new Error('no WebGL 2')) }))
+  })
+  stage.setScene(shown.scene)
+  stage.setPositions(shown.positions, { blendMs: 0 })
+  stage.home(false)
+  await settled()
+  return { stage, canvas: holder.querySelector('canvas')!, heard }
+}
+
+/** Until no frame has been drawn for a while that holds several. */
+async function settled(): Promise<void> {
+  for (let quiet = 0, before = drawn; quiet < 12; before = drawn) {
+    await new Promise(requestAnimationFrame)
+    quiet = drawn === before && drawn > 0 ? quiet + 1 : 0
+  }
+}
+
+/** Draws of one frame. */
+async function drawsOfAFrame(stage: OrreryStage): Promise<number> {
+  await settled()
+  const before = drawn
+  stage.setReveal(1)
+  await expect.poll(() => drawn).toBeGreaterThan(before)
+  await settled()
+  return drawn - before
+}
+
+function point(canvas: HTMLCanvasElement, kind: string, x: number, y: number, more: PointerEventInit = {}): void {
+  const box = canvas.getBoundingClientRect()
+  canvas.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, pointerId: 1, pointerType: 'mouse', clientX: box.left + x, clientY: box.top + y, button: 0, buttons: kind === 'pointerdown' ? 1 : 0, ...more }))
+}
+
+function click(canvas: HTMLCanvasElement, at: { x: number; y: number }, more: PointerEventInit = {}): void {
+  point(canvas, 'pointerdown', at.x, at.y, more)
+  point(canvas, 'pointerup', at.x, at.y, more)
+}
+
+describe('draw calls', () => {
+  test.each([['dial', dial], ['cloud', cloud], ['sampler', sampler]] as const)('%s takes at most 10 a frame', async (_, make) => {
+    const { stage } = await open(make())
+    const draws = await drawsOfAFrame(stage)
+    expect(draws).toBeGreaterThan(2)
+    expect(draws).toBeLessThanOrEqual(10)
+  })
+  test('ten thousand bodies and 25,000 lines take no more', async () => {
+    const { stage } = await open(many(10_000, 25_000))
+    expect(await drawsOfAFrame(stage)).toBeLessThanOrEqual(10)
+  }, 60_000)
+})
+
+test('at rest no frame is drawn', async () => {
+  await open(dial())
+  const before = drawn
+  for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame)
+  expect(drawn).toBe(before)
+})
+
+describe('the pointer', () => {
+  test('selects the body under a click, adds with Shift, and nothing on the background', async () => {
+    const { stage, canvas, heard } = await open(dial())
+    click(canvas, stage.where('EY Global')!)
+    click(canvas, stage.where('Deloitte')!, { shiftKey: true })
+    click(canvas, { x: 4, y: 4 })
+    expect(heard.filter(([kind]) => kind === 'select')).toEqual([['select', 'EY Global', false], ['select', 'Deloitte', true], ['select', null, false]])
+  })
+  test('focuses on a double click', async () => {
+    const { stage, canvas, heard } = await open(dial())
+    const at = stage.where('EY Global')!
+    click(canvas, at)
+    click(canvas, at)
+    expect(heard.filter(([kind]) => kind === 'focus')).toEqual([['focus', 'EY Global']])
+  })
+  test('previews the body it rests on, and the arc that belongs to one', async () => {
+    const { stage, canvas, heard } = await open(dial())
+    const at = stage.where('EY Global')!
+    point(canvas, 'pointermove', at.x, at.y)
+    expect(heard.at(-1)?.slice(0, 2)).toEqual(['hover', 'EY Global'])
+  })
+  test('a quiet body is not hit', async () => {
+    const shown = dial()
+    const { stage, canvas, heard } = await open(shown)
+    for (const id of ['quiet-3', 'quiet-40', 'quiet-70']) click(canvas, stage.where(id)!)
+    expect(heard.filter(([kind, id]) => kind === 'select' && typeof id === 'string' && id.startsWith('quiet'))).toEqual([])
+  })
+  test('a drag on a body carries it over the floor and hands it back on release', async () => {
+    const { stage, canvas, heard } = await open(dial())
+    const at = stage.where('Microsoft Azure')!
+    point(canvas, 'pointerdown', at.x, at.y)
+    point(canvas, 'pointermove', at.x - 40, at.y + 30, { buttons: 1 })
+    point(canvas, 'pointerup', at.x - 40, at.y + 30)
+    expect(heard.map(([kind]) => kind).filter((kind) => String(kind).startsWith('drag'))).toEqual(['dragStart', 'drag', 'dragEnd'])
+    const [, , , , y] = heard.find(([kind]) => kind === 'drag')!
+    expect(y).toBeCloseTo(0, 6)
+    const now = stage.where('Microsoft Azure')!
+    expect(now.x).toBeCloseTo(at.x - 40, 0)
+    expect(now.y).toBeCloseTo(at.y + 30, 0)
+  })
+  test('a drag on the background turns the camera and selects nothing', async () => {
+    const { stage, canvas, heard } = await open(dial())
+    const before = stage.rig.get().azimuth
+    point(canvas, 'pointerdown', 6, 6)
+    for (const x of [30, 60, 90]) point(canvas, 'pointermove', x, 6, { buttons: 1 })
+    point(canvas, 'pointerup', 90, 6)
+    await settled()
+    expect(stage.rig.get().azimuth).not.toBeCloseTo(before, 2)
+    expect(heard.filter(([kind]) => kind === 'select')).toEqual([])
+  })
+})
+
+test('zooming keeps the place under the pointer where it is', async () => {
+  const { stage, canvas } = await open(dial())
+  const before = stage.where('Deloitte')!
+  canvas.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: -120, clientX: before.x, clientY: before.y }))
+  await settled()
+  const after = stage.where('Deloitte')!
+  expect(after.radius).toBeGreaterThan(before.radius * 1.05)
+  expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(25)
+})
+
+test('the free part of the screen holds the whole home view', async () => {
+  const { stage } = await open(dial())
+  stage.setInset({ left: 40, top: 120, right: 220, bottom: 40 })
+  stage.home(false)
+  await settled()
+  for (const id of ['Microsoft Azure', 'SAP', 'IBM', 'Salesforce', 'Deloitte']) {
+    const { x, y, radius } = stage.where(id)!
+    expect(x - radius).toBeGreaterThanOrEqual(40)
+    expect(x + radius).toBeLessThanOrEqual(640 - 220)
+    expect(y - radius).toBeGreaterThanOrEqual(120)
+    expect(y + radius).toBeLessThanOrEqual(480 - 40)
+  }
+})
+
+test('what it says of a body is what its textures hold', async () => {
+  const { stage } = await open(dial())
+  stage.setHighlight({ selection: ['JPMorgan Chase'], hover: null, lit: null })
+  expect(stage.channels('JPMorgan Chase')).toMatchObject({ color: 'bad', shape: 'sphere', ring: Math.fround(0.78), tick: Math.fround(0.85), flags: [], state: ['selected'], label: true })
+  expect(stage.channels('nobody')).toEqual({})
+})
+
+test('a lost context comes back with the same picture', async () => {
+  const { stage, canvas } = await open(dial())
+  const gl = canvas.getContext('webgl2')!
+  const pixels = () => {
+    const { width, height } = canvas
+    const bytes = new Uint8Array(4 * width * height)
+    const copy = stage.picture(width, height).getContext('2d')!.getImageData(0, 0, width, height).data
+    bytes.set(copy)
+    return bytes
+  }
+  const before = pixels()
+  const losing = gl.getExtension('WEBGL_lose_context')!
+  const told = (kind: string) => new Promise((heard) => canvas.addEventListener(kind, heard, { once: true }))
+  const lost = told('webglcontextlost')
+  losing.loseContext()
+  await lost
+  // the browser takes it back only after every listener has been told
+  await new Promise(requestAnimationFrame)
+  const restored = told('webglcontextrestored')
+  losing.restoreContext()
+  await restored
+  await settled()
+  const after = pixels()
+  let differing = 0
+  for (let i = 0; i < before.length; i += 4) if (Math.abs(before[i]! - after[i]!) + Math.abs(before[i + 1]! - after[i + 1]!) > 12) differing++
+  expect(new Set(before).size).toBeGreaterThan(60)
+  expect(differing / (before.length / 4)).toBeLessThan(0.002)
+})
+
+test('nothing of a stage stays behind when it is closed', async () => {
+  const { canvas } = await open(dial())
+  for (const close of closers.splice(0)) close()
+  await expect.poll(() => canvas.isConnected).toBe(false)
+})
