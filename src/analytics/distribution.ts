@@ -11,16 +11,22 @@ export interface Distribution {
   step: number
 }
 
-/** Twenty deals of all different values still fit; real lists repeat themselves and go far beyond. */
-const mostSums = 1 << 20
+/**
+ * Merges that an exact answer may cost, a few hundredths of a second. Twenty deals of all different values fit; real lists repeat
+ * themselves and go far beyond. 400 deals in odd cents took 11 s without a limit.
+ */
+const mostMerges = 1 << 21
+/** Steps of a rounded answer, and the additions it may cost. */
+const mostSteps = 1 << 16
+const mostAdditions = 1 << 24
 
-/** Distribution of the sum of independent tosses; equal sums are merged. Beyond `most` different sums amounts are rounded. */
-export function convolve(tosses: readonly Toss[], most = mostSums): Distribution {
-  const exact = convolveRounded(tosses, 0, most)
-  if (exact) return exact
-  const total = tosses.reduce((sum, toss) => sum + toss.cents, 0)
-  const step = Math.ceil(total / (most / 4))
-  return convolveRounded(tosses, step, most) ?? { cents: new Float64Array(), chances: new Float64Array(), step }
+/** Distribution of the sum of independent tosses; equal sums are merged. Beyond `most` merges amounts are rounded. */
+export function convolve(tosses: readonly Toss[], most = mostMerges): Distribution {
+  // What is certain is never rounded.
+  const certain = tosses.reduce((sum, toss) => sum + (toss.chance === 1 ? toss.cents : 0), 0)
+  const open = tosses.filter((toss) => toss.chance > 0 && toss.chance < 1)
+  const found = convolveExactly(open, most) ?? convolveRounded(open, Math.floor(Math.min(mostSteps, mostAdditions / open.length)))
+  return { ...found, cents: found.cents.map((sum) => sum + certain) }
 }
 
 /**
@@ -44,17 +50,39 @@ export function atLeast(tosses: readonly Toss[], need: number): number {
   return chance
 }
 
-function convolveRounded(tosses: readonly Toss[], step: number, most: number): Distribution | undefined {
+function convolveExactly(tosses: readonly Toss[], most: number): Distribution | undefined {
   let cents = Float64Array.of(0)
   let chances = Float64Array.of(1)
+  let merges = 0
   for (const toss of tosses) {
-    if (toss.chance === 0) continue
-    const won = step === 0 ? toss.cents : Math.round(toss.cents / step) * step
-    const merged = merge(cents, chances, won, toss.chance)
-    if (merged.cents.length > most) return undefined
-    ;({ cents, chances } = merged)
+    merges += cents.length * 2
+    if (merges > most) return undefined
+    ;({ cents, chances } = merge(cents, chances, toss.cents, toss.chance))
   }
-  return { cents, chances, step }
+  return { cents, chances, step: 0 }
+}
+
+/** Sums on a grid. An amount between two marks is shared out to both, so that the mean stays exact. */
+function convolveRounded(tosses: readonly Toss[], steps: number): Distribution {
+  const total = tosses.reduce((sum, toss) => sum + toss.cents, 0)
+  const step = total / steps
+  let chances = new Float64Array(steps + tosses.length + 1)
+  chances[0] = 1
+  let top = 0
+  for (const { cents, chance } of tosses) {
+    const next = new Float64Array(chances.length)
+    const whole = Math.floor(cents / step)
+    const above = (chance * (cents - whole * step)) / step
+    for (let i = 0; i <= top; i += 1) {
+      const old = chances[i] ?? 0
+      next[i] = (next[i] ?? 0) + old * (1 - chance)
+      next[i + whole] = (next[i + whole] ?? 0) + old * (chance - above)
+      next[i + whole + 1] = (next[i + whole + 1] ?? 0) + old * above
+    }
+    top += whole + 1
+    chances = next
+  }
+  return { cents: Float64Array.from({ length: top + 1 }, (_, i) => i * step), chances: chances.slice(0, top + 1), step }
 }
 
 /** The list as it is (lost) and the list moved up by `won`, merged in order. */

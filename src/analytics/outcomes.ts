@@ -79,7 +79,8 @@ function chance(book: Book, question: OutcomeQuestion, deals: readonly Deal[]): 
     )
   const low = sure(0)
   // A deal of unknown value could bring any amount.
-  const high = deals.some((deal) => !isStated(deal.value) && deal.probability.value !== 0) ? 1 : sure(1)
+  const boundless = deals.some((deal) => !isStated(deal.value) && deal.probability.value !== 0)
+  const high = boundless ? 1 : deals.some((deal) => !isStated(deal.probability)) ? sure(1) : low
   return low === high ? low : NaN
 }
 

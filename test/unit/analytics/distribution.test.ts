@@ -14,10 +14,28 @@ test('a chance over 24 deals of all different values stays exact', () => {
 })
 
 test('too many different sums are rounded, and the result says by how much', () => {
-  const rounded = convolve(doubling(10), 64)
+  const odd = Array.from({ length: 400 }, (_, i) => ({ cents: 1_000_000 + i * 13_713, chance: 0.3 + (i % 7) / 10 }))
+  const rounded = convolve(odd)
+  const mean = odd.reduce((sum, toss) => sum + toss.cents * toss.chance, 0)
   expect(rounded.step).toBeGreaterThan(0)
-  expect(rounded.cents.length).toBeLessThanOrEqual(64)
-  expect(rounded.chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12)
+  expect(rounded.chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9)
+  const found = rounded.cents.reduce((sum, cents, i) => sum + cents * (rounded.chances[i] ?? NaN), 0)
+  expect(found / mean).toBeCloseTo(1, 9)
+})
+
+test('a limit on merges makes it round; below the limit it is exact', () => {
+  expect(convolve(doubling(10), 2 ** 8).step).toBeGreaterThan(0)
+  expect(convolve(doubling(10)).step).toBe(0)
+})
+
+test('what is certain is never rounded', () => {
+  expect(
+    convolve([
+      { cents: 123, chance: 1 },
+      { cents: 45, chance: 0 },
+      { cents: 10, chance: 0.5 },
+    ]).cents,
+  ).toEqual(Float64Array.of(123, 133))
 })
 
 test('a need that is already met is certain', () => {
