@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { corrections } from '#data/make/corrections.ts'
 import { documents } from '#data/make/documents.ts'
 import { typeOfKind } from '#data/make/kinds.ts'
+import { publishOpenings } from '#data/make/openings.ts'
 import { publishSchema } from '#data/make/schema.ts'
 import { EcosystemBuilder } from '#model/build.ts'
 import { writeBundle } from '#model/bundle.ts'
@@ -60,9 +61,9 @@ export function compile(jsonl: string): string {
   return writeBundle(builder.finish())
 }
 
-/** Writes data/ecosystem.json and the published schema; with `--check` says whether they are current. Returns the exit code. */
+/** Writes data/ecosystem.json, the published schema and the settled positions; with `--check` says whether they are current. Returns the exit code. */
 export function main(words: readonly string[] = process.argv.slice(2)): number {
-  return Math.max(bundle(words), publishSchema(words))
+  return Math.max(bundle(words), publishSchema(words), publishOpenings(words))
 }
 
 function bundle(words: readonly string[]): number {

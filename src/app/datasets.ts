@@ -1,5 +1,6 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { openBundle } from '#model/bundle.ts'
+import type { Openings } from '#app/openings.ts'
 import type { Bench } from '#state/url.ts'
 
 let bundled: Promise<Ecosystem> | undefined
@@ -14,4 +15,13 @@ export function loadBundled(): Promise<Ecosystem> {
 export async function makeBench({ nodes, edges, seed }: Bench): Promise<Ecosystem> {
   const { synthetic } = await import('#data/make/synthetic.ts')
   return synthetic(nodes, edges, seed)
+}
+
+/** Where everything stands when a bundled programme is opened; without it the worker settles it again. */
+export async function loadOpenings(): Promise<Openings> {
+  try {
+    return (await import('#data/openings.json')).default as Openings
+  } catch {
+    return {}
+  }
 }

@@ -1,5 +1,6 @@
 import type { Scene } from '#model/scene.ts'
 import type { LayoutId, ViewState } from '#model/view-state.ts'
+import { layoutKey } from '#app/layout-key.ts'
 import { LayoutClient } from '#layout/client.ts'
 import { problemOf } from '#layout/presets/problem.ts'
 
@@ -76,5 +77,3 @@ export class LayoutSession {
     this.#client.dispose()
   }
 }
-
-export const layoutKey = (scene: Scene, layout: LayoutId, pins: ViewState['pins']): string => `${scene.layoutKey}|${layout}|${pins === undefined ? '' : JSON.stringify(pins)}`

@@ -1,5 +1,6 @@
 import type { Axis } from '#model/tabular.ts'
 import { words } from '#words/index.ts'
+import { powerOfTen } from '#lenses/wall.ts'
 
 /** Real axes of the flat views: linear, starting at zero unless the label says otherwise. */
 export function moneyAxis(label: string, end: number, currency: string, parts = 5): Axis {
@@ -15,6 +16,6 @@ export function shareAxis(max = 1): Axis {
 /** 1, 2 or 5 times a power of ten, at least `rough`. */
 export function niceStep(rough: number): number {
   if (!(rough > 0)) return 1
-  const power = 10 ** Math.floor(Math.log10(rough))
+  const power = powerOfTen(rough)
   return ([1, 2, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power
 }

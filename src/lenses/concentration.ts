@@ -1,3 +1,4 @@
+import { sin } from '#model/exact.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
@@ -98,7 +99,7 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
         at: onDial(angle, 1.2),
         lines: [{ text: row.label, strong: true }, { text: words.stage.facts([format.money(row.value, book.currency), format.percent(row.share, 0)]) }],
         priority: 1000 - order,
-        align: Math.sin(angle) > 0.35 ? 'end' : Math.sin(angle) < -0.35 ? 'start' : 'center',
+        align: sin(angle) > 0.35 ? 'end' : sin(angle) < -0.35 ? 'start' : 'center',
       })
   })
   if (rows.majority.length > 0) {

@@ -1,3 +1,4 @@
+import { cbrt, cos, sin } from '#model/exact.ts'
 import type { Guide, SceneLabel, Tone } from '#model/scene.ts'
 
 /** The floor of VIEWS.md 1.3: radius 1 u, band 0.05 u, zero at the front (+z), money clockwise as seen from above, so the signed part lies left. */
@@ -10,13 +11,13 @@ export const dialHome = { target: [0, 0, 0.02] as const, radius: 1.5, azimuth: 0
 
 /** Point at `angle` (radians, 0 at the front, clockwise from above), `radius` and height `y`. */
 export function onDial(angle: number, radius: number, y = 0): [number, number, number] {
-  return [-Math.sin(angle) * radius, y, Math.cos(angle) * radius]
+  return [-sin(angle) * radius, y, cos(angle) * radius]
 }
 
 /** Radius of a body: ∛ of its share of the largest value, never under 0.03 u; unknown is 0.05 u (VIEWS.md 1.3). */
 export function bodyRadius(value: number, largest: number): number {
   if (!Number.isFinite(value) || !(largest > 0)) return 0.05
-  return Math.max(0.03, 0.17 * Math.cbrt(Math.max(0, value) / largest))
+  return Math.max(0.03, 0.17 * cbrt(Math.max(0, value) / largest))
 }
 
 /** The dial itself: a muted band and a tick every tenth of a turn. */
@@ -37,7 +38,7 @@ export function dialLabel(text: string, angle: number, radius: number, tone: Ton
 
 /** Label of a body on the rim: grows outwards on its side, upright. */
 export function rimAlign(angle: number): SceneLabel['align'] {
-  const side = Math.sin(angle)
+  const side = sin(angle)
   if (Math.abs(side) < 0.35) return 'center'
   return side > 0 ? 'end' : 'start'
 }

@@ -1,3 +1,4 @@
+import { cbrt } from '#model/exact.ts'
 import { nodeTypes, type NodeType } from '#model/ecosystem.ts'
 import { nodeIndex, programmeNodes } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
@@ -66,7 +67,7 @@ function sceneOf(context: LensContext, members: readonly number[]): Scene {
   for (const node of members) {
     const type = nodeTypes[nodes.types[node]!]!
     const value = values.get(node)
-    const size = node === hub ? 0.09 : value !== undefined && largest > 0 ? Math.max(0.05, 0.13 * Math.cbrt(value / largest)) : bodyOf[node] !== -1 ? 0.05 : 0.016 * Math.cbrt(1 + facts[node]!)
+    const size = node === hub ? 0.09 : value !== undefined && largest > 0 ? Math.max(0.05, 0.13 * cbrt(value / largest)) : bodyOf[node] !== -1 ? 0.05 : 0.016 * cbrt(1 + facts[node]!)
     composer.place(node, {
       size: crowded ? 0.006 : size,
       tone: node === hub ? 'accent' : toneOf(type),

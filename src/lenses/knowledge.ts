@@ -1,3 +1,4 @@
+import { cbrt } from '#model/exact.ts'
 import { nodeTypes } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
 import type { Scene, SceneLabel } from '#model/scene.ts'
@@ -79,7 +80,7 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
     const hub = hubs.has(node)
     const between = isShared.has(node)
     composer.place(node, {
-      size: hub ? 0.055 : between ? Math.max(0.028, 0.014 * Math.cbrt(1 + facts[node]!)) : 0.0115 * Math.cbrt(1 + facts[node]!),
+      size: hub ? 0.055 : between ? Math.max(0.028, 0.014 * cbrt(1 + facts[node]!)) : 0.0115 * cbrt(1 + facts[node]!),
       tone: between ? 'shared' : programmeTone(members[0] ?? 0),
       shape: between ? 'sphere' : hub ? 'sphere' : shapeOf(type, nodes.kinds[node]!),
       // One ring segment per programme that names it.

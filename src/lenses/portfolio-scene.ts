@@ -1,3 +1,4 @@
+import { sin } from '#model/exact.ts'
 import { atomIndex, nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
@@ -30,7 +31,7 @@ export function hasColorVariable(context: LensContext): boolean {
 }
 
 export function portfolioScene(context: LensContext): Scene {
-  const { ecosystem, programme, book, base } = context
+  const { ecosystem, programme, base } = context
   const plan = planDial(context)
   const composer = new Composer(ecosystem)
   const bodyOf = bodiesOf(ecosystem, base)
@@ -43,7 +44,7 @@ export function portfolioScene(context: LensContext): Scene {
   const labels: SceneLabel[] = dialLabels(context, plan)
   placeBodies(context, plan, composer, guides, labels)
   const moons = satellites(ecosystem, programme, bodyOf)
-  placeMoons(context, composer, moons, taken)
+  placeMoons(context, composer, moons, taken, labels)
   for (const node of dialItself(context)) taken[node] = 1
   if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken)
   return {
@@ -169,7 +170,7 @@ function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, a
     ...(fact === '' ? [] : [{ text: fact, tone: 'bad' as const }]),
   ]
   const crowded = plan.secondLapEnd > 0 && angle < plan.secondLapEnd + 0.1
-  return { node: partner.id, at: onDial(angle, crowded ? 1.5 : 1.16), lines, priority: 1000 - dialRank(order), align: Math.sin(angle) > 0.35 ? 'end' : 'center', leader: crowded || radius < 0.86 }
+  return { node: partner.id, at: onDial(angle, crowded ? 1.5 : 1.16), lines, priority: 1000 - dialRank(order), align: sin(angle) > 0.35 ? 'end' : 'center', leader: crowded || radius < 0.86 }
 }
 
 function dealLabel(context: LensContext, deal: Deal, angle: number, late: boolean, order: number): SceneLabel {
@@ -184,11 +185,11 @@ function dealLabel(context: LensContext, deal: Deal, angle: number, late: boolea
     at: onDial(angle, pipelineOrbit + 0.24),
     lines: [{ text: deal.label, strong: true }, ...facts],
     priority: 960 - dialRank(order),
-    align: Math.sin(angle) < -0.35 ? 'start' : Math.sin(angle) > 0.35 ? 'end' : 'center',
+    align: sin(angle) < -0.35 ? 'start' : sin(angle) > 0.35 ? 'end' : 'center',
   }
 }
 
-function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<typeof satellites>, taken: Uint8Array): void {
+function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<typeof satellites>, taken: Uint8Array, labels: SceneLabel[]): void {
   const { ecosystem } = context
   const lit = new Set(context.focus.map((id) => nodeIndex(ecosystem, id)))
   for (const { node, bodies, tethers } of moons) {
@@ -196,6 +197,7 @@ function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<
     const type = nodeTypes[ecosystem.nodes.types[node]!]!
     const near = bodies.some((body) => lit.has(body))
     composer.place(node, { size: near ? 0.024 : 0.016, tone: near ? 'neutral' : 'muted', shape: shapeOf(type, ecosystem.nodes.kinds[node]!), opacity: near ? 1 : 0.55, charge: 0.35 })
+    if (near) labels.push({ node: ecosystem.nodes.ids[node]!, lines: [{ text: ecosystem.nodes.labels[node]! }], priority: 640, align: 'center', shift: [0, 15] })
     for (const body of bodies)
       composer.tie(body, node, {
         tone: 'neutral', opacity: near ? 0.6 : 0, width: 1, length: composer.nodes.size[body]! + 0.07, stiffness: 0.8,

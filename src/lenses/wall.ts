@@ -13,7 +13,15 @@ export function railScale(low: number, high: number): (amount: number) => number
 /** A rounded upper end for an axis: the next of 1, 1.3, 1.5, 2, 2.5, 3, 4, 5, 6.5, 8 times a power of ten at or above `amount`. */
 export function niceEnd(amount: number): number {
   if (!(amount > 0)) return 1
-  const power = 10 ** Math.floor(Math.log10(amount))
+  const power = powerOfTen(amount)
   const step = [1, 1.3, 1.5, 2, 2.5, 3, 4, 5, 6.5, 8, 10].find((factor) => factor * power >= amount * (1 - 1e-9)) ?? 10
   return step * power
+}
+
+/** Largest power of ten at or below `amount`, by exact steps: logarithms differ in the last bit between engines, and positions hang on this. */
+export function powerOfTen(amount: number): number {
+  let power = 1
+  while (power * 10 <= amount) power *= 10
+  while (power > amount) power /= 10
+  return power
 }

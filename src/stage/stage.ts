@@ -213,6 +213,11 @@ export class OrreryStage implements PointerTarget {
     return parts.labels.frame(this.#now) || flying || blending
   }
 
+  /** Where the canvas stands on the page, CSS px. */
+  box(): { left: number; top: number } {
+    return this.#options.canvas.getBoundingClientRect()
+  }
+
   where(id: NodeId): { x: number; y: number; radius: number; visible: boolean; occluded: boolean } | null {
     const node = this.#numbers.get(id)
     const screen = this.#look()

@@ -1,8 +1,12 @@
-import { addressWords, findings, needs, notes, numberWord } from '#words/en/findings.ts'
+import { addressWords, findings, needs, notes, numberWord, refusals } from '#words/en/findings.ts'
+import { checkWords } from '#words/en/checks.ts'
+import { cardWords } from '#words/en/card.ts'
+import { commandWords } from '#words/en/commands.ts'
 import { formulas } from '#words/en/formulas.ts'
 import { importingWords, problemWords } from '#words/en/importing.ts'
 import { interfaceWords } from '#words/en/interface.ts'
 import { heading, legendLabel, legendWords, stateWords } from '#words/en/legend.ts'
+import { count } from '#words/format.ts'
 import { stageWords } from '#words/en/stage.ts'
 
 /** Names that everybody shortens in a sentence; labels and tables keep the full one. */
@@ -13,15 +17,24 @@ export const en = {
   needs,
   notes,
   address: addressWords,
+  refusals,
   stage: stageWords,
   legend: legendWords,
   legendLabel,
   heading,
   states: stateWords,
+  card: cardWords,
+  commands: commandWords,
+  checks: checkWords,
   interface: interfaceWords,
   formulas,
   importing: importingWords,
   problems: problemWords,
   numberWord,
+  whatIfWithout: (label: string) => `What if ${label} left?`,
+  factLine: (facts: number, synthetic: boolean) => (synthetic ? 'Synthetic data, no facts' : `${count(facts)} stated facts`),
+  kept: (file: string) => `${file} is kept in this browser. It never left this computer.`,
+  keptForNow: (file: string) => `${file} is open, but this browser keeps nothing: it is gone when the tab closes.`,
+  brokenWorkspace: (title: string) => `“${title}” could not be opened again: what this browser kept of it is damaged. Open the file once more.`,
   shortName: (label: string) => shortNames[label] ?? label,
 } as const

@@ -40,9 +40,9 @@ export type IconName = keyof typeof paths
 export const isIcon = (name: string): name is IconName => Object.hasOwn(paths, name)
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
-  const heavy = name === 'more' || name === 'legend' || name === 'help'
+  const heavy = name === 'more' || name === 'legend'
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth={heavy ? 1.8 : 1.5} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth={heavy ? 2 : 1.5} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   )

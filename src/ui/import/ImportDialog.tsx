@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { ImportClient } from '#importers/client.ts'
 import { compare, type Comparison } from '#importers/changes.ts'
+import { isNote } from '#importers/importer.ts'
 import type { Answers } from '#importers/plan.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
@@ -53,6 +54,9 @@ export function ImportDialog({ client, given, open, suggested = none, today, tem
   const result = 'plan' in stage ? stage.result : undefined
   const ecosystem = result?.ecosystem
   const comparison = useMemo(() => (open === undefined || ecosystem === undefined ? undefined : compare(open.ecosystem, open.programme, ecosystem)), [open, ecosystem])
+  const said = 'plan' in stage ? [...stage.preview.problems, ...(result?.problems ?? [])] : []
+  const problems = said.filter((problem) => !isNote(problem))
+  const notes = said.filter(isNote)
   // Half of the names known: the same list again, not another one.
   const sameList = comparison !== undefined && comparison.known * 2 >= comparison.rows
 
@@ -94,7 +98,8 @@ export function ImportDialog({ client, given, open, suggested = none, today, tem
                     </ul>
                   </section>
                 )}
-                <ProblemList problems={[...stage.preview.problems, ...(result?.problems ?? [])]} sheets={stage.preview.guesses.length} title={say.problems(stage.preview.problems.length + (result?.problems.length ?? 0))} />
+                {result !== undefined && <ProblemList problems={problems} sheets={stage.preview.guesses.length} title={say.problems(problems.length)} />}
+                {result !== undefined && <ProblemList problems={notes} sheets={stage.preview.guesses.length} title={say.noted(notes.length)} look="note" />}
                 {result?.problems.some((problem) => problem.says === 'repeated-row') === true || stage.plan.countRepeats ? (
                   <label className="import-sheet-name">
                     <input type="checkbox" checked={stage.plan.countRepeats} onChange={(event) => flow.change({ ...stage.plan, countRepeats: event.target.checked })} />
@@ -118,8 +123,7 @@ export function ImportDialog({ client, given, open, suggested = none, today, tem
                   disabled={ecosystem === undefined}
                   onClick={() => {
                     if (result?.ecosystem === undefined) return
-                    const problems = [...stage.preview.problems, ...result.problems]
-                    onShow({ ecosystem: result.ecosystem, fileName: stage.preview.name, answers: stage.plan.answers, result, problems, ...(sameList ? { comparison } : {}) })
+                    onShow({ ecosystem: result.ecosystem, fileName: stage.preview.name, answers: stage.plan.answers, result, problems: said, ...(sameList ? { comparison } : {}) })
                   }}
                 >
                   {say.show}

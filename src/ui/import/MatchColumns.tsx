@@ -49,7 +49,7 @@ function SheetColumns({ preview, sheet, onSheet }: { preview: Preview; sheet: Sh
     <>
       <p className="muted">{say.recognized(known, guess.columns.length)}</p>
       <div className="import-scroll">
-        <table className="import-table">
+        <table className="import-table import-matches">
           <thead>
             <tr>
               <th scope="col">{say.column}</th>

@@ -4,6 +4,7 @@ import { Dialog } from '#ui/dialog/Dialog.tsx'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
 import { difference, formulaText, tileText } from '#ui/kpi/figure-text.ts'
+import { readings } from '#words/en/formulas.ts'
 import { words } from '#ui/words.ts'
 
 export interface ExplainProps {
@@ -44,7 +45,7 @@ export function Explain({ figure, base, facts, anchor, onClose }: ExplainProps) 
             <h3>{words.figure.other}</h3>
             <dl className="pairs">
               <div>
-                <dt>{words.readings[other.reading] ?? other.reading}</dt>
+                <dt>{readings[other.reading]?.(figure.params ?? {}) ?? other.reading}</dt>
                 <dd>{amount(other.value, other.unit, figure.currency, figure.unit === 'ratio' && figure.id === 'growth' ? { places: 2 } : {})}</dd>
               </div>
             </dl>

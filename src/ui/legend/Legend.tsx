@@ -10,7 +10,6 @@ export interface LegendProps {
   /** ids of the entries that filter now; empty = everything is shown */
   active: ReadonlySet<string>
   onToggle(id: string): void
-  onClear(): void
   sizes: LensView['sizes']
   sizeUnit: LensView['sizeUnit']
   /** sentences: what position means, and the like */
@@ -18,7 +17,7 @@ export interface LegendProps {
 }
 
 /** What the marks mean, how many there are, and a filter at the same time. */
-export function Legend({ entries, active, onToggle, onClear, sizes, sizeUnit, notes }: LegendProps) {
+export function Legend({ entries, active, onToggle, sizes, sizeUnit, notes }: LegendProps) {
   const shown = entries.filter((entry) => countOf(entry) > 0 || active.has(entry.id))
   return (
     <div className="legend">
@@ -45,17 +44,18 @@ export function Legend({ entries, active, onToggle, onClear, sizes, sizeUnit, no
           )
         })}
       </ul>
-      {active.size > 0 && (
-        <button type="button" className="link" onClick={onClear}>
-          {words.legend.clear}
-        </button>
-      )}
       {sizes.length > 0 && <SizeLegend sizes={sizes} sizeUnit={sizeUnit} />}
       {notes.length > 0 && (
         <div className="legend-notes">
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
+          <p>{notes[0]}</p>
+          {notes.length > 1 && (
+            <details>
+              <summary>{words.legend.more}</summary>
+              {notes.slice(1).map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+            </details>
+          )}
         </div>
       )}
     </div>

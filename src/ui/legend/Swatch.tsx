@@ -24,8 +24,8 @@ export function Swatch({ tone, shape, mark }: { tone: Tone; shape: Shape; mark?:
   const color = toneColor(tone)
   const open = mark === 'dashed' || mark === 'clock' || shape === 'ring'
   return (
-    <span className="swatch">
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <span className="swatch" data-filled={!open || undefined}>
+      <svg width="18" height="18" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path
           d={outlines[shape]}
           fill={open ? 'none' : mark === 'hatched' ? 'url(#hatch)' : color}
@@ -34,7 +34,7 @@ export function Swatch({ tone, shape, mark }: { tone: Tone; shape: Shape; mark?:
           {...(mark === 'dashed' || mark === 'clock' ? { strokeDasharray: '2.6 2' } : {})}
         />
       </svg>
-      {mark !== undefined && mark !== 'dashed' && mark !== 'hatched' && <Mark name={mark} size={12} />}
+      {mark !== undefined && mark !== 'dashed' && mark !== 'hatched' && <Mark name={mark} size={10} />}
     </span>
   )
 }

@@ -33,19 +33,19 @@ const tiles: Readonly<Record<string, (figure: FigureSaid) => TileText>> = {
   /** {target, comparator} */
   'portfolio-total': (f) => ({ figure: money(f.value, currency(f)), ...ofTarget(f), label: 'Signed contract value' }),
   /** {target, comparator} */
-  arr: (f) => ({ figure: money(f.value, currency(f)), ...ofTarget(f), label: 'ARR' }),
+  'recurring-revenue': (f) => ({ figure: money(f.value, currency(f)), ...ofTarget(f), label: 'ARR' }),
   /** {due, overdue}: last day of the target, number of overdue deals */
-  chance: (f) => ({
+  'target-chance': (f) => ({
     figure: percent(f.value),
     ...(by(f) === '' ? {} : { beside: by(f) }),
     label: joined('Stated probabilities', number(f, 'overdue') > 0 ? `${plural(number(f, 'overdue'), 'deal')} overdue` : ''),
   }),
   /** {hhi, count} */
-  'top-share': (f) => ({ figure: percent(f.value), label: joined(topOf(number(f, 'count')), Number.isNaN(number(f, 'hhi')) ? '' : `HHI ${index(number(f, 'hhi'))}`) }),
+  'top-two': (f) => ({ figure: percent(f.value), label: joined(topOf(number(f, 'count')), Number.isNaN(number(f, 'hhi')) ? '' : `HHI ${index(number(f, 'hhi'))}`) }),
   /** {share}: of all ARR */
-  'below-integration': (f) => ({
+  'revenue-below-integration': (f) => ({
     figure: money(f.value, currency(f)),
-    ...(Number.isNaN(number(f, 'share')) ? {} : { beside: percent(number(f, 'share')) }),
+    ...(Number.isNaN(number(f, 'share')) ? {} : { beside: `${percent(number(f, 'share'))} of ARR` }),
     label: 'ARR below an integration threshold',
   }),
   growth: (f) => ({ figure: percent(f.value, 2), label: 'Growth a year' }),
@@ -55,44 +55,6 @@ const tiles: Readonly<Record<string, (figure: FigureSaid) => TileText>> = {
 function topOf(value: number): string {
   const named = ['', 'Largest', 'Top two', 'Top three', 'Top four', 'Top five'][value]
   return named ?? `Top ${count(value)}`
-}
-
-/** Formulas by id. A formula says in words what was done with the facts below it. */
-const formulas: Readonly<Record<string, (figure: FigureSaid) => string>> = {
-  'portfolio-total': () => 'Sum of the stated contract values of all signed partners.',
-  'sum-of-values': () => 'Sum of the stated contract values of all signed partners.',
-  arr: () => 'Sum of the stated annual revenue of all signed partners (annual recurring revenue).',
-  'sum-of-revenue': () => 'Sum of the stated annual revenue of all signed partners (annual recurring revenue).',
-  chance: () =>
-    'Exact probability that signed value plus deals won reaches the target in time: every combination of deals is added up at the stated probabilities, as if deals were independent. It multiplies what the document states; it is no forecast.',
-  'top-share': () => 'Contract value of the largest partners divided by the signed total.',
-  hhi: () => 'Each partner’s share of the signed total in percent, squared, and added up (0 to 10,000).',
-  'below-integration': () => 'Annual revenue of the partners whose stated integration does not pass the threshold of the tier they are listed in. The rule is strict: 85% is not more than 85%.',
-  growth: () => 'Growth of each partner weighted by its annual revenue: revenue × growth, added up, divided by all revenue.',
-  'to-check': () => 'Findings about the document itself: statements that contradict each other, cannot be derived or are missing.',
-  gap: () => 'Target minus signed contract value.',
-  expected: () => 'Signed value plus each deal’s value times its stated probability.',
-  weighted: () => 'Each deal’s value times its stated probability, added up.',
-  count: () => 'Counted, one by one, from the facts below.',
-}
-
-/** The same number under another reading. */
-const readings: Readonly<Record<string, string>> = {
-  'equal-counts': 'If a value equal to its threshold counted as met',
-  'simple-mean': 'As a simple mean of the partners’ rates',
-  'overdue-lost': 'If overdue deals counted as lost',
-  'by-next-year': 'With two more quarters',
-  'by-q2-2026': 'By Q2 2026, with every open deal',
-  'all-deals': 'With every open deal, whatever its date',
-  'with-pipeline': 'With every open deal won',
-  weighted: 'With open deals at their stated probabilities',
-  'expected-value': 'With open deals at their stated probabilities',
-  'effective-partners': 'As a number of equal partners',
-  'normalized-hhi': 'As HHI on a scale from 0 (all equal) to 1',
-  'top-three': 'With the third largest',
-  'ratio-of-value': 'As a share of contract value',
-  'separate-growth': 'With every partner at its own rate',
-  'all-documents': 'With the findings that concern all documents',
 }
 
 export const interfaceWords = {
@@ -133,8 +95,6 @@ export const interfaceWords = {
     knowledge: { name: 'Knowledge', question: 'What do the documents know, and where do they touch?' },
   } as Readonly<Record<string, { name: string; question: string }>>,
   tiles,
-  formulas,
-  readings,
   figure: {
     why: (label: string) => `${label}: formula and facts`,
     formula: 'How it is computed',
@@ -153,7 +113,7 @@ export const interfaceWords = {
     only: (label: string) => `Show only: ${label}`,
     counted: (label: string, value: number) => `${label}, ${count(value)}`,
     sizes: 'Size',
-    clear: 'Show everything',
+    more: 'How to read this',
     filtered: (shown: number, all: number) => `${count(shown)} of ${count(all)} shown`,
   },
   trail: {

@@ -1,0 +1,157 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Ecosystem } from '#model/ecosystem.ts'
+import { AppFrame } from '#ui/frame/AppFrame.tsx'
+import { BottomBar } from '#ui/frame/BottomBar.tsx'
+import type { Insets } from '#ui/frame/use-insets.ts'
+import { TopBar } from '#ui/frame/TopBar.tsx'
+import { Trail } from '#ui/frame/Trail.tsx'
+import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
+import { LensPicker } from '#ui/lens/LensPicker.tsx'
+import { Legend } from '#ui/legend/Legend.tsx'
+import { Finding } from '#ui/finding/Finding.tsx'
+import { OpeningHint } from '#ui/finding/OpeningHint.tsx'
+import { Card } from '#ui/card/Card.tsx'
+import { factLines } from '#ui/facts/fact-line.ts'
+import { Notice } from '#ui/condition/Notice.tsx'
+import { Toasts } from '#ui/condition/Toasts.tsx'
+import { lensIds, type LensId } from '#model/view-state.ts'
+import { baseCase, focusOn, select, toggleFilter, toLens } from '#state/view.ts'
+import { watchDrops } from '#storage/files.ts'
+import { DropOverlay } from '#ui/import/DropOverlay.tsx'
+import { dayNumber, day } from '#words/format.ts'
+import { words } from '#words/index.ts'
+import { cardOf } from '#app/card.ts'
+import { cardActions } from '#app/card-actions.ts'
+import { findingActions } from '#app/finding-actions.ts'
+import { listenToKeys } from '#app/keys.ts'
+import { pictureOf } from '#app/picture.ts'
+import { addressText, findingText, needText, noteText, scenarioText } from '#app/sentences.ts'
+import type { Session } from '#app/session.ts'
+import { StageHost } from '#app/StageHost.tsx'
+import { Dialogs, type DialogId } from '#app/Dialogs.tsx'
+import { Twins } from '#app/Twins.tsx'
+import { Tools } from '#app/Tools.tsx'
+import { trailOf } from '#app/trail.ts'
+import { usePageActions } from '#app/use-page-actions.tsx'
+import { useMedia, usePreferences, useTheme } from '#app/use-preferences.ts'
+import { useView } from '#app/use-store.ts'
+import type { Saying } from '#model/figure.ts'
+import type { WorkspaceDesk } from '#app/workspace-desk.ts'
+
+export interface AppProps {
+  session: Session
+  /** every ecosystem that can be picked: the bundled one, and the person's own */
+  ecosystem: Ecosystem
+  desk: WorkspaceDesk
+  /** what the address said and was not understood */
+  ignored: readonly Saying[]
+  /** a first visit without a link: the arcs draw themselves */
+  opening: boolean
+}
+
+const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
+
+export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
+  const view = useView(session, (store) => store.view)
+  const canUndo = useView(session, (store) => store.past.length > 0)
+  const canRedo = useView(session, (store) => store.future.length > 0)
+  const { change, undo, redo } = session.store.getState()
+  const [preferences, prefer] = usePreferences()
+  const theme = useTheme(preferences.theme)
+  const small = useMedia('(max-width: 720px)')
+  const systemReduced = useMedia('(prefers-reduced-motion: reduce)')
+  const reduced = useRef(systemReduced)
+  reduced.current = systemReduced || preferences.motion === 'reduced'
+  const [insets, setInsets] = useState(noInsets)
+  const [dialog, setDialog] = useState<DialogId>(null)
+  const [webgl, setWebgl] = useState<'there' | 'lost' | 'none'>('there')
+  const [dismissed, setDismissed] = useState(false)
+  const [dropped, setDropped] = useState<File>()
+  const [dragging, setDragging] = useState(false)
+  useEffect(() => watchDrops(window, { over: setDragging, file: (file) => { setDropped(file); setDialog('import') } }), [])
+  const picture = useMemo(() => pictureOf(ecosystem, view, small), [ecosystem, view, small])
+  const actions = usePageActions(session, picture, desk, prefer, setDialog)
+  useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
+
+  const selected = view.selection.at(-1)
+  const card = useMemo(() => (selected === undefined ? undefined : cardOf(picture, selected, view.lens === 'knowledge')), [picture, selected, view.lens])
+  const facts = useCallback((ids: readonly string[]) => factLines(ecosystem, ids), [ecosystem])
+  const [headline, ...rest] = picture.lens.finding.map(findingText)
+  const operations = view.scenario ?? []
+  const programme = ecosystem.programmes[picture.programme]
+  const asOf = view.asOf === undefined ? programme?.asOf : dayNumber(view.asOf)
+  const notices = [
+    ...(dismissed ? [] : ignored.map(addressText)),
+    ...(webgl === 'lost' ? [words.interface.conditions.contextLost] : []),
+    ...(picture.gone.length > 0 ? [addressText({ id: 'gone', values: { labels: picture.gone } })] : []),
+    ...picture.refused.map((saying) => words.refusals[saying.id]?.(saying.values) ?? saying.id),
+  ]
+  const twin = view.show.table ? 'table' : view.show.flat || webgl === 'none' ? 'flat' : 'stage'
+  const lens = words.interface.lenses[view.lens]
+
+  return (
+    <>
+      <AppFrame
+        onInsets={setInsets}
+        top={
+          <TopBar
+            programmes={desk.choices(ecosystem)}
+            programme={desk.current(view)}
+            onProgramme={(id) => void desk.choose(id)}
+            {...(asOf !== undefined && { asOf: day(asOf) })}
+            scenario={operations.map((operation) => scenarioText(picture, operation))}
+            onBaseCase={() => change(baseCase)}
+            synthetic={ecosystem.synthetic}
+            onSearch={() => setDialog('search')}
+            canUndo={canUndo}
+            canRedo={canRedo}
+            onUndo={undo}
+            onRedo={redo}
+            theme={preferences.theme}
+            onTheme={(next) => prefer({ theme: next })}
+            onHelp={() => setDialog('help')}
+            onOpenFile={() => setDialog('import')}
+          />
+        }
+        figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} facts={facts} />}
+        lenses={<LensPicker lenses={lensIds} current={view.lens} onLens={(id) => change(toLens(id as LensId))} />}
+        stage={
+          webgl === 'none' ? null : (
+            <StageHost
+              session={session}
+              picture={picture}
+              theme={theme}
+              insets={insets}
+              reducedMotion={() => reduced.current}
+              opening={opening}
+              onUnavailable={() => setWebgl('none')}
+              onLost={(lost) => setWebgl(lost ? 'lost' : 'there')}
+            />
+          )
+        }
+        finding={<Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText)} actions={findingActions(session, picture, () => setDialog('why'))} />}
+        legend={
+          <Legend
+            entries={picture.lens.legend}
+            active={new Set(view.filters.filter((filter) => filter.kind === 'legend').map((filter) => filter.value))}
+            onToggle={(id) => change(toggleFilter({ kind: 'legend', value: id, mode: 'only' }))}
+            sizes={picture.lens.sizes}
+            sizeUnit={picture.lens.sizeUnit}
+            notes={picture.lens.notes.map(noteText)}
+          />
+        }
+        tools={<Tools session={session} twin={twin} stage={webgl !== 'none'} actions={actions} />}
+        trail={<Trail {...trailOf(session, picture)} />}
+        notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
+        hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
+        panel={twin === 'stage' ? undefined : <Twins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} />}
+        panelMode={twin === 'flat' && !small && webgl !== 'none' ? 'split' : 'cover'}
+        card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
+        bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>{actions.line}</BottomBar>}
+      />
+      <Dialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} />
+      <DropOverlay shown={dragging} />
+      <Toasts toasts={actions.toasts} />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { Help } from '#ui/dialog/Help.tsx'
+import { Share } from '#ui/dialog/Share.tsx'
+import { Why } from '#ui/finding/Why.tsx'
+import { Omnibox } from '#ui/search/Omnibox.tsx'
+import { factLines } from '#ui/facts/fact-line.ts'
+import { focusOn, select, toLens } from '#state/view.ts'
+import { lensIds, type LensId } from '#model/view-state.ts'
+import type { CommandId } from '#words/en/commands.ts'
+import { runCommand } from '#app/commands.ts'
+import { searchItems } from '#app/search-items.ts'
+import { findingText } from '#app/sentences.ts'
+import type { Picture } from '#app/picture.ts'
+import type { Session } from '#app/session.ts'
+import type { PageActions } from '#app/use-page-actions.tsx'
+import type { WorkspaceDesk } from '#app/workspace-desk.ts'
+
+export type DialogId = null | 'search' | 'help' | 'share' | 'why' | 'import'
+
+/** Reading files is heavy and rare: it loads with the first file. */
+const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
+
+export interface DialogsProps {
+  session: Session
+  picture: Picture
+  desk: WorkspaceDesk
+  dialog: DialogId
+  dropped: File | undefined
+  actions: PageActions
+  setDialog(dialog: DialogId): void
+}
+
+export function Dialogs({ session, picture, desk, dialog, dropped, actions, setDialog }: DialogsProps) {
+  const close = () => setDialog(null)
+  if (dialog === 'search') return <Search session={session} picture={picture} actions={actions} setDialog={setDialog} />
+  if (dialog === 'help') return <Help onClose={close} />
+  if (dialog === 'share') {
+    const own = picture.ecosystem.id !== 'bundled'
+    return <Share link={session.link()} own={own} onCopyLink={actions.copyLink} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onFile={actions.saveData} onClose={close} />
+  }
+  if (dialog === 'why') return <WhyFinding picture={picture} onClose={close} />
+  if (dialog === 'import')
+    return (
+      <Suspense fallback={null}>
+        <OwnFile picture={picture} desk={desk} dropped={dropped} say={actions.say} onClose={close} />
+      </Suspense>
+    )
+  return null
+}
+
+function WhyFinding({ picture, onClose }: { picture: Picture; onClose(): void }) {
+  const sentences = picture.lens.finding
+  const parts = sentences.map((saying) => ({ text: findingText(saying), facts: factLines(picture.ecosystem, saying.inputs ?? []) }))
+  return <Why parts={parts} onClose={onClose} />
+}
+
+function Search({ session, picture, actions, setDialog }: { session: Session; picture: Picture; actions: PageActions; setDialog(dialog: DialogId): void }) {
+  const items = useMemo(() => searchItems(picture), [picture])
+  const { change } = session.store.getState()
+  const choose = (chosen: { id: string }) => {
+    setDialog(null)
+    const [kind, ...rest] = chosen.id.split(':')
+    const id = rest.join(':')
+    if (kind === 'node') {
+      const there = picture.lens.scene.nodes.size[picture.ecosystem.nodes.ids.indexOf(id)] ?? 0
+      // An entity that the open lens does not show is shown where every entity stands.
+      if (there > 0) change(select([id]))
+      else change((view) => focusOn(id)(toLens('knowledge')(view)))
+      session.stage?.fit([id])
+    } else if (kind === 'lens' && (lensIds as readonly string[]).includes(id)) change(toLens(id as LensId))
+    else if (kind === 'finding') change(select(picture.lens.finding[Number(id)]?.nodes ?? []))
+    else if (kind === 'command') runCommand(session, id as CommandId, actions)
+  }
+  return <Omnibox items={items} onChoose={choose} onClose={() => setDialog(null)} />
+}

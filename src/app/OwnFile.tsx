@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'react'
+import { startImportClient } from '#importers/client.ts'
+import { ImportDialog } from '#ui/import/ImportDialog.tsx'
+import { readGiven, type GivenFile } from '#storage/files.ts'
+import { json } from '#exporters/json.ts'
+import { words } from '#words/index.ts'
+import type { Picture } from '#app/picture.ts'
+import type { WorkspaceDesk } from '#app/workspace-desk.ts'
+
+export interface OwnFileProps { picture: Picture; desk: WorkspaceDesk; dropped: File | undefined; say(text: string): void; onClose(): void }
+
+/** From a file to the stage; what was read is kept in this browser and nowhere else. */
+export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFileProps) {
+  const client = useMemo(() => startImportClient(), [])
+  useEffect(() => () => client.close(), [client])
+  const [given, setGiven] = useState<GivenFile>()
+  useEffect(() => {
+    if (dropped === undefined) return
+    readGiven(dropped).then(setGiven, () => say(words.importing.unreadableFile(dropped.name)))
+  }, [dropped, say])
+  if (dropped !== undefined && given === undefined) return null
+  const now = new Date()
+  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+  return (
+    <ImportDialog
+      client={client}
+      given={given}
+      open={{ ecosystem: picture.ecosystem, programme: picture.programme }}
+      suggested={suggestedAnswers(picture)}
+      today={today}
+      templates={{ excel: new URL('template/orrery-template.xlsx', document.baseURI).href, csv: new URL('template/orrery-template.csv', document.baseURI).href }}
+      onShow={({ ecosystem, fileName, answers }) => {
+        desk.show(ecosystem)
+        onClose()
+        if (answers === undefined) return
+        const text = new TextDecoder().decode(json.write(ecosystem))
+        desk.keep({ id: ecosystem.id, title: ecosystem.title, fileName, savedAt: Date.now(), ecosystem: text, answers }).then(
+          (persistent) => say(persistent ? words.kept(fileName) : words.keptForNow(fileName)),
+          () => say(words.keptForNow(fileName)),
+        )
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Target, date and currency of what is open: its own table coming back needs no questions. */
+function suggestedAnswers({ base }: Picture): { target?: number; targetDate?: string; currency?: string; asOf?: string } {
+  const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+  return {
+    currency: base.currency,
+    ...(Number.isFinite(base.target.value) && { target: base.target.value }),
+    ...(Number.isFinite(base.target.due.value) && { targetDate: iso(base.target.due.value) }),
+    ...(base.asOf !== undefined && { asOf: iso(base.asOf) }),
+  }
+}

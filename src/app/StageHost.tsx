@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { StageCanvas } from '#stage/StageCanvas.tsx'
+import type { OrreryStage, StageEvents } from '#stage/stage.ts'
+import { focusOn, select } from '#state/view.ts'
+import { words } from '#words/index.ts'
+import { openReveal } from '#app/reveal.ts'
+import type { Picture } from '#app/picture.ts'
+import type { Session } from '#app/session.ts'
+
+export interface StageHostProps {
+  session: Session
+  picture: Picture
+  theme: 'dark' | 'light'
+  insets: { left: number; top: number; right: number; bottom: number }
+  reducedMotion: () => boolean
+  /** the arcs draw themselves once, on a first visit without a link */
+  opening: boolean
+  onUnavailable(): void
+  onLost(lost: boolean): void
+}
+
+/** Joins the stage with the session: what is picked, focused and dragged becomes a step of the view. */
+export function StageHost({ session, picture, theme, insets, reducedMotion, opening, onUnavailable, onLost }: StageHostProps) {
+  const latest = useRef({ picture, theme, insets })
+  latest.current = { picture, theme, insets }
+  const events = useMemo(() => eventsOf(session), [session])
+  const ready = (stage: OrreryStage) => {
+    session.stage = stage
+    stage.setTheme(latest.current.theme)
+    stage.setInset(latest.current.insets)
+    session.show(latest.current.picture)
+    if (opening && !reducedMotion()) openReveal(stage)
+    else stage.setReveal(1)
+  }
+  useEffect(() => session.stage?.setTheme(theme), [session, theme])
+  useEffect(() => session.stage?.setInset(insets), [session, insets])
+  useEffect(() => session.show(picture), [session, picture])
+  useEffect(() => () => void (session.stage = null), [session])
+  return <StageCanvas events={events} reducedMotion={reducedMotion} label={words.interface.regions.stage} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />
+}
+
+function eventsOf(session: Session): StageEvents {
+  const { change } = session.store.getState()
+  const view = () => session.store.getState().view
+  return {
+    hover: (id) => {
+      session.hovered = id
+      session.highlight()
+    },
+    select: (id, additive) => {
+      const former = view().selection
+      if (id === null) change(select([]))
+      else if (!additive) change(select([id]))
+      else change(select(former.includes(id) ? former.filter((each) => each !== id) : [...former, id]))
+    },
+    focus: (id) => change(focusOn(id)),
+    dragStart: () => undefined,
+    drag: (_id, node, x, y, z) => session.layout.grab(node, x, y, z),
+    dragEnd: (id, node, dropped) => {
+      session.layout.release(node)
+      session.dropped(id, dropped)
+    },
+    camera: (state) => session.cameraRested(state),
+  }
+}

@@ -1,0 +1,28 @@
+import { StageTools, type Twin } from '#ui/tools/StageTools.tsx'
+import { show } from '#state/view.ts'
+import { fitSelection } from '#app/keys.ts'
+import type { Session } from '#app/session.ts'
+import type { PageActions } from '#app/use-page-actions.tsx'
+import { useView } from '#app/use-store.ts'
+
+export function Tools({ session, twin, stage, actions }: { session: Session; twin: Twin; stage: boolean; actions: PageActions }) {
+  const view = useView(session, (store) => store.view)
+  const { change } = session.store.getState()
+  return (
+    <StageTools
+      twin={twin}
+      stage={stage}
+      onTwin={(next) => change(show({ flat: next === 'flat', table: next === 'table' }))}
+      labels={view.show.labels}
+      onLabels={(labels) => change(show({ labels }))}
+      layout={view.layout}
+      onLayout={(layout) => change((former) => ({ ...former, layout, camera: null }))}
+      onHome={() => session.stage?.home(true)}
+      onOverhead={() => session.stage?.overhead()}
+      onFit={() => fitSelection(session)}
+      onCloser={() => session.stage?.rig.zoom(1.25)}
+      onFarther={() => session.stage?.rig.zoom(0.8)}
+      more={actions.more}
+    />
+  )
+}

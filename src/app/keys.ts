@@ -1,0 +1,88 @@
+import { lensIds, type ViewState } from '#model/view-state.ts'
+import { focusOn, operate, restore, select, show, toLens, type Step } from '#state/view.ts'
+import type { Session } from '#app/session.ts'
+
+export interface PageActions { search(): void; help(): void; say(text: string): void }
+
+/** Keys of the page (words.interface.help lists them). Nothing fires while somebody types or a dialog is open. */
+export function listenToKeys(session: Session, page: PageActions): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement | null
+    const typing = target !== null && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return done(event, page.search)
+    if (document.querySelector('dialog[open]') !== null) return undefined
+    if (event.ctrlKey || event.metaKey) {
+      const key = event.key.toLowerCase()
+      if (typing) return undefined
+      if (key === 'z') return done(event, () => (event.shiftKey ? session.store.getState().redo() : session.store.getState().undo()))
+      if (key === 'y') return done(event, () => session.store.getState().redo())
+      return undefined
+    }
+    if (typing || event.altKey) return undefined
+    return pressed(session, page, event)
+  }
+  addEventListener('keydown', onKey)
+  return () => removeEventListener('keydown', onKey)
+}
+
+function done(event: KeyboardEvent, act: () => void): void {
+  event.preventDefault()
+  act()
+}
+
+function pressed(session: Session, page: PageActions, event: KeyboardEvent): void {
+  const { view, change } = session.store.getState()
+  const step = (next: Step) => done(event, () => change(next))
+  const { stage } = session
+  const turn = event.shiftKey ? 0.02 : 0.1
+  switch (event.key) {
+    case '/': return done(event, page.search)
+    case '?': return done(event, page.help)
+    case 'Escape': return view.focus === undefined ? step(select([])) : step(focusOn(null))
+    case '[': return step(toLens(neighbour(view, -1)))
+    case ']': return step(toLens(neighbour(view, 1)))
+    case 'Home': return done(event, () => stage?.home(true))
+  }
+  if (/^[1-9]$/.test(event.key)) {
+    const node = view.focus?.node ?? view.selection[0]
+    return node === undefined ? undefined : step(focusOn(node, Number(event.key)))
+  }
+  if (event.key.startsWith('Arrow') && document.activeElement?.closest('[data-stage]') !== null) {
+    if (event.key === 'ArrowLeft') return done(event, () => stage?.rig.orbit(-turn, 0))
+    if (event.key === 'ArrowRight') return done(event, () => stage?.rig.orbit(turn, 0))
+    if (event.key === 'ArrowUp') return done(event, () => stage?.rig.orbit(0, -turn))
+    if (event.key === 'ArrowDown') return done(event, () => stage?.rig.orbit(0, turn))
+  }
+  switch (event.key.toLowerCase()) {
+    case 'v': return step(show({ flat: !view.show.flat, table: false }))
+    case 't': return step(show({ table: !view.show.table, flat: false }))
+    case 'o': return done(event, () => stage?.overhead())
+    case 'h': return done(event, () => stage?.home(true))
+    case 'f': return done(event, () => fitSelection(session))
+    case '+': case '=': return done(event, () => stage?.rig.zoom(1.2))
+    case '-': return done(event, () => stage?.rig.zoom(1 / 1.2))
+    case 'x': return whatIf(session, step, 'remove-partner')
+    case 'w': return whatIf(session, step, 'win-deal')
+    case 'l': return whatIf(session, step, 'lose-deal')
+  }
+}
+
+export function fitSelection(session: Session): void {
+  const { view } = session.store.getState()
+  if (view.selection.length > 0) session.stage?.fit(view.selection)
+  else session.stage?.home(true)
+}
+
+/** X, W and L on the selected body; pressing again takes it back. */
+function whatIf(session: Session, step: (next: Step) => void, op: 'remove-partner' | 'win-deal' | 'lose-deal'): void {
+  const { view } = session.store.getState()
+  const selected = view.selection[0]
+  const base = session.picture?.base
+  if (selected === undefined || base === undefined) return
+  const node = op === 'remove-partner' ? base.partners.find((partner) => partner.id === selected)?.id : base.deals.find((deal) => deal.partner === selected || deal.id === selected)?.id
+  if (node === undefined) return
+  const already = view.scenario?.some((each) => each.node === node && each.op === op) === true
+  step(already ? restore(node) : operate({ op, node }))
+}
+
+const neighbour = (view: ViewState, by: number) => lensIds[(lensIds.indexOf(view.lens) + by + lensIds.length) % lensIds.length]!

@@ -1,0 +1,63 @@
+import type { ViewState } from '#model/view-state.ts'
+import type { Session } from '#app/session.ts'
+
+/** The one documented object of the page (README, "Driving Orrery from outside"): hosts, tests and benchmarks use the same. */
+export interface OrreryApi {
+  version: string
+  ready: Promise<void>
+  inspect(): Record<string, unknown>
+  where(id: string): { x: number; y: number; radius: number; visible: boolean; occluded: boolean } | null
+  channels(id: string): Record<string, unknown>
+  state: { get(): ViewState; set(next: ViewState): Promise<void> }
+}
+declare global {
+  interface Window {
+    orrery: OrreryApi
+  }
+}
+
+export function offerApi(session: Session, version: string): void {
+  const { store } = session
+  window.orrery = {
+    version,
+    ready: session.ready,
+    inspect: () => inspect(session),
+    where: (id) => {
+      const { stage } = session
+      const place = stage?.where(id) ?? null
+      // Page coordinates: what a pointer needs, wherever the canvas stands.
+      const box = stage?.box()
+      return place === null || box === undefined ? null : { ...place, x: place.x + box.left, y: place.y + box.top }
+    },
+    channels: (id) => session.stage?.channels(id) ?? {},
+    state: {
+      get: () => structuredClone(store.getState().view),
+      set: async (next) => {
+        const { viewSchema } = await import('#state/schema.ts')
+        const read = viewSchema.safeParse(next)
+        if (!read.success) throw new TypeError(`orrery.state.set: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
+        store.getState().open(read.data as ViewState)
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      },
+    },
+  }
+}
+
+function inspect(session: Session): Record<string, unknown> {
+  const { view } = session.store.getState()
+  const { picture, stage, layout } = session
+  const scene = picture?.lens.scene
+  return {
+    nodes: scene?.nodes.size.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0) ?? 0,
+    edges: scene?.links.opacity.reduce((sum, opacity) => sum + (opacity > 0 ? 1 : 0), 0) ?? 0,
+    atoms: picture?.ecosystem.atoms.length ?? 0,
+    ...(stage?.inspect() ?? { labels: 0, drawCalls: 0, triangles: 0, frames: 0, fps: 0, scriptMs: 0, quality: 'none' }),
+    dropped: [],
+    layout: layout.report,
+    lens: view.lens,
+    selection: [...view.selection],
+    focus: view.focus?.node ?? null,
+    xr: 'none',
+    dataVersion: picture?.ecosystem.version ?? '',
+  }
+}

@@ -1,0 +1,32 @@
+import { nodeTypes } from '#model/ecosystem.ts'
+import { lensIds } from '#model/view-state.ts'
+import type { SearchItem } from '#ui/search/search.ts'
+import { factCounts } from '#lenses/counts.ts'
+import { words } from '#words/index.ts'
+import { findingText } from '#app/sentences.ts'
+import type { Picture } from '#app/picture.ts'
+
+/** What the omnibox knows: entities of the data, findings of the open view, checks, and every command by name. */
+export function searchItems(picture: Picture): SearchItem[] {
+  const { ecosystem } = picture
+  const { nodes } = ecosystem
+  const facts = factCounts(ecosystem)
+  const entities = nodes.ids.map((id, node): SearchItem => {
+    const type = nodeTypes[nodes.types[node]!]!
+    const here = ((nodes.programmes[node]! >>> picture.programme) & 1) === 1
+    const label = nodes.labels[node]!
+    const short = words.shortName(label)
+    return {
+      id: `node:${id}`,
+      group: type === 'Partner' ? 'partner' : 'entity',
+      label,
+      detail: words.legendLabel(type),
+      weight: (here ? 10_000 : 0) + facts[node]!,
+      ...(short !== label && { also: [short] }),
+    }
+  })
+  const findings = picture.lens.finding.map((saying, i): SearchItem => ({ id: `finding:${i}`, group: 'finding', label: findingText(saying), weight: 10 - i }))
+  const lenses = lensIds.map((id): SearchItem => ({ id: `lens:${id}`, group: 'command', label: words.interface.lenses[id]?.name ?? id, detail: words.interface.lenses[id]?.question ?? '', also: [words.interface.lenses[id]?.question ?? ''], weight: 5 }))
+  const commands = Object.entries(words.commands).map(([id, label]): SearchItem => ({ id: `command:${id}`, group: 'command', label }))
+  return [...entities, ...findings, ...lenses, ...commands]
+}

@@ -1,0 +1,100 @@
+import type { Ecosystem } from '#model/ecosystem.ts'
+import type { NodeId } from '#model/ids.ts'
+import type { CameraState } from '#stage/camera-rig.ts'
+import type { OrreryStage } from '#stage/stage.ts'
+import { writeFragment } from '#state/url.ts'
+import { createViewStore } from '#state/store.ts'
+import { operate } from '#state/view.ts'
+import { LayoutSession } from '#app/layout-session.ts'
+import { unpackPositions, type Openings } from '#app/openings.ts'
+import type { Picture } from '#app/picture.ts'
+import { layoutKey } from '#app/layout-key.ts'
+
+/** One page's run: data, view store, stage and layout, joined. React shows it; it knows no React. */
+export class Session {
+  readonly store: ReturnType<typeof createViewStore>
+  readonly layout: LayoutSession
+  ecosystem: Ecosystem
+  stage: OrreryStage | null = null
+  picture: Picture | null = null
+  hovered: NodeId | null = null
+  /** resolves with the first frame that shows data */
+  readonly ready: Promise<void>
+  #isReady: () => void = () => undefined
+  #openings: Openings
+  #shown = { scene: null as unknown, lens: '', data: '' }
+  readonly #reduced: () => boolean
+
+  constructor(options: { ecosystem: Ecosystem; store: ReturnType<typeof createViewStore>; openings: Openings; reducedMotion: () => boolean; failed: (error: Error) => void }) {
+    this.ecosystem = options.ecosystem
+    this.store = options.store
+    this.#openings = options.openings
+    this.#reduced = options.reducedMotion
+    this.ready = new Promise((resolve) => (this.#isReady = resolve))
+    this.layout = new LayoutSession((positions, settled) => this.#place(positions, settled), options.failed)
+  }
+
+  /** Puts a derived picture on the stage: looks at once, positions when the worker has them. */
+  show(picture: Picture): void {
+    this.picture = picture
+    const { stage } = this
+    if (stage === null) return
+    const { view } = this.store.getState()
+    const { scene } = picture.lens
+    if (this.#shown.scene !== scene) {
+      const lens = `${view.lens}/${picture.programme}/${picture.ecosystem.version}`
+      const moved = this.#shown.lens !== lens
+      const first = this.#shown.lens === ''
+      this.#shown = { scene, lens, data: picture.ecosystem.version }
+      stage.setScene(scene)
+      const key = layoutKey(scene, view.layout, view.pins)
+      const packed = this.#openings[key]
+      const positions = packed === undefined ? undefined : unpackPositions(scene, packed)
+      if (positions !== undefined) this.layout.know(key, positions)
+      this.layout.show(scene, view.layout, view.pins)
+      if (view.camera !== null && (first || moved)) stage.rig.set(view.camera, !first)
+      else if (first || moved) stage.home(!first)
+    } else this.layout.show(scene, view.layout, view.pins)
+    stage.setLabelMode(view.show.labels)
+    this.highlight()
+  }
+
+  highlight(): void {
+    const { view } = this.store.getState()
+    this.stage?.setHighlight({ selection: view.selection, hover: this.hovered, lit: this.picture?.lit ?? null })
+  }
+
+  /** A new opening set came (it loads after the first picture). */
+  learn(openings: Openings): void {
+    this.#openings = { ...this.#openings, ...openings }
+  }
+
+  #placed = false
+  #place(positions: Float32Array, settled: boolean): void {
+    const blend = !this.#placed || this.#reduced() ? 0 : settled && this.layout.report.ticks === 0 ? 700 : 90
+    this.stage?.setPositions(positions, { blendMs: blend })
+    if (this.#placed) return
+    this.#placed = true
+    requestAnimationFrame(() => this.#isReady())
+  }
+
+  /** The camera came to rest: part of the view, not a step of its own. */
+  cameraRested(camera: CameraState): void {
+    this.store.getState().settle((view) => ({ ...view, camera }))
+  }
+
+  /** What letting go of a body means: on a dial it may be the lens's what-if, else the body comes back by itself. */
+  dropped(id: NodeId, dropped: { x: number; y: number; z: number }): void {
+    const { view, change } = this.store.getState()
+    const book = this.picture?.book
+    if (book === undefined || view.layout !== 'composed') return
+    const distance = Math.hypot(dropped.x, dropped.z)
+    if (view.lens === 'concentration' && distance > 1.15 && book.partners.some((partner) => partner.id === id)) change(operate({ op: 'remove-partner', node: id }))
+    const deal = book.deals.find((each) => each.partner === id && each.outcome === 'open')
+    if (view.lens === 'portfolio' && distance < 0.95 && deal !== undefined) change(operate({ op: 'win-deal', node: deal.id }))
+  }
+
+  link(): string {
+    return `${location.origin}${location.pathname}${location.search.includes('bench=') ? location.search : ''}${writeFragment(this.store.getState().view)}`
+  }
+}

@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from 'react'
+import type { Ecosystem } from '#model/ecosystem.ts'
+import type { Saying } from '#model/figure.ts'
+import { bundledProgrammes, readAddress, writeFragment } from '#state/url.ts'
+import { createViewStore } from '#state/store.ts'
+import { sameView } from '#state/store.ts'
+import { defaultView } from '#state/view.ts'
+import { App } from '#app/App.tsx'
+import { loadBundled, loadOpenings, makeBench } from '#app/datasets.ts'
+import { offerApi } from '#app/orrery-api.ts'
+import { Session } from '#app/session.ts'
+import { WorkspaceDesk } from '#app/workspace-desk.ts'
+
+const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
+
+/** From address and data to a page. Throws only where nothing at all can be shown. */
+export async function start(draw: (node: ReactNode) => void): Promise<void> {
+  const address = readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn)
+  const ignored: Saying[] = [...address.ignored]
+  const [bundled, openings] = await Promise.all([loadBundled(), loadOpenings()])
+  let ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
+  const store = createViewStore(address.view)
+  const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+  const session = new Session({ ecosystem, store, openings, reducedMotion, failed: (error) => window.dispatchEvent(new CustomEvent('orrery-failed', { detail: error })) })
+  let reopen: (next: Ecosystem) => void = (next) => (ecosystem = next)
+  const desk = new WorkspaceDesk(session, bundled, (next) => reopen(next))
+  await openOwn(desk, session, address.given, address.view.data.id, ignored)
+  const version1 = address.view.data.version
+  if (version1 !== undefined && version1 !== ecosystem.version) ignored.push({ id: 'other-version', values: {} })
+
+  function Page() {
+    const [open, setOpen] = useState(ecosystem)
+    reopen = (next) => {
+      session.ecosystem = next
+      setOpen(next)
+    }
+    return <App session={session} ecosystem={open} desk={desk} ignored={ignored} opening={!address.given && sameView(address.view, defaultView) && open.id === 'bundled'} />
+  }
+  offerApi(session, version)
+  keepAddress(session)
+  draw(<Page />)
+}
+
+/** Ids of lists in this browser; whether one is here is found out when it is opened. */
+const isOwn = (id: string): boolean => id.startsWith('own')
+
+/** A link to own data opens where the data is; a returning person without a link gets her last list. */
+async function openOwn(desk: WorkspaceDesk, session: Session, given: boolean, id: string, ignored: Saying[]): Promise<void> {
+  if (id === 'bench') return
+  try {
+    await desk.refresh()
+    if (id === 'bundled') {
+      const last = given ? undefined : await desk.last()
+      if (last !== undefined) await desk.openWorkspace(last)
+      return
+    }
+    const wanted = id === 'own' ? await desk.last() : await desk.find(id)
+    if (wanted !== undefined) {
+      const view = session.store.getState().view
+      await desk.openWorkspace(wanted)
+      session.store.getState().open({ ...view, data: { id: wanted.id } })
+      return
+    }
+  } catch {
+    // Storage refused or damaged: the bundled data opens, and the sentence below says what is missing.
+  }
+  if (id !== 'bundled') {
+    ignored.push({ id: 'unknown-data', values: { came: id, wanted: bundledProgrammes } })
+    session.store.getState().open(defaultView)
+  }
+}
+
+/** The address always describes what is seen; the first view needs no words. */
+function keepAddress(session: Session): void {
+  let waiting = 0
+  session.store.subscribe(({ view }) => {
+    clearTimeout(waiting)
+    waiting = window.setTimeout(() => {
+      const bench = new URLSearchParams(location.search).get('bench')
+      const query = bench !== null && view.data.id === 'bench' ? `?bench=${bench}` : ''
+      history.replaceState(null, '', `${location.pathname}${query}${sameView({ ...view, camera: null }, defaultView) ? '' : writeFragment(view)}`)
+    }, 250)
+  })
+}

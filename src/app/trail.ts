@@ -1,0 +1,25 @@
+import { nodeIndex } from '#model/find.ts'
+import type { TrailProps } from '#ui/frame/Trail.tsx'
+import { focusOn, restore, toggleFilter } from '#state/view.ts'
+import { words } from '#words/index.ts'
+import { scenarioText } from '#app/sentences.ts'
+import type { Picture } from '#app/picture.ts'
+import type { Session } from '#app/session.ts'
+
+/** Where we are inside the view, what filters, and what was changed: each can be taken back here. */
+export function trailOf(session: Session, picture: Picture): TrailProps {
+  const { view, change } = session.store.getState()
+  const { ecosystem } = picture
+  const label = (id: string) => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id
+  const path = view.focus === undefined ? [] : [
+    { id: 'whole', label: ecosystem.programmes[picture.programme]?.label ?? '', open: () => change(focusOn(null)) },
+    { id: view.focus.node, label: label(view.focus.node), open: () => change(focusOn(view.focus?.node ?? null, 1)) },
+  ]
+  const legend = new Map(picture.lens.legend.map((entry) => [entry.id, entry.text ?? words.legendLabel(entry.label)] as const))
+  return {
+    path,
+    ...(view.focus !== undefined && { degree: view.focus.degree, onLeaveFocus: () => change(focusOn(null)) }),
+    filters: view.filters.map((filter) => ({ id: `${filter.kind}/${filter.value}`, text: legend.get(filter.value) ?? filter.value, onRemove: () => change(toggleFilter(filter)) })),
+    scenario: (view.scenario ?? []).map((operation) => ({ id: operation.node, text: scenarioText(picture, operation), onRemove: () => change(restore(operation.node)) })),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Ecosystem } from '#model/ecosystem.ts'
+import type { ViewState } from '#model/view-state.ts'
+import { bundledProgrammes } from '#state/url.ts'
+import { defaultView } from '#state/view.ts'
+import type { Session } from '#app/session.ts'
+import { loadBundled } from '#app/datasets.ts'
+import { words } from '#words/index.ts'
+import type { Workspace, WorkspaceEntry, Workspaces } from '#storage/workspaces.ts'
+
+/** Which data lies on the desk: the bundled programmes and the person's own lists, kept in this browser only. */
+export class WorkspaceDesk {
+  readonly #session: Session
+  readonly #open: (ecosystem: Ecosystem) => void
+  #bundled: Ecosystem
+  #own: readonly WorkspaceEntry[] = []
+  #workspaces: Promise<Workspaces> | undefined
+
+  constructor(session: Session, bundled: Ecosystem, open: (ecosystem: Ecosystem) => void) {
+    this.#session = session
+    this.#bundled = bundled
+    this.#open = open
+  }
+
+  /** Storage opens when first needed; where it is refused, lists last as long as the tab. */
+  #storage(): Promise<Workspaces> {
+    this.#workspaces ??= import('#storage/workspaces.ts').then(({ openWorkspaces }) => openWorkspaces())
+    return this.#workspaces
+  }
+
+  async refresh(): Promise<void> {
+    this.#own = await (await this.#storage()).list()
+  }
+
+  choices(open: Ecosystem): { id: string; label: string }[] {
+    const own = this.#own.map((entry) => ({ id: entry.id, label: entry.title }))
+    const missing = open.id !== 'bundled' && !own.some((entry) => entry.id === open.id) ? [{ id: open.id, label: open.title }] : []
+    return [...this.#bundled.programmes.map((programme) => ({ id: programme.id, label: programme.label })), ...own, ...missing]
+  }
+
+  current(view: ViewState): string {
+    return view.data.id === 'bundled' ? (view.data.programmes?.[0] ?? bundledProgrammes[0]) : view.data.id
+  }
+
+  async choose(id: string): Promise<void> {
+    const { change, view } = this.#session.store.getState()
+    if ((bundledProgrammes as readonly string[]).includes(id)) {
+      this.#open(await loadBundled())
+      change(() => ({ ...defaultView, lens: view.lens, layout: view.layout, data: { id: 'bundled', programmes: [id] } }))
+      return
+    }
+    const workspace = await (await this.#storage()).load(id)
+    if (workspace !== undefined) await this.openWorkspace(workspace)
+  }
+
+  async openWorkspace(workspace: Workspace): Promise<void> {
+    const { readJson } = await import('#importers/json.ts')
+    const { ecosystem } = readJson(workspace.ecosystem)
+    if (ecosystem === undefined) throw new Error(words.brokenWorkspace(workspace.title))
+    this.show(ecosystem)
+  }
+
+  /** A new list on the stage, on its Portfolio. */
+  show(ecosystem: Ecosystem): void {
+    this.#open(ecosystem)
+    this.#session.store.getState().open({ ...defaultView, data: { id: ecosystem.id } })
+  }
+
+  async keep(workspace: Workspace): Promise<boolean> {
+    const storage = await this.#storage()
+    await storage.save(workspace)
+    await this.refresh()
+    return storage.persistent
+  }
+
+  async last(): Promise<Workspace | undefined> {
+    return (await this.#storage()).last()
+  }
+
+  async find(id: string): Promise<Workspace | undefined> {
+    return (await this.#storage()).load(id)
+  }
+
+  /** The whole data as Orrery's own JSON: opens anywhere. */
+  async save(ecosystem: Ecosystem): Promise<void> {
+    const [{ json }, { save }] = await Promise.all([import('#exporters/json.ts'), import('#app/copy.ts')])
+    save(new Blob([json.write(ecosystem) as BlobPart], { type: 'application/json' }), `${ecosystem.id}.orrery.json`)
+  }
+}

@@ -1,0 +1,26 @@
+/** What a card says about the selected entity. */
+export const cardWords = {
+  properties: {
+    value: 'Contract value', share: 'Share of portfolio', revenue: 'Annual revenue', growth: 'Growth a year', completion: 'Integration', satisfaction: 'Satisfaction',
+    service: 'SLA', owner: 'Owner', status: 'Status', estimated: 'Estimated value', probability: 'Probability', weighted: 'Weighted value', due: 'Due',
+  },
+  criteria: { value: 'Contract value', completion: 'Integration', satisfaction: 'Satisfaction', service: 'SLA', revenue: 'Annual revenue' },
+  needsMoreThan: (amount: string) => `needs more than ${amount}`,
+  needsAtLeast: (amount: string) => `needs ${amount} or more`,
+  listed: (type: string, tier: string) => `${type}, ${tier} as listed`,
+  deal: (type: string) => `${type}, planned`,
+  typed: (type: string, kind: string) => (type === kind ? type : `${type}: ${kind.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}`),
+  overdue: (days: string) => `${days} past its quarter`,
+  remove: 'What if it left?',
+  restore: 'Put it back',
+  win: 'Mark won',
+  lose: 'Mark lost',
+  undoDeal: 'Back to planned',
+  focus: 'Focus',
+  unfocus: 'Leave focus',
+  portfolioLeft: 'Portfolio',
+  revenueLeft: 'Annual revenue',
+  concentrationLeft: 'HHI',
+  gapLeft: 'Gap to target',
+  days: (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`,
+} as const

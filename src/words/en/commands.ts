@@ -1,0 +1,25 @@
+/** Commands of the omnibox by id; `app/commands.ts` carries them out. */
+export const commandWords = {
+  flat: 'Show the flat view',
+  table: 'Show the table',
+  stage: 'Show the stage',
+  home: 'Home view',
+  overhead: 'Look from above',
+  fit: 'Fit the selection',
+  force: 'Layout: force',
+  composed: 'Layout: composed',
+  facts: 'Draw facts as points',
+  partners: 'Partners only',
+  base: 'Back to the base case',
+  dark: 'Dark theme',
+  light: 'Light theme',
+  auto: 'Theme as this computer',
+  file: 'Open your own file',
+  save: 'Save the data as a file',
+  link: 'Copy link',
+  picture: 'Copy picture',
+  'copy-table': 'Copy table',
+  csv: 'Save the table as CSV',
+  help: 'Help and shortcuts',
+} as const
+export type CommandId = keyof typeof commandWords
