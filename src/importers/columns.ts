@@ -6,7 +6,7 @@ export interface ColumnGuess {
   /** as the file says; `Column C` where it says nothing */
   heading: string
   field: Field | undefined
-  /** first stated cells, as text */
+  /** first different cells, as text */
   samples: readonly string[]
 }
 
@@ -86,7 +86,7 @@ export function guessSheet(sheet: Sheet): SheetGuess {
   const columns = headings.map((heading, i) => ({
     heading: heading === '' ? `Column ${columnLetters(i)}` : heading,
     field: matched[i],
-    samples: below(i).filter((cell) => cell !== null).slice(0, 5).map(cellText),
+    samples: [...new Set(below(i).filter((cell) => cell !== null).map(cellText))].slice(0, 5),
   }))
   const rows = data.reduce((count, row) => count + (row.some((cell) => cell !== null) ? 1 : 0), 0)
   return { name: sheet.name, ignored: /\(ignore\)/i.test(sheet.name) || rows === 0, header, columns, kind: kindOf(sheet.name), rows }

@@ -9,6 +9,10 @@ export interface Problem {
   values: Record<string, string | number>
 }
 
+/** Said so that nothing happens silently; nothing needs to be done about them. */
+const notes = new Set(['aside-total', 'aside-footer', 'aside-example', 'aside-heading', 'lost-kept', 'rows-added', 'mojibake-repaired', 'sheet-ignored', 'sheet-unused'])
+export const isNote = (problem: Problem): boolean => notes.has(problem.says)
+
 export interface ImportResult {
   ecosystem?: Ecosystem
   problems: Problem[]

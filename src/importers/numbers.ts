@@ -74,7 +74,7 @@ export function readNumber(text: string, decimal: Decimal): ReadNumber | undefin
   const currency = currencyOfSign(text)
   const percent = text.includes('%')
   let bare = text.replace(/(?<![A-Za-z])(?:[A-Z]{3}|US|R|CA|AU|C|A)(?=\$)/g, '').replace(signs, '')
-  if (currency !== undefined) bare = bare.replace(new RegExp(`${currency}|SFr\\.?|Fr\\.`), '')
+  if (currency !== undefined) bare = bare.replace(currency, '').replace(/SFr\.?|Fr\./, '')
   const found = shape.exec(bare.replace(/,--?$|\.--?$/, ''))?.groups
   if (found === undefined) return undefined
   const value = magnitude(found['digits'] ?? '', decimal)

@@ -23,6 +23,17 @@ const outcomeOf = new Map(Object.entries(known).flatMap(([outcome, words]) => wo
 
 /** undefined: a word nobody taught us; the person decides or the row's probability does. */
 export function outcomeOfStatus(status: string): Outcome | undefined {
+  if (!remembered.has(status)) {
+    if (remembered.size > 10_000) remembered.clear()
+    remembered.set(status, decide(status))
+  }
+  return remembered.get(status)
+}
+
+/** A list has a dozen statuses and a hundred thousand rows. */
+const remembered = new Map<string, Outcome | undefined>()
+
+function decide(status: string): Outcome | undefined {
   const text = folded(status).replace(/^(?:\d+|[a-d]) /, '')
   const whole = outcomeOf.get(text)
   if (whole !== undefined) return whole

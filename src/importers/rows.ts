@@ -211,7 +211,7 @@ function readSheet(sheet: Sheet, sheetPlan: SheetPlan, plan: Plan, hint: TableFi
       if (due !== undefined) one.due = { value: due, text: dueText(cell('due'), due) }
       else read.problems.push({ sheet: sheet.name, row, column: columnName('due'), says: 'not-a-date', values: { text: cellText(cell('due')).slice(0, 40) } })
     }
-    one.outcome = decide(one, readFlag(cell('won')), readFlag(cell('closed')), kindOf(cellText(cell('type'))) ?? sheetPlan.kind, plan, guessed)
+    one.outcome = decide(one, readFlag(cell('won')), readFlag(cell('closed')), (cell('type') === null ? undefined : kindOf(cellText(cell('type')))) ?? sheetPlan.kind, plan, guessed)
     read.rows.push(one)
   }
 }
@@ -221,8 +221,8 @@ function decide(row: Row, won: boolean | undefined, closed: boolean | undefined,
   if (won === true) return 'won'
   if (closed === true && won === false) return 'lost'
   if (closed === false) return 'open'
-  const key = row.status === undefined ? '' : folded(row.status)
-  const taught = row.status === undefined ? undefined : (plan.outcomes[key] ?? outcomeOfStatus(row.status))
+  const byHand = row.status === undefined || Object.keys(plan.outcomes).length === 0 ? undefined : plan.outcomes[folded(row.status)]
+  const taught = row.status === undefined ? undefined : (byHand ?? outcomeOfStatus(row.status))
   if (taught !== undefined) return taught
   const certain = row.probability?.value
   const open = kind === 'deal' || (certain !== undefined && certain < 1)

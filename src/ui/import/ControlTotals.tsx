@@ -19,7 +19,7 @@ export function ControlTotals({ totals }: { totals: Totals }) {
       <table className="import-table import-totals">
         <thead>
           <tr>
-            <td />
+            <th scope="col"><span className="visually-hidden">{say.totals}</span></th>
             <th scope="col">{say.rows}</th>
             <th scope="col">{`${say.money} (${currency})`}</th>
           </tr>

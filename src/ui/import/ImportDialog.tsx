@@ -120,7 +120,7 @@ export function ImportDialog({ client, given, open, suggested = none, today, tem
                   type="button"
                   className="button"
                   data-look="primary"
-                  disabled={ecosystem === undefined}
+                  disabled={ecosystem === undefined || !stage.fresh}
                   onClick={() => {
                     if (result?.ecosystem === undefined) return
                     onShow({ ecosystem: result.ecosystem, fileName: stage.preview.name, answers: stage.plan.answers, result, problems: said, ...(sameList ? { comparison } : {}) })

@@ -6,6 +6,7 @@ import type { Answers, Plan, SheetPlan } from '#importers/plan.ts'
 import type { Preview } from '#importers/protocol.ts'
 import type { TableResult } from '#importers/read-file.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
+import { latestOnly } from '#ui/import/latest-only.ts'
 import { words } from '#ui/import/words.ts'
 
 /** A file as it was handed over. */
@@ -27,7 +28,8 @@ export type ImportStage =
   | { step: 'pick'; message: string | undefined }
   | { step: 'reading'; name: string }
   | { step: 'refused'; name: string; problems: readonly Problem[] }
-  | { step: 'columns' | 'check'; preview: Preview; plan: Plan; result: TableResult | undefined }
+  /** `fresh`: the result was read with this very plan */
+  | { step: 'columns' | 'check'; preview: Preview; plan: Plan; result: TableResult | undefined; fresh: boolean }
 
 /** Partner and value on some sheet in use: enough to stand on the stage. */
 export const missingFields = (plan: Plan): Field[] => {
@@ -35,6 +37,7 @@ export const missingFields = (plan: Plan): Field[] => {
   return (['partner', 'value'] as const).filter((field) => used.length === 0 || used.some((sheet) => !sheet.fields.includes(field)))
 }
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const cancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 
 /** The steps from bytes to a stage; the client does the work in its worker. */
@@ -42,24 +45,19 @@ export function useImport(client: ImportClient, suggested: Partial<Answers>, onE
   const [stage, setStage] = useState<ImportStage>({ step: 'pick', message: undefined })
   const asked = useRef(0)
 
-  const read = useCallback(
-    (plan: Plan) => {
-      const mine = ++asked.current
-      const settle = (result: TableResult | undefined, preview: Partial<Preview>): void =>
-        setStage((now) => (mine === asked.current && 'plan' in now ? { ...now, result, preview: { ...now.preview, ...preview } } : now))
-      Promise.all([client.read(plan, words.enteredByYou), client.regard(plan)]).then(
-        ([result, regarded]) => settle(result, regarded),
-        (error: unknown) => {
-          if (!cancelled(error)) setStage({ step: 'pick', message: words.failed(error instanceof Error ? error.message : String(error)) })
-        },
-      )
-    },
-    [client],
+  const [reader] = useState(() =>
+    latestOnly((plan: Plan) => Promise.all([client.read(plan, words.enteredByYou), client.regard(plan)]), {
+      done: (plan, [result, regarded]) => setStage((now) => ('plan' in now ? { ...now, result, fresh: now.plan === plan, preview: { ...now.preview, ...regarded } } : now)),
+      failed: (error) => {
+        if (!cancelled(error)) setStage({ step: 'pick', message: words.failed(messageOf(error)) })
+      },
+    }),
   )
 
   const give = useCallback(
     async (given: Given) => {
       const mine = ++asked.current
+      reader.drop()
       setStage({ step: 'reading', name: given.name })
       try {
         const opened = await client.open(given.bytes, given.name)
@@ -71,27 +69,25 @@ export function useImport(client: ImportClient, suggested: Partial<Answers>, onE
           return
         }
         const plan: Plan = { ...opened.plan, answers: { ...opened.plan.answers, ...suggested, currency: opened.currencies[0]?.currency ?? suggested.currency ?? opened.plan.answers.currency } }
-        setStage({ step: missingFields(plan).length === 0 ? 'check' : 'columns', preview: opened, plan, result: undefined })
-        read(plan)
+        setStage({ step: missingFields(plan).length === 0 ? 'check' : 'columns', preview: opened, plan, result: undefined, fresh: false })
+        reader.ask(plan)
       } catch (error) {
         if (mine !== asked.current) return
-        setStage({ step: 'pick', message: cancelled(error) ? undefined : words.failed(error instanceof Error ? error.message : String(error)) })
+        setStage({ step: 'pick', message: cancelled(error) ? undefined : words.failed(messageOf(error)) })
       }
     },
-    [client, onEcosystem, read, suggested],
+    [client, onEcosystem, reader, suggested],
   )
 
-  const change = useCallback(
-    (plan: Plan) => {
-      setStage((now) => ('plan' in now ? { ...now, plan } : now))
-      read(plan)
-    },
-    [read],
-  )
+  const change = (plan: Plan): void => {
+    setStage((now) => ('plan' in now ? { ...now, plan, fresh: false } : now))
+    reader.ask(plan)
+  }
   const changeSheet = (plan: Plan, sheet: number, next: Partial<SheetPlan>): void => change({ ...plan, sheets: plan.sheets.map((one) => (one.sheet === sheet ? { ...one, ...next } : one)) })
   const go = (step: 'columns' | 'check'): void => setStage((now) => ('plan' in now ? { ...now, step } : now))
   const restart = (): void => {
     asked.current++
+    reader.drop()
     client.cancel()
     setStage({ step: 'pick', message: undefined })
   }
