@@ -44,7 +44,7 @@ export function VerticalAxis({ axis, at, left, right }: { axis: Axis; at(value: 
           </text>
         </g>
       ))}
-      <text x={0} y={Math.min(at(axis.min), at(axis.max)) - 18} className="axis-label">
+      <text x={16} y={Math.min(at(axis.min), at(axis.max)) - 18} className="axis-label">
         {axis.label}
       </text>
     </g>

@@ -20,8 +20,8 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
   const labels = rows.map((row) => (stacked ? partLabels(row.marks, at, left, right, amountText) : []))
   const extra = labels.reduce((sum, placed) => sum + laneHeight * placed.reduce((most, { lane }) => Math.max(most, lane + 1), 0), 0)
   const room = Math.max(0, height - top - 56 - extra)
-  const step = Math.max(28, Math.min(stacked ? 96 : 56, room / Math.max(rows.length, 1)))
-  const bar = Math.min(stacked ? 44 : 24, step * 0.6)
+  const step = Math.max(28, Math.min(stacked ? 160 : 56, room / Math.max(rows.length, 1)))
+  const bar = Math.min(stacked ? 72 : 24, step * 0.6)
   let y = top
   const bands = rows.map((_, i) => {
     const band = { y: y + (step - bar) / 2, bottom: y + step }
@@ -61,7 +61,7 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
               </text>
             ))}
             {(labels[i] ?? []).map(({ item: mark, x, lane }) => (
-              <g key={`${mark.label} label`} className="part-label">
+              <g key={`${mark.label} label`} className="part-label" onClick={() => mark.node !== undefined && onSelect(mark.node)}>
                 <line x1={(at(mark.from) + at(mark.to)) / 2} x2={x} y1={band.y + bar + 2} y2={band.bottom + lane * laneHeight + 2} stroke={toneColor(mark.tone)} />
                 <text x={x} y={band.bottom + lane * laneHeight + 14} textAnchor="middle" className="row-label">
                   {mark.label}
@@ -79,7 +79,7 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
           <title>{line.label}</title>
         </polyline>
       ))}
-      <UprightRules rules={flat.rules} at={at} top={top} bottom={bottom} left={left} right={width - 16} />
+      <UprightRules rules={flat.rules} at={at} top={top} bottom={stacked && rows.length === 1 ? (bands[0]?.y ?? 0) + bar + 10 : bottom} left={left} right={width - 16} />
     </svg>
   )
 }
@@ -95,6 +95,6 @@ const partLabels = (marks: readonly FlatMark[], at: (value: number) => number, l
 
 /** Long names are cut where they would leave the chart; the whole name is the mark's own. */
 function fit(text: string, room: number): string {
-  const letters = Math.floor(room / (13 * 0.56))
+  const letters = Math.floor(room / (13 * 0.6))
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`
 }

@@ -52,8 +52,8 @@ export function ChartMark({ mark, x, y, width, height, name, selected, onSelect 
       }}
     >
       <title>{name}</title>
-      {/* At least 24 px to aim at, however thin the mark. */}
-      <rect x={x - Math.max(0, (24 - width) / 2)} y={y - Math.max(0, (24 - height) / 2)} width={Math.max(width, 24)} height={Math.max(height, 24)} fill="transparent" />
+      {/* At least 24 px tall to aim at; never wider than it is, or it would lie on its neighbor. */}
+      <rect x={x} y={y - Math.max(0, (24 - height) / 2)} width={Math.max(width, 4)} height={Math.max(height, 24)} fill="transparent" />
       {rect}
       {selected && <rect x={x - 2.5} y={y - 3} width={Math.max(width, 3) + 5} height={height + 6} rx="5" className="mark-selected" />}
     </g>

@@ -14,12 +14,12 @@ export function StepsChart({ flat, width, height, selected, onSelect }: ChartPro
   const at = scale(axis, left, right)
   const outcomes = flat.outcomes ?? []
   const top = 44 + 16 * ruleLanes(flat.rules, at, left, right)
-  const outcomeHeight = outcomes.length === 0 ? 0 : 132
+  const outcomeHeight = outcomes.length === 0 ? 0 : 156
   const bottom = Math.max(top + 200, height - 52 - outcomeHeight)
   const up = scale(time, bottom - 8, top + 8)
   const thick = 14
   return (
-    <svg className="chart" width={width} height={bottom + 48 + outcomeHeight} role="group" aria-label={`${axis.label}, ${time.label}`}>
+    <svg className="chart steps" width={width} height={bottom + 48 + outcomeHeight} role="group" aria-label={`${axis.label}, ${time.label}`}>
       <HorizontalAxis axis={axis} at={at} top={top - 4} bottom={bottom} />
       <VerticalAxis axis={time} at={up} left={left} right={right} />
       {flat.rules
@@ -27,7 +27,7 @@ export function StepsChart({ flat, width, height, selected, onSelect }: ChartPro
         .map((rule) => (
           <g key={rule.label}>
             <line x1={left} x2={right} y1={up(rule.at)} y2={up(rule.at)} stroke={toneColor(rule.tone)} strokeWidth="1.5" strokeDasharray={rule.style === 'dashed' ? '5 4' : undefined} />
-            <text x={right} y={up(rule.at) - 6} textAnchor="end" className="rule-label">
+            <text x={left + 6} y={up(rule.at) - 6} className="rule-label">
               {rule.label}
             </text>
           </g>
@@ -37,24 +37,31 @@ export function StepsChart({ flat, width, height, selected, onSelect }: ChartPro
           <title>{line.label}</title>
         </polyline>
       ))}
+      <UprightRules rules={flat.rules} at={at} top={top - 16} bottom={bottom} left={left} right={right} />
       {flat.marks.map((mark) => {
         const y = up(mark.y)
-        const sum = amount(mark.to - mark.from, axis.unit, axis.currency)
-        const text = [mark.label, sum, mark.note ?? ''].filter((part) => part !== '').join(', ')
-        const middle = (at(mark.from) + at(mark.to)) / 2
-        const half = textWidth(text) / 2
+        const name = [mark.label, amount(mark.to - mark.from, axis.unit, axis.currency), mark.note ?? ''].filter((part) => part !== '').join(', ')
+        const label = beside(name, mark.label, at(mark.from), at(mark.to), left, width)
         return (
           <g key={`${mark.label} ${mark.from}`}>
             {mark.yTo !== undefined && <line x1={at(mark.to)} x2={at(mark.to)} y1={y} y2={up(mark.yTo)} className="riser" />}
-            <ChartMark mark={mark} x={at(mark.from)} y={y - thick / 2} width={at(mark.to) - at(mark.from)} height={thick} name={text} selected={mark.node !== undefined && selected.has(mark.node)} onSelect={onSelect} />
-            <text x={Math.min(Math.max(middle, left + half), right - half)} y={y - thick / 2 - 7} textAnchor="middle" className="row-label">
-              {text}
+            <text x={label.x} y={y + 4} textAnchor={label.anchor} className="row-label">
+              {label.text}
             </text>
+            <ChartMark mark={mark} x={at(mark.from)} y={y - thick / 2} width={at(mark.to) - at(mark.from)} height={thick} name={name} selected={mark.node !== undefined && selected.has(mark.node)} onSelect={onSelect} />
           </g>
         )
       })}
-      <UprightRules rules={flat.rules} at={at} top={top - 16} bottom={bottom} left={left} right={right} />
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} axis={axis} at={at} top={bottom + 60} height={outcomeHeight - 60} />}
     </svg>
   )
+}
+
+/** Right of a step lies the empty half of a staircase; where it is too narrow the left side, then the name alone. */
+function beside(whole: string, short: string, from: number, to: number, left: number, width: number): { text: string; x: number; anchor: 'start' | 'end' } {
+  const right = { x: to + 8, anchor: 'start' } as const
+  const room = width - 8 - right.x
+  if (textWidth(whole) <= room) return { text: whole, ...right }
+  if (textWidth(whole) <= from - 8 - left) return { text: whole, x: from - 8, anchor: 'end' }
+  return textWidth(short) <= room ? { text: short, ...right } : { text: short, x: from - 8, anchor: 'end' }
 }

@@ -14,7 +14,7 @@ export function tickText(axis: Axis, tick: Axis['ticks'][number]): string {
 }
 
 /** Rough width of a text in Inter at 12 px; only to decide where labels go, never to place a value. */
-export const textWidth = (text: string, size = 12): number => text.length * size * 0.56
+export const textWidth = (text: string, size = 12): number => text.length * size * 0.6
 
 export interface Placed<T> { item: T; /** center, CSS px */ x: number; lane: number }
 

@@ -4,7 +4,7 @@ import { Dialog } from '#ui/dialog/Dialog.tsx'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
 import { difference, formulaText, tileText } from '#ui/kpi/figure-text.ts'
-import { readings } from '#words/en/formulas.ts'
+import { formulas, readings } from '#words/en/formulas.ts'
 import { words } from '#ui/words.ts'
 
 export interface ExplainProps {
@@ -21,7 +21,7 @@ export function Explain({ figure, base, facts, anchor, onClose }: ExplainProps) 
   const change = base === undefined ? undefined : difference(figure, base)
   const { other } = figure
   return (
-    <Dialog title={text.label} place="anchored" anchor={anchor} onClose={onClose}>
+    <Dialog title={formulas[figure.formula]?.name ?? text.label} place="anchored" anchor={anchor} onClose={onClose}>
       <div className="explain" data-explains={figure.id}>
         <p className="explain-figure">
           {text.figure} {text.beside !== undefined && <span className="kpi-beside">{text.beside}</span>}

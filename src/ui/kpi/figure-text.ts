@@ -10,7 +10,7 @@ export const tileText = (figure: Figure): TileText =>
 
 export const formulaText = (figure: Figure): string => {
   const said = formulas[figure.formula]
-  return said === undefined ? '' : [said.formula, said.note?.(figure.params ?? {}) ?? ''].filter((part) => part !== '').join(' ')
+  return said === undefined ? '' : [said.formula, said.note(figure.params ?? {})].filter((part) => part !== '').join(' ')
 }
 
 /** What a scenario changed: "−$12.0M", "+0.5 points"; undefined where nothing changed or one side is not stated. */

@@ -22,7 +22,14 @@ const outlines: Record<Shape, string> = {
 /** Shape, color and line style as on the stage, with the mark beside it. */
 export function Swatch({ tone, shape, mark }: { tone: Tone; shape: Shape; mark?: LegendEntry['mark'] }) {
   const color = toneColor(tone)
-  const open = mark === 'dashed' || mark === 'clock' || shape === 'ring'
+  // A clock in a dashed circle is a blot at this size: the badge alone says it.
+  if (mark === 'clock')
+    return (
+      <span className="swatch">
+        <Mark name="clock" size={18} />
+      </span>
+    )
+  const open = mark === 'dashed' || shape === 'ring'
   return (
     <span className="swatch" data-filled={!open || undefined}>
       <svg width="18" height="18" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -31,7 +38,7 @@ export function Swatch({ tone, shape, mark }: { tone: Tone; shape: Shape; mark?:
           fill={open ? 'none' : mark === 'hatched' ? 'url(#hatch)' : color}
           stroke={color}
           strokeWidth={shape === 'ring' ? 2 : 1.5}
-          {...(mark === 'dashed' || mark === 'clock' ? { strokeDasharray: '2.6 2' } : {})}
+          {...(mark === 'dashed' ? { strokeDasharray: '2.6 2' } : {})}
         />
       </svg>
       {mark !== undefined && mark !== 'dashed' && mark !== 'hatched' && <Mark name={mark} size={10} />}

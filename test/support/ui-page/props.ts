@@ -21,11 +21,11 @@ export const facts: readonly FactLine[] = [
 const inputs = facts.map((each) => each.id)
 
 export const figures = (removed: boolean): Figure[] => [
-  { id: 'portfolio-total', value: removed ? 13e6 : 25e6, unit: 'money', currency: 'USD', formula: 'portfolio-total', inputs, params: { target: 50e6, comparator: '>=' }, other: { reading: 'expected-value', value: 42.95e6, unit: 'money' } },
-  { id: 'arr', value: removed ? 3.25e6 : 6.25e6, unit: 'money', currency: 'USD', formula: 'arr', inputs, params: { target: 12.5e6, comparator: '>=' } },
-  { id: 'chance', value: removed ? 0 : 0.34125, unit: 'ratio', formula: 'chance', inputs, params: { due: dayNumber('2025-12-31'), overdue: 2 }, other: { reading: 'by-q2-2026', value: 0.597413, unit: 'ratio' } },
-  { id: 'top-share', value: removed ? 0.923 : 0.82, unit: 'ratio', formula: 'top-share', inputs, params: { count: 2, hhi: removed ? 5059.17 : 3672 } },
-  { id: 'below-integration', value: removed ? 2.375e6 : 5_375_000, unit: 'money', currency: 'USD', formula: 'below-integration', inputs, params: { share: removed ? 0.731 : 0.86 }, other: { reading: 'equal-counts', value: 3.25e6, unit: 'money' } },
+  { id: 'portfolio-total', value: removed ? 13e6 : 25e6, unit: 'money', currency: 'USD', formula: 'portfolio-total', inputs, params: { target: 50e6, comparator: '>=' }, other: { reading: 'expected-in-time', value: 42.95e6, unit: 'money' } },
+  { id: 'recurring-revenue', value: removed ? 3.25e6 : 6.25e6, unit: 'money', currency: 'USD', formula: 'recurring-revenue', inputs, params: { target: 12.5e6, comparator: '>=' } },
+  { id: 'target-chance', value: removed ? 0 : 0.34125, unit: 'ratio', formula: 'target-chance', inputs, params: { due: dayNumber('2025-12-31'), overdue: 2 }, other: { reading: 'by-last-deal', value: 0.597413, unit: 'ratio' } },
+  { id: 'top-two', value: removed ? 0.923 : 0.82, unit: 'ratio', formula: 'top-two', inputs, params: { count: 2, hhi: removed ? 5059.17 : 3672 } },
+  { id: 'revenue-below-integration', value: removed ? 2.375e6 : 5_375_000, unit: 'money', currency: 'USD', formula: 'revenue-below-integration', inputs, params: { share: removed ? 0.731 : 0.86 }, other: { reading: 'equal-counts', value: 3.25e6, unit: 'money' } },
   { id: 'growth', value: removed ? 0.149615 : 0.1642, unit: 'ratio', formula: 'growth', inputs, other: { reading: 'simple-mean', value: 0.175, unit: 'ratio' } },
   { id: 'to-check', value: 18, unit: 'count', formula: 'to-check', inputs: [], params: { high: 6 } },
 ]
