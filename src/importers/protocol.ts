@@ -1,7 +1,6 @@
 import type { OpenedTable, TableResult } from '#importers/read-file.ts'
-import type { ImportResult, Problem } from '#importers/importer.ts'
+import type { ImportResult } from '#importers/importer.ts'
 import type { Plan } from '#importers/plan.ts'
-import type { SheetGuess } from '#importers/columns.ts'
 
 /** Page to worker. The table itself never travels back: previews do. */
 export type Ask =
@@ -23,5 +22,3 @@ export type Answer =
   | { answer: 'read'; id: number; result: TableResult }
   | { answer: 'regarded'; id: number; currencies: Preview['currencies']; statuses: Preview['statuses'] }
   | { answer: 'failed'; id: number; message: string }
-
-export type { Problem, SheetGuess }

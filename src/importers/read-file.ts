@@ -5,7 +5,7 @@ import { importers } from '#importers/index.ts'
 import { limits, type ImportResult, type Problem, type TableFile } from '#importers/importer.ts'
 import { similarNames } from '#importers/names.ts'
 import { outcomeOfStatus, type Outcome } from '#importers/outcomes.ts'
-import type { Answers, Plan } from '#importers/plan.ts'
+import type { Plan } from '#importers/plan.ts'
 import { readRows } from '#importers/rows.ts'
 import { totalsOf, type Totals } from '#importers/totals.ts'
 
@@ -116,5 +116,3 @@ export function readTable(file: TableFile, plan: Plan, name: string, enteredBy: 
   const { ecosystem, problems: more } = assemble(read.rows, plan.answers, name, enteredBy)
   return { ecosystem, totals, problems: [...problems, ...more] }
 }
-
-export type { Answers }

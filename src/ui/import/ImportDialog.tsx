@@ -4,6 +4,7 @@ import { compare, type Comparison } from '#importers/changes.ts'
 import { isNote } from '#importers/importer.ts'
 import type { Answers } from '#importers/plan.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
+import { readGiven, textAsFile } from '#storage/files.ts'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { ControlTotals } from '#ui/import/ControlTotals.tsx'
 import { MatchColumns } from '#ui/import/MatchColumns.tsx'
@@ -45,12 +46,12 @@ export function ImportDialog({ client, given, open, suggested = none, today, tem
   }, [give, given])
 
   const readFile = (file: File): void => {
-    file.arrayBuffer().then(
-      (bytes) => flow.give({ name: file.name, bytes }),
+    readGiven(file).then(
+      (read) => flow.give(read),
       () => flow.say(say.unreadableFile(file.name)),
     )
   }
-  const readText = (text: string): void => void give({ name: say.pastedName, bytes: new TextEncoder().encode(text).buffer })
+  const readText = (text: string): void => void give(textAsFile(text, say.pastedName))
   const result = 'plan' in stage ? stage.result : undefined
   const ecosystem = result?.ecosystem
   const comparison = useMemo(() => (open === undefined || ecosystem === undefined ? undefined : compare(open.ecosystem, open.programme, ecosystem)), [open, ecosystem])
