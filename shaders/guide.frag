@@ -34,7 +34,7 @@ void main() {
   if (kind == 3) {
     float away = length(vWorld.xz) / vForm.w;
     float horizon = 1.0 - smoothstep(0.25, 1.0, away);
-    float a = (gridLine(vWorld.xz, 0.25, 0.45) + gridLine(vWorld.xz, 1.0, 0.75)) * horizon * horizon * vInk.a;
+    float a = (gridLine(vWorld.xz, 0.25, 0.42) + gridLine(vWorld.xz, 1.0, 0.38)) * horizon * horizon * vInk.a;
     if (a <= 0.002) discard;
     outColor = vec4(vInk.rgb * a, a);
     return;

@@ -43,14 +43,16 @@ function openStage(parent: HTMLElement, props: () => StageCanvasProps): () => vo
   parent.append(canvas)
   const renderer = new WebGLRenderer({ canvas, context })
   const root = createRoot(canvas)
-  const closing = run(root, renderer, canvas, parent, props)
+  let open = true
+  const closing = run(root, renderer, canvas, parent, props, () => open)
   return () => {
+    open = false
     void closing.then((close) => close())
     canvas.remove()
   }
 }
 
-async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRenderer, canvas: HTMLCanvasElement, parent: HTMLElement, props: () => StageCanvasProps): Promise<() => void> {
+async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRenderer, canvas: HTMLCanvasElement, parent: HTMLElement, props: () => StageCanvasProps, isOpen: () => boolean): Promise<() => void> {
   let wake = (): void => undefined
   const events: StageEvents = {
     hover: (...all) => props().events.hover(...all),
@@ -96,7 +98,8 @@ async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRende
   canvas.addEventListener('webglcontextrestored', restored)
   document.fonts.addEventListener('loadingdone', fonts)
   void Promise.all(['600 13px "Inter Variable"', '450 12px "Inter Variable"'].map((font) => document.fonts.load(font)))
-  props().onReady(stage)
+  // closed while it was being built: nobody wants to hear of it
+  if (isOpen()) props().onReady(stage)
   wake()
   return () => {
     observer.disconnect()

@@ -14,6 +14,19 @@ export interface CameraState { target: readonly [number, number, number]; azimut
 export const fieldOfView = 28
 /** Seconds a flight takes to settle, about. */
 const flight = 0.22
+/** Seconds of drawn frames in which a page still finds its shape. */
+const settling = 0.6
+/** Labels stand around the outermost bodies of a cloud. */
+const labelAir = 1.07
+
+export interface RigOptions {
+  reducedMotion: () => boolean
+  invalidate: () => void
+  /** the camera has come to rest */
+  came: (state: CameraState) => void
+  /** distance at which what stands on a cloud fits; 0 = not known yet */
+  measure: (home: Home, elevation: number, tanX: number, tanY: number) => number
+}
 
 /** Orbit, pan, zoom to the pointer, home, fit, overhead. It arrives and stops; under reduced motion it cuts. */
 export class CameraRig {
@@ -22,7 +35,9 @@ export class CameraRig {
   readonly #reducedMotion: () => boolean
   readonly #invalidate: () => void
   readonly #came: (state: CameraState) => void
+  readonly #measure: RigOptions['measure']
   readonly #point = new Vector3()
+  readonly #spherical = new Spherical()
   readonly #ray = new Vector3()
   #width = 1
   #height = 1
@@ -30,12 +45,18 @@ export class CameraRig {
   #stage: StageKind = 'dial'
   #moving = false
   #homeRadius = 1.5
+  /** set while the eye is where home is: it stays framed when panels open or the window changes */
+  #homed: { home: Home; at: number; cut: boolean } | undefined
+  #clock = 0
+  /** lens shift that frames the free part, CSS px: shown now, wanted */
+  readonly #shift = { x: 0, y: 0, toX: 0, toY: 0 }
 
-  constructor(camera: PerspectiveCamera, canvas: HTMLCanvasElement, options: { reducedMotion: () => boolean; invalidate: () => void; came: (state: CameraState) => void }) {
+  constructor(camera: PerspectiveCamera, canvas: HTMLCanvasElement, options: RigOptions) {
     this.camera = camera
     this.#reducedMotion = options.reducedMotion
     this.#invalidate = options.invalidate
     this.#came = options.came
+    this.#measure = options.measure
     const controls = new CameraControls(camera, canvas)
     const { ACTION } = CameraControls
     controls.mouseButtons = { left: ACTION.ROTATE, middle: ACTION.TRUCK, right: ACTION.TRUCK, wheel: ACTION.NONE }
@@ -46,7 +67,10 @@ export class CameraRig {
     controls.minDistance = 0.12
     controls.maxDistance = 60
     controls.addEventListener('control', options.invalidate)
-    controls.addEventListener('controlstart', options.invalidate)
+    controls.addEventListener('controlstart', () => {
+      this.#homed = undefined
+      options.invalidate()
+    })
     this.controls = controls
   }
 
@@ -58,12 +82,12 @@ export class CameraRig {
     this.#width = width
     this.#height = height
     this.camera.aspect = width / height
-    this.#frameFreePart()
+    this.#frameFreePart(false)
   }
 
   setInset(inset: Inset): void {
     this.#inset = inset
-    this.#frameFreePart()
+    this.#frameFreePart(this.smooth && this.#clock > settling)
   }
 
   setStage(stage: StageKind, homeRadius: number): void {
@@ -77,12 +101,24 @@ export class CameraRig {
   homeState(home: Home): CameraState {
     const { tanX, tanY } = freeTangents((fieldOfView * Math.PI) / 180, this.#width, this.#height, this.#inset)
     const elevation = this.#stage === 'dial' && tanX < tanY * 0.85 ? Math.max(home.elevation, 1.22) : home.elevation
-    const distance = homeDistance(this.#stage, home.radius, elevation, tanX, tanY)
+    const measured = this.#stage === 'cloud' ? labelAir * this.#measure(home, elevation, tanX, tanY) : 0
+    const distance = measured > 0 ? measured : homeDistance(this.#stage, home.radius, elevation, tanX, tanY)
     return { target: home.target, azimuth: home.azimuth, polar: Math.PI / 2 - elevation, distance: Math.max(distance, 0.4) }
   }
 
   home(home: Home, smooth = this.smooth): void {
     this.set(this.homeState(home), smooth)
+    this.#homed = { home, at: this.#clock, cut: !smooth }
+  }
+
+  /** What stands on the stage has moved: a home that fits it no longer is framed anew. */
+  keepHome(): void {
+    const homed = this.#homed
+    if (homed === undefined || this.#stage !== 'cloud') return
+    const wanted = this.homeState(homed.home).distance
+    const held = this.controls.getSpherical(this.#spherical, true).radius
+    if (Math.abs(wanted / held - 1) < 0.06) return
+    this.home(homed.home, this.smooth && this.#clock - homed.at > settling)
   }
 
   /** Straight down on what is shown. */
@@ -105,6 +141,7 @@ export class CameraRig {
   }
 
   set(state: CameraState, smooth = this.smooth): void {
+    this.#homed = undefined
     this.controls.normalizeRotations()
     void this.controls.rotateTo(state.azimuth, state.polar, smooth)
     void this.controls.moveTo(...state.target, smooth)
@@ -115,6 +152,7 @@ export class CameraRig {
 
   /** Radians. */
   orbit(azimuth: number, polar: number): void {
+    this.#homed = undefined
     void this.controls.rotate(azimuth, polar, this.smooth)
     this.#moving = true
     this.#invalidate()
@@ -122,7 +160,8 @@ export class CameraRig {
 
   /** @param factor under 1 comes closer @param x, y CSS px on the canvas that stay in place; absent: the target */
   zoom(factor: number, x?: number, y?: number): void {
-    const spherical = this.controls.getSpherical(new Spherical(), true)
+    this.#homed = undefined
+    const spherical = this.controls.getSpherical(this.#spherical, true)
     const distance = Math.min(this.controls.maxDistance, Math.max(this.controls.minDistance, spherical.radius * factor))
     const target = this.controls.getTarget(this.#point, true)
     if (x !== undefined && y !== undefined) {
@@ -138,7 +177,9 @@ export class CameraRig {
 
   /** @returns whether the camera wants another frame */
   frame(seconds: number): boolean {
-    const moved = this.controls.update(Math.min(seconds, 0.1))
+    this.#clock += seconds
+    const turned = this.controls.update(Math.min(seconds, 0.1))
+    const moved = this.#slide(seconds) || turned
     if (moved) {
       this.#moving = true
       this.#aimLens()
@@ -147,6 +188,13 @@ export class CameraRig {
       this.#came(this.get())
     }
     return moved
+  }
+
+  /** Brings the camera to where a cut has put it, without a frame. */
+  apply(): void {
+    this.controls.update(0)
+    this.#aimLens()
+    this.camera.updateMatrixWorld()
   }
 
   dispose(): void {
@@ -163,17 +211,40 @@ export class CameraRig {
     return this.#ray.multiplyScalar(reach).add(camera.position)
   }
 
-  #frameFreePart(): void {
+  #frameFreePart(smooth: boolean): void {
+    const { left, top, right, bottom } = this.#inset
+    this.#shift.toX = (right - left) / 2
+    this.#shift.toY = (bottom - top) / 2
+    if (!smooth) {
+      this.#shift.x = this.#shift.toX
+      this.#shift.y = this.#shift.toY
+    }
+    const homed = this.#homed
+    // a home that was cut to just now was measured before the page had found its panels
+    if (homed !== undefined) this.home(homed.home, smooth && !(homed.cut && this.#clock - homed.at < settling))
     this.#aimLens()
     this.#invalidate()
   }
 
+  /** @returns whether the lens is still shifting */
+  #slide(seconds: number): boolean {
+    const shift = this.#shift
+    if (shift.x === shift.toX && shift.y === shift.toY) return false
+    const part = 1 - Math.exp(-seconds / 0.09)
+    shift.x += (shift.toX - shift.x) * part
+    shift.y += (shift.toY - shift.y) * part
+    if (Math.abs(shift.toX - shift.x) + Math.abs(shift.toY - shift.y) < 0.5) {
+      shift.x = shift.toX
+      shift.y = shift.toY
+    }
+    return true
+  }
+
   /** The free part's middle, and on a dial the outline's middle, come to the middle of the lens. */
   #aimLens(): void {
-    const { left, top, right, bottom } = this.#inset
     const perTangent = this.#height / (2 * Math.tan((fieldOfView * Math.PI) / 360))
     const lift = this.#stage === 'dial' ? discLift(this.#homeRadius, Math.PI / 2 - this.controls.polarAngle, this.controls.distance) * perTangent : 0
-    this.camera.setViewOffset(this.#width, this.#height, (right - left) / 2, (bottom - top) / 2 + lift, this.#width, this.#height)
+    this.camera.setViewOffset(this.#width, this.#height, this.#shift.x, this.#shift.y + lift, this.#width, this.#height)
     this.camera.updateProjectionMatrix()
   }
 }

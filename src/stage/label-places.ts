@@ -15,7 +15,8 @@ export function placesFor(label: Pick<SceneLabel, 'align' | 'shift'>, width: num
     const steps = [0, -0.5, 0.5, -0.9, 0.9, -1.4, 1.4]
     const upright = steps.map((step) => [x, middle + step * (height + air)] as const)
     const aside = [-0.5, 0.5].map((step) => [x + step * (width + air), middle] as const)
-    return shifted([...upright, ...aside])
+    const slanted = [[-0.5, -1], [0.5, -1], [-0.5, 1], [0.5, 1]].map(([across, down]) => [x + across! * (width + air), middle + down! * (height + air)] as const)
+    return shifted([...upright, ...aside, ...slanted])
   }
   const below: Place = [-width / 2, radius + air]
   const above: Place = [-width / 2, -radius - air - height]

@@ -100,8 +100,6 @@ export class Labels extends Mesh {
 
   #wishes(screen: Screen, room: Room): Wanted[] {
     const wanted: Wanted[] = []
-    // where there is little room, a name alone is better than nothing
-    const tight = room.right - room.left < 900
     const { marks } = this.#textures
     this.#labels.forEach((label, index) => {
       const node = this.#nodes[index]!
@@ -117,7 +115,8 @@ export class Labels extends Mesh {
       if ((!follows && screen.spot.depth <= 0) || x < room.left - 40 || x > room.right + 40 || y < room.top - 40 || y > room.bottom + 40) return
       const block = this.#atlas.block(label.lines, label.align, this.#renderer)
       if (block === undefined) return
-      const briefBlock = label.lines.length > 1 && tight ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
+      // where there is little room, a name alone is better than nothing
+      const briefBlock = label.lines.length > 1 ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
       const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
       const reach = follows ? screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!) : 0
       const clear = follows ? Math.max(reach, 2) : 0
@@ -137,7 +136,9 @@ export class Labels extends Mesh {
       const follows = wish.node >= 0 && label.at === undefined
       const at = label.at ?? [0, 0, 0]
       const anchor = follows ? [0, 0, 0, wish.node] : [...at, -1]
-      if (label.leader === true && wish.node >= 0 && !follows) {
+      const [firstX, firstY] = wish.places[0]!
+      const moved = Math.abs(dx - firstX) + Math.abs(dy - firstY) > 16 && block === wish.block
+      if ((label.leader === true || moved) && wish.node >= 0 && !follows) {
         place.push(...anchor)
         box.push(...leaderOf(wish, block, dx, dy, screen))
         uv.push(0, 0, 0, 0)

@@ -6,6 +6,8 @@ import { packLook, packMarks, ringNotStated, textureSize } from '#stage/node-col
 /** Positions, looks and marks of every scene node as data textures; nodes, links, guides and labels read the same ones. */
 export class NodeTextures {
   readonly count: number
+  /** positions have come */
+  placed = false
   readonly positions: Blend
   readonly looks: Blend
   readonly marks: Float32Array
@@ -25,10 +27,11 @@ export class NodeTextures {
   }
 
   move(positions: Float32Array, seconds: number): void {
-    // the first four columns only; a longer texture ends in texels no node owns
-    const { from, to } = this.positions
-    this.positions.aim(positions.length === to.length ? positions : padded(positions, to), seconds)
-    if (from.length > 0) this.#uploads(0, 1)
+    const { to } = this.positions
+    // a first place is not a journey from the origin
+    this.positions.aim(positions.length === to.length ? positions : padded(positions, to), this.placed ? seconds : 0)
+    this.placed = true
+    this.#uploads(0, 1)
   }
 
   /** A body in the hand stands where the hand is, whatever the worker says. */

@@ -7,6 +7,7 @@ import type { CameraState } from '#stage/camera-rig.ts'
 import { CameraRig, fieldOfView } from '#stage/camera-rig.ts'
 import { DragPlane } from '#stage/drag-plane.ts'
 import type { Inset } from '#stage/fit.ts'
+import { cloudDistance } from '#stage/fit.ts'
 import { frameUniforms, paint } from '#stage/frame-uniforms.ts'
 import { Guides } from '#stage/guides.ts'
 import type { LabelMode } from '#stage/labels.ts'
@@ -93,7 +94,18 @@ export class OrreryStage implements PointerTarget {
     this.#options = options
     const { canvas, reducedMotion, invalidate, events } = options
     this.#hang = listenToPointer(canvas, this)
-    this.rig = new CameraRig(this.camera, canvas, { reducedMotion, invalidate, came: (at) => { this.#labelsAsked = true; invalidate(); events.camera(at) } })
+    this.rig = new CameraRig(this.camera, canvas, {
+      reducedMotion,
+      invalidate,
+      came: (at) => {
+        this.#changed()
+        events.camera(at)
+      },
+      measure: (home, elevation, tanX, tanY) => {
+        const textures = this.#parts?.textures
+        return textures === undefined || !textures.placed ? 0 : cloudDistance(textures.positions.to, textures.looks.to, home.target, home.azimuth, elevation, tanX, tanY)
+      },
+    })
     const plate = strip(1)
     plate.instanceCount = 1
     const material = solidMaterial(shaders.backdrop, this.#frame)
@@ -138,6 +150,7 @@ export class OrreryStage implements PointerTarget {
     if (this.#parts === undefined) return
     this.#parts.textures.move(positions, this.#options.reducedMotion() ? 0 : options.blendMs / 1000)
     if (this.#held >= 0) this.#holdBody()
+    else this.rig.keepHome()
     this.#changed()
   }
 
@@ -236,9 +249,10 @@ export class OrreryStage implements PointerTarget {
     return { ...decode(node, looks.to, marks), position: [0, 1, 2].map((axis) => positions.to[4 * node + axis]), label: this.#parts.labels.isDrawn(node) }
   }
 
-  inspect(): { labels: number; drawCalls: number; triangles: number } {
+  /** `frames`: drawn since the stage was built; the rest is of the last one. */
+  inspect(): { labels: number; drawCalls: number; triangles: number; frames: number } {
     const { render } = this.#options.renderer.info
-    return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles }
+    return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles, frames: render.frame }
   }
 
   /** Draws now, off screen, at this size in px; for copying. Home or the present view: the camera stays where it is. */
@@ -247,10 +261,12 @@ export class OrreryStage implements PointerTarget {
     const ratio = Math.min(2, Math.max(1, width / before.width))
     this.setInset({ left: 0, top: 0, right: 0, bottom: 0 })
     this.resize(width / ratio, height / ratio, ratio)
+    this.rig.apply()
     this.#chooseLabels(true)
     const canvas = takePicture(this.#options.renderer, this.scene3d, this.camera, Math.round(width), Math.round(height))
     this.setInset(before.inset)
     this.resize(before.width, before.height, before.ratio)
+    this.rig.apply()
     this.#chooseLabels(true)
     return canvas
   }

@@ -17,26 +17,27 @@ export interface StageColors {
   text: Readonly<Record<Tone, string>>
 }
 
+// The legend paints with the same values (src/ui/style/tokens.css); a test compares them.
 const darkMarks = {
-  neutral: '#AEB9CC', accent: '#56B4E9', good: '#009E73', watch: '#E69F00', bad: '#D55E00', unknown: '#8A93A5', muted: '#7C889D',
-  'category-1': '#56B4E9', 'category-2': '#009E73', 'category-3': '#E69F00', 'category-4': '#CC79A7', 'category-5': '#F0E442',
-  'category-6': '#3A8FD0', 'category-7': '#D55E00', shared: '#F4F6FB',
+  neutral: '#B4BFD3', accent: '#56B4E9', good: '#009E73', watch: '#E69F00', bad: '#D55E00', unknown: '#8D98AE', muted: '#74819B',
+  'category-1': '#E69F00', 'category-2': '#56B4E9', 'category-3': '#009E73', 'category-4': '#F0E442', 'category-5': '#3D8FD1',
+  'category-6': '#E0702A', 'category-7': '#CC79A7', shared: '#FFFFFF',
 } as const
 const lightMarks = {
-  neutral: '#5A667C', accent: '#0072B2', good: '#00805B', watch: '#9A6C00', bad: '#BE4D00', unknown: '#6B7489', muted: '#76819A',
-  'category-1': '#1C83BE', 'category-2': '#00805B', 'category-3': '#A87000', 'category-4': '#AE5587', 'category-5': '#857B00',
-  'category-6': '#004F8C', 'category-7': '#BE4D00', shared: '#2F3D59',
+  neutral: '#56617A', accent: '#0072B2', good: '#00704F', watch: '#865E00', bad: '#A84400', unknown: '#5B6478', muted: '#79849B',
+  'category-1': '#A86F00', 'category-2': '#2680B8', 'category-3': '#008A64', 'category-4': '#857800', 'category-5': '#0060A0',
+  'category-6': '#C85400', 'category-7': '#B05A8C', shared: '#141A26',
 } as const
 
 /** LOOK.md tokens; categories are Okabe-Ito, darkened on light until a mark reads 3:1. */
 export const stageColors: Readonly<Record<Theme, StageColors>> = {
   dark: {
     backdropTop: '#121826', backdropLow: '#0B0F17', ink: '#E8ECF4', marks: darkMarks,
-    text: { ...darkMarks, neutral: '#E8ECF4', muted: '#9AA6BC', unknown: '#9AA6BC', bad: '#E8742A', good: '#12B886', 'category-2': '#12B886', 'category-6': '#56A5E0', 'category-7': '#E8742A' },
+    text: { ...darkMarks, neutral: '#E8ECF4', muted: '#9AA6BC', unknown: '#9AA6BC', good: '#22B88C', bad: '#E8742A', 'category-3': '#22B88C', 'category-5': '#5BA6E2', 'category-6': '#EE8444' },
   },
   light: {
     backdropTop: '#F6F7FA', backdropLow: '#E9EDF4', ink: '#141A26', marks: lightMarks,
-    text: { ...lightMarks, neutral: '#141A26', muted: '#56617A', unknown: '#5B6478', good: '#00704F', watch: '#7E5800', bad: '#A84400', accent: '#00639C', 'category-1': '#00639C', 'category-2': '#00704F', 'category-3': '#7E5800', 'category-4': '#97426F', 'category-5': '#675F00', 'category-7': '#A84400' },
+    text: { ...lightMarks, neutral: '#141A26', muted: '#56617A', accent: '#00639C', watch: '#7A5600', 'category-1': '#7A5000', 'category-2': '#1A648F', 'category-3': '#006B4E', 'category-4': '#665C00', 'category-6': '#9A4100', 'category-7': '#8F4370' },
   },
 }
 

@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { OrreryStage, StageEvents } from '#stage/stage.ts'
@@ -203,6 +203,26 @@ test('a lost context comes back with the same picture', async () => {
   for (let i = 0; i < before.length; i += 4) if (Math.abs(before[i]! - after[i]!) + Math.abs(before[i + 1]! - after[i + 1]!) > 12) differing++
   expect(new Set(before).size).toBeGreaterThan(60)
   expect(differing / (before.length / 4)).toBeLessThan(0.002)
+})
+
+test('mounted twice, as strict mode does, it reports one stage: the one that stays', async () => {
+  const holder = document.createElement('div')
+  holder.style.cssText = 'position:fixed;left:0;top:0;width:320px;height:240px'
+  document.body.append(holder)
+  const ready: OrreryStage[] = []
+  const quiet = (): void => undefined
+  const events: StageEvents = { hover: quiet, select: quiet, focus: quiet, dragStart: quiet, drag: quiet, dragEnd: quiet, camera: quiet }
+  const root = createRoot(holder)
+  closers.push(() => {
+    root.unmount()
+    holder.remove()
+  })
+  const skin = createElement(StageCanvas, { events, reducedMotion: () => true, label: 'Stage', onReady: (stage) => ready.push(stage), onUnavailable: quiet })
+  root.render(createElement(StrictMode, null, skin))
+  await expect.poll(() => ready.length).toBe(1)
+  await settled()
+  expect(ready).toHaveLength(1)
+  expect(holder.querySelectorAll('canvas')).toHaveLength(1)
 })
 
 test('nothing of a stage stays behind when it is closed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ballDistance, discDistance, discLift, distanceFor, freeTangents, plate } from '#stage/fit.ts'
+import { ballDistance, cloudDistance, discDistance, discLift, distanceFor, freeTangents, plate } from '#stage/fit.ts'
 
 const none = { left: 0, top: 0, right: 0, bottom: 0 }
 const view = (28 * Math.PI) / 180
@@ -43,5 +43,23 @@ describe.each([0.4, 0.87, 1.3])('a disc seen from elevation %f', (elevation) => 
   test('stands in the middle: as far above as below', () => {
     const ys = outline(1.5, elevation, 7).map((point) => point.y)
     expect(Math.max(...ys)).toBeCloseTo(-Math.min(...ys), 6)
+  })
+})
+
+describe('a cloud', () => {
+  const at = (...points: [number, number, number][]) => Float32Array.from(points.flatMap((point) => [...point, 0]))
+  const sized = (...radii: number[]) => Float32Array.from(radii.flatMap((radius) => [radius, 1, 0, 0]))
+  test('fits when its outermost body touches the free part', () => {
+    expect(cloudDistance(at([1, 0, 0], [0, 0, 0]), sized(0.1, 0.1), [0, 0, 0], 0, 0, 0.5, 0.5)).toBeCloseTo(2.2, 6)
+  })
+  test('a body towards the eye needs that much more', () => {
+    expect(cloudDistance(at([1, 0, 0.5]), sized(0.1), [0, 0, 0], 0, 0, 0.5, 0.5)).toBeCloseTo(2.7, 6)
+  })
+  test('what is not on stage does not count', () => {
+    expect(cloudDistance(at([9, 9, 9]), sized(0), [0, 0, 0], 0, 0, 0.5, 0.5)).toBe(0)
+  })
+  test('turning cloud and eye together changes nothing', () => {
+    const turned = cloudDistance(at([Math.cos(0.7), 0.3, -Math.sin(0.7)]), sized(0.1), [0, 0, 0], 0.7, 0.4, 0.3, 0.2)
+    expect(turned).toBeCloseTo(cloudDistance(at([1, 0.3, 0]), sized(0.1), [0, 0, 0], 0, 0.4, 0.3, 0.2), 5)
   })
 })

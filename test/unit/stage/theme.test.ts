@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { palette } from '#model/scene.ts'
 import type { Theme } from '#stage/theme.ts'
@@ -24,4 +25,13 @@ describe.each(themes)('%s', (theme) => {
     expect(column).toHaveLength(3 * palette.length)
     expect(column[3 * palette.indexOf('accent') + 2]).toBeCloseTo(Number.parseInt(colors.marks.accent.slice(5), 16) / 255, 6)
   })
+})
+
+/** `--name: light-dark(#light, #dark);` of the interface */
+const tokens = new Map([...readFileSync('src/ui/style/tokens.css', 'utf8').matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [name, { light, dark }]))
+
+test.each(palette)('the legend paints %s as the stage does', (tone) => {
+  // `muted` alone is the interface's text color
+  const token = tokens.get(`tone-${tone}`) ?? tokens.get(tone)
+  expect({ light: token?.light?.toUpperCase(), dark: token?.dark?.toUpperCase() }).toEqual({ light: stageColors.light.marks[tone], dark: stageColors.dark.marks[tone] })
 })
