@@ -28,7 +28,7 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
       open={{ ecosystem: picture.ecosystem, programme: picture.programme }}
       suggested={suggestedAnswers(picture)}
       today={today}
-      templates={{ excel: new URL('template/orrery-template.xlsx', document.baseURI).href, csv: new URL('template/orrery-template.csv', document.baseURI).href }}
+      templates={{ excel: new URL('template/partners.xlsx', document.baseURI).href, csv: new URL('template/partners.csv', document.baseURI).href }}
       onShow={({ ecosystem, fileName, answers }) => {
         desk.show(ecosystem)
         onClose()

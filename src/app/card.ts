@@ -12,6 +12,7 @@ import { checkAgainst, listedTier } from '#analytics/tiers.ts'
 import type { Consequence, CardProperty } from '#ui/card/Card.tsx'
 import type { Relation } from '#ui/card/Relations.tsx'
 import { factLine, factLines, type FactLine } from '#ui/facts/fact-line.ts'
+import { dealOf } from '#lenses/deal-node.ts'
 import { format, words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 
@@ -36,7 +37,7 @@ export function cardOf(picture: Picture, id: NodeId, everywhere: boolean): CardC
   const type = nodeTypes[ecosystem.nodes.types[node]!]!
   const partner = book.partners.find((each) => each.id === id)
   const removedPartner = book.removed.find((each) => each.id === id)
-  const deal = book.deals.find((each) => each.partner === id || each.id === id)
+  const deal = dealOf(book, base, id)
   const shown = partner ?? removedPartner
   const title = ecosystem.nodes.labels[node]!
   const typeLabel = words.legendLabel(type)

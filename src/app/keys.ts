@@ -1,5 +1,6 @@
 import { lensIds, type ViewState } from '#model/view-state.ts'
 import { focusOn, operate, restore, select, show, toLens, type Step } from '#state/view.ts'
+import { dealOf } from '#lenses/deal-node.ts'
 import type { Session } from '#app/session.ts'
 
 export interface PageActions { search(): void; help(): void; say(text: string): void }
@@ -79,7 +80,7 @@ function whatIf(session: Session, step: (next: Step) => void, op: 'remove-partne
   const selected = view.selection[0]
   const base = session.picture?.base
   if (selected === undefined || base === undefined) return
-  const node = op === 'remove-partner' ? base.partners.find((partner) => partner.id === selected)?.id : base.deals.find((deal) => deal.partner === selected || deal.id === selected)?.id
+  const node = op === 'remove-partner' ? base.partners.find((partner) => partner.id === selected)?.id : dealOf(base, base, selected)?.id
   if (node === undefined) return
   const already = view.scenario?.some((each) => each.node === node && each.op === op) === true
   step(already ? restore(node) : operate({ op, node }))

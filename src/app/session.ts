@@ -7,6 +7,7 @@ import { createViewStore } from '#state/store.ts'
 import { operate } from '#state/view.ts'
 import { LayoutSession } from '#app/layout-session.ts'
 import { unpackPositions, type Openings } from '#app/openings.ts'
+import { dealOf } from '#lenses/deal-node.ts'
 import type { Picture } from '#app/picture.ts'
 import { layoutKey } from '#app/layout-key.ts'
 
@@ -90,8 +91,8 @@ export class Session {
     if (book === undefined || view.layout !== 'composed') return
     const distance = Math.hypot(dropped.x, dropped.z)
     if (view.lens === 'concentration' && distance > 1.15 && book.partners.some((partner) => partner.id === id)) change(operate({ op: 'remove-partner', node: id }))
-    const deal = book.deals.find((each) => each.partner === id && each.outcome === 'open')
-    if (view.lens === 'portfolio' && distance < 0.95 && deal !== undefined) change(operate({ op: 'win-deal', node: deal.id }))
+    const deal = dealOf(book, this.picture?.base ?? book, id)
+    if (view.lens === 'portfolio' && distance < 0.95 && deal?.outcome === 'open') change(operate({ op: 'win-deal', node: deal.id }))
   }
 
   link(): string {

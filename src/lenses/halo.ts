@@ -17,8 +17,8 @@ const sectors: readonly (readonly NodeType[])[] = [
 const sectorOf = (type: NodeType) => Math.max(0, sectors.findIndex((types) => types.includes(type)))
 
 /** Where a tuft gathers: around and below the dial, so that the dial stays the thing that is read. */
-const haloRadius = 1.62
-const haloDepth = -0.3
+const haloRadius = 1.32
+const haloDepth = -0.42
 
 /**
  * The rest of the program as a quiet force-settled halo (VIEWS.md 3.1): unlabelled, at most 30 % opacity, linked by its stated
@@ -39,7 +39,7 @@ export function placeHalo(composer: Composer, ecosystem: Ecosystem, programme: n
       flags: flag.quiet,
       opacity,
       at: onDial(angle, haloRadius, haloDepth),
-      strength: 0.06,
+      strength: 0.1,
       charge: 0.5,
     })
     inHalo[node] = 1

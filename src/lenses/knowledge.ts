@@ -80,13 +80,13 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
     const hub = hubs.has(node)
     const between = isShared.has(node)
     composer.place(node, {
-      size: hub ? 0.055 : between ? Math.max(0.028, 0.014 * cbrt(1 + facts[node]!)) : 0.0115 * cbrt(1 + facts[node]!),
+      size: hub ? 0.055 : between ? Math.max(0.028, 0.014 * cbrt(1 + facts[node]!)) : 0.0098 * cbrt(1 + facts[node]!),
       tone: between ? 'shared' : programmeTone(members[0] ?? 0),
       shape: between ? 'sphere' : hub ? 'sphere' : shapeOf(type, nodes.kinds[node]!),
       // One ring segment per programme that names it.
       ring: between ? members.length / ecosystem.programmes.length : -1,
       at: [x, 0, z],
-      strength: hub ? 0.5 : between ? 0.35 : 0.12,
+      strength: hub ? 0.8 : between ? 0.4 : 0.045,
       charge: hub ? 3 : between ? 1.5 : 1,
     })
     labels.push({
@@ -116,7 +116,7 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
   placeFacts(context, composer, extras)
   return {
     stage: 'cloud',
-    home: { target: [0, 0, 0], radius: 1.5, azimuth: 0, elevation: (48 * Math.PI) / 180 },
+    home: { target: [0, 0, 0], radius: 1.22, azimuth: 0, elevation: (48 * Math.PI) / 180 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

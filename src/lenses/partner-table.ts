@@ -18,6 +18,7 @@ export function partnerTable(context: LensContext): Table {
     const share = shares.get(partner.id)
     const cells: Cell[] = [
       textCell(partner.label, partner.atoms),
+      emptyCell,
       stateCell('signed'),
       moneyCell(partner.value, book.currency),
       share === undefined ? { value: null, unit: 'ratio', state: 'not-stated' } : { value: share.share, unit: 'ratio', atoms: share.atoms },
@@ -34,6 +35,7 @@ export function partnerTable(context: LensContext): Table {
   })
   const deals = openDeals(book).map((deal) => {
     const cells: Cell[] = [
+      textCell(deal.partnerLabel ?? deal.label, deal.atoms),
       textCell(deal.label, deal.atoms),
       stateCell(isOverdue(book, deal) ? 'overdue' : 'planned'),
       moneyCell(deal.value, book.currency),
@@ -52,6 +54,7 @@ export function partnerTable(context: LensContext): Table {
   return {
     columns: [
       { id: 'partner', heading: 'partner', numeric: false },
+      { id: 'deal', heading: 'deal', numeric: false },
       { id: 'status', heading: 'status', numeric: false, channel: 'flags' },
       { id: 'value', heading: 'contract-value', numeric: true, channel: 'size' },
       { id: 'share', heading: 'share', numeric: true },

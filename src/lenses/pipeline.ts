@@ -1,5 +1,6 @@
 import type { Saying } from '#model/figure.ts'
 import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
+import type { Deal } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
 import { chanceByTarget, outcomes } from '#analytics/outcomes.ts'
 import { isOverdue, openDeals, pipeline, type Pipeline } from '#analytics/pipeline.ts'
@@ -7,7 +8,7 @@ import { requiredSets } from '#analytics/required-sets.ts'
 import { format, words } from '#words/index.ts'
 import { moneyAxis } from '#lenses/axes.ts'
 import { dayCell, emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
-import { dealNode } from '#lenses/deal-node.ts'
+import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { bodySize, pipelineScene } from '#lenses/pipeline-scene.ts'
 
@@ -18,10 +19,11 @@ export const pipelineLens = {
   opensSplit: false,
   view: (context: LensContext): LensView => {
     const { book } = context
+    const bodyOf = (deal: Deal) => context.ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner
     const sums = pipeline(book)
     const open = openDeals(book)
-    const of = (late: boolean) => open.filter((deal) => isOverdue(book, deal) === late).map((deal) => deal.partner)
-    const closed = (outcome: string) => book.deals.filter((deal) => deal.outcome === outcome).map((deal) => deal.partner)
+    const of = (late: boolean) => open.filter((deal) => isOverdue(book, deal) === late).map(bodyOf)
+    const closed = (outcome: string) => book.deals.filter((deal) => deal.outcome === outcome).map(bodyOf)
     const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined).map((partner) => partner.id)
     const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
     return {
@@ -45,7 +47,7 @@ export const pipelineLens = {
   },
 } satisfies Lens
 
-function findingOf({ book }: LensContext, sums: Pipeline): Saying[] {
+function findingOf({ book, base }: LensContext, sums: Pipeline): Saying[] {
   const open = openDeals(book)
   if (book.deals.length === 0) return [{ id: 'pipeline-none', values: { programme: book.label } }]
   const shared = { target: book.target.value, currency: book.currency, plus: '' }
@@ -55,7 +57,7 @@ function findingOf({ book }: LensContext, sums: Pipeline): Saying[] {
     const sets = requiredSets(book)
     const [only] = sets
     if (only === undefined) sayings.push({ id: 'no-set', values: { ...shared, due, most: sums.signed + sums.inTime.total } })
-    else if (sets.length === 1 && only.deals.length === sums.inTime.deals.length) sayings.push({ id: 'one-way', values: { ...shared, due, count: only.deals.length }, nodes: open.filter((deal) => only.deals.includes(deal.id)).map((deal) => deal.partner) })
+    else if (sets.length === 1 && only.deals.length === sums.inTime.deals.length) sayings.push({ id: 'one-way', values: { ...shared, due, count: only.deals.length }, nodes: open.filter((deal) => only.deals.includes(deal.id)).map((deal) => dealBodies(base).get(deal.id) ?? deal.partner) })
     else sayings.push({ id: 'ways', values: { ...shared, due, sets: sets.length } })
     const chance = chanceByTarget(book)
     sayings.push({ id: 'chance-expected', values: { chance: chance.value, expected: sums.expectedInTime, currency: book.currency }, inputs: chance.atoms })
@@ -65,7 +67,7 @@ function findingOf({ book }: LensContext, sums: Pipeline): Saying[] {
     sayings.push({
       id: 'past-due',
       values: { deals: late.map((deal) => `${words.shortName(deal.label)} (${deal.due.text.replace(/ \d{4}$/, '')})`), weighted: sums.overdue.weighted, allWeighted: sums.all.weighted, share: sums.overdueWeightedShare, currency: book.currency },
-      nodes: late.map((deal) => deal.partner),
+      nodes: late.map((deal) => dealBodies(base).get(deal.id) ?? deal.partner),
       inputs: sums.overdue.atoms,
     })
     if (Number.isFinite(sums.reachableWithoutOverdue)) sayings.push({ id: 'overdue-lost', values: { most: sums.reachableWithoutOverdue, currency: book.currency, year: format.day(book.target.due.value).slice(-4) } })
@@ -87,7 +89,8 @@ function missingOf({ book }: LensContext): Saying[] {
 }
 
 /** The same steps as a chart with both lines, the plan marks and the outcome bars. */
-function flatOf({ book }: LensContext, sums: Pipeline): Flat {
+function flatOf(context: LensContext, sums: Pipeline): Flat {
+  const { book } = context
   const dated = sums.steps.filter((step) => isStated(step.deal.due))
   const signed = Number.isFinite(sums.signed) ? sums.signed : 0
   const end = Math.max(signed, book.target.value || 0, ...dated.map((step) => step.to))
@@ -95,7 +98,7 @@ function flatOf({ book }: LensContext, sums: Pipeline): Flat {
   const first = days.length > 0 ? Math.min(...days) - 92 : 0
   const last = days.length > 0 ? Math.max(...days) + 20 : 1
   const marks: FlatMark[] = dated.map((step) => ({
-    node: step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed',
+    node: context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed',
     note: words.stage.facts([format.money(step.deal.value.value, book.currency, { short: true }), isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : '', step.deal.due.text]),
   }))
   if (signed > 0) marks.unshift({ label: words.legend.signed, from: 0, to: signed, y: first, tone: 'accent', style: 'solid', note: format.money(signed, book.currency) })

@@ -97,7 +97,7 @@ function dialLabels(context: LensContext, plan: DialPlan): SceneLabel[] {
   labels.push(hub)
   if (plan.unit === 'target') {
     labels.push(dialLabel(words.stage.zeroAndTarget(plan.targetText), 0, 1.12, 'muted', 700))
-    if (plan.deals.length > 0 || plan.total < book.target.value) labels.push(dialLabel(words.stage.signed(held), plan.signedAngle % turn, 0.82, 'neutral', 720))
+    if (plan.deals.length > 0 || plan.total < book.target.value) labels.push({ ...dialLabel(words.stage.signed(held), (plan.signedAngle + 0.13) % turn, 1.13, 'neutral', 720), align: 'start' })
   }
   if (plan.expected !== undefined) labels.push({ ...dialLabel(words.stage.expected(format.money(plan.expected.amount, book.currency)), plan.expected.angle, 0.72, 'accent', 710), align: 'center' })
   const staggered = [250, 270, 290, 235, 305]
@@ -137,20 +137,17 @@ function placeBodies(context: LensContext, plan: DialPlan, composer: Composer, g
     const node = dealNode(context, deal)
     if (node === -1) return
     const late = isOverdue(book, deal)
-    const placed = context.book.partners.some((partner) => partner.id === deal.partner)
-    if (!placed) {
-      composer.place(node, {
-        size: bodyRadius(deal.value.value, plan.largest),
-        tone: 'neutral',
-        flags: flag.dashed | (late ? flag.clock : 0) | (isStated(deal.value) ? 0 : flag.hatched),
-        at: onDial(angle, pipelineOrbit),
-        charge: 3,
-      })
-      const opportunity = nodeIndex(ecosystem, deal.id)
-      const edge = opportunity === -1 ? -1 : edgeBetween(ecosystem, programme, hub, opportunity)
-      if (edge !== -1) composer.tie(hub, node, { style: 'dashed', tone: 'muted', opacity: 0.3, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
-      if (order < named) labels.push(dealLabel(context, deal, angle, late, order))
-    }
+    composer.place(node, {
+      size: bodyRadius(deal.value.value, plan.largest),
+      tone: 'neutral',
+      flags: flag.dashed | (late ? flag.clock : 0) | (isStated(deal.value) ? 0 : flag.hatched),
+      at: onDial(angle, pipelineOrbit),
+      charge: 3,
+    })
+    const opportunity = nodeIndex(ecosystem, deal.id)
+    const edge = opportunity === -1 ? -1 : edgeBetween(ecosystem, programme, hub, opportunity)
+    if (edge !== -1) composer.tie(hub, node, { style: 'dashed', tone: 'muted', opacity: 0.3, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+    if (order < named) labels.push(dealLabel(context, plan, deal, angle, late, order))
     for (const lap of laps)
       guides.push({
         kind: 'arc', radius: lap.lap === 0 ? dialRadius : secondLapRadius, y: 0, from: lap.from, to: lap.to, tone: 'neutral', opacity: lap.lap === 0 ? 0.85 : 0.5,
@@ -170,10 +167,18 @@ function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, a
     ...(fact === '' ? [] : [{ text: fact, tone: 'bad' as const }]),
   ]
   const crowded = plan.secondLapEnd > 0 && angle < plan.secondLapEnd + 0.1
-  return { node: partner.id, at: onDial(angle, crowded ? 1.5 : 1.16), lines, priority: 1000 - dialRank(order), align: sin(angle) > 0.35 ? 'end' : 'center', leader: crowded || radius < 0.86 }
+  const at = crowded ? onDial(betweenDeals(plan, angle), 1.5) : onDial(angle, 1.16)
+  return { node: partner.id, at, lines, priority: 1000 - dialRank(order), align: sin(angle) > 0.35 ? 'end' : 'center', leader: crowded || radius < 0.86 }
 }
 
-function dealLabel(context: LensContext, deal: Deal, angle: number, late: boolean, order: number): SceneLabel {
+/** Where deals of a second lap stand outside a partner's arc, its label goes into the nearest gap between two of them. */
+function betweenDeals(plan: DialPlan, angle: number): number {
+  const taken = plan.deals.map((deal) => deal.angle).toSorted((a, b) => a - b)
+  const gaps = taken.slice(1).map((each, i) => (each + taken[i]!) / 2)
+  return gaps.toSorted((a, b) => Math.abs(a - angle) - Math.abs(b - angle))[0] ?? angle
+}
+
+function dealLabel(context: LensContext, plan: DialPlan, deal: Deal, angle: number, late: boolean, order: number): SceneLabel {
   const { book } = context
   const amount = isStated(deal.value) ? format.money(deal.value.value, book.currency, { short: true }) : words.stage.valueNotStated
   const chance = isStated(deal.probability) ? format.percent(deal.probability.value, 0) : ''
@@ -182,11 +187,17 @@ function dealLabel(context: LensContext, deal: Deal, angle: number, late: boolea
   const facts = late ? [{ text: words.stage.facts([amount, chance]) }, { text: due, tone: 'watch' as const }] : [{ text: words.stage.facts([amount, chance, due]) }]
   return {
     node,
-    at: onDial(angle, pipelineOrbit + 0.24),
+    at: besideBody(angle, bodyRadius(deal.value.value, plan.largest)),
     lines: [{ text: deal.label, strong: true }, ...facts],
     priority: 960 - dialRank(order),
-    align: sin(angle) < -0.35 ? 'start' : sin(angle) > 0.35 ? 'end' : 'center',
+    align: sin(angle) < 0 ? 'start' : 'end',
   }
+}
+
+/** Outwards, beside the body: left of those on the left, right of those on the right. */
+function besideBody(angle: number, radius: number): [number, number, number] {
+  const [x, y, z] = onDial(angle, pipelineOrbit)
+  return [x + (x < 0 ? -1 : 1) * (radius + 0.05), y, z]
 }
 
 function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<typeof satellites>, taken: Uint8Array, labels: SceneLabel[]): void {

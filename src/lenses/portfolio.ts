@@ -1,5 +1,6 @@
 import type { Saying } from '#model/figure.ts'
 import type { Flat, FlatMark } from '#model/tabular.ts'
+import type { Deal } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
 import { chanceByTarget } from '#analytics/outcomes.ts'
 import { isOverdue, openDeals, pipeline } from '#analytics/pipeline.ts'
@@ -7,6 +8,7 @@ import { portfolio } from '#analytics/portfolio.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 import { format, words } from '#words/index.ts'
 import { moneyAxis } from '#lenses/axes.ts'
+import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import { bodyRadius } from '#lenses/dial.ts'
 import type { LegendEntry, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { partnerTable } from '#lenses/partner-table.ts'
@@ -60,7 +62,7 @@ export function portfolioFinding(context: LensContext): Saying[] {
   return [{ id: 'portfolio-half', values: { ...shared, share: held.share }, inputs }, ...closingOf(context)]
 }
 
-function closingOf({ book }: LensContext): Saying[] {
+function closingOf({ book, base }: LensContext): Saying[] {
   if (!isStated(book.target.due)) return [{ id: 'no-date', values: {} }]
   const deals = openDeals(book)
   const due = format.due(book.target.due.value)
@@ -72,7 +74,7 @@ function closingOf({ book }: LensContext): Saying[] {
   const overdue = members.filter((deal) => isOverdue(book, deal)).length
   const chance = chanceByTarget(book)
   const values = { due, deals: members.map((deal) => words.shortName(deal.label)), chance: chance.value, overdue, count: members.length, sets: sets.length }
-  return [{ id: sets.length === 1 ? 'one-set' : 'some-sets', values, nodes: members.map((deal) => deal.partner), inputs: chance.atoms }]
+  return [{ id: sets.length === 1 ? 'one-set' : 'some-sets', values, nodes: members.map((deal) => dealBodies(base).get(deal.id) ?? deal.partner), inputs: chance.atoms }]
 }
 
 function missingOf({ book }: LensContext, plan: DialPlan): Saying[] {
@@ -90,7 +92,7 @@ function missingOf({ book }: LensContext, plan: DialPlan): Saying[] {
 function legendOf(context: LensContext): LegendEntry[] {
   const { book } = context
   const planned = openDeals(book)
-  const bodyOf = (ids: readonly { partner: string }[]) => ids.map((deal) => deal.partner)
+  const bodyOf = (deals: readonly Deal[]) => deals.map((deal) => context.ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner)
   const overdue = planned.filter((deal) => isOverdue(book, deal))
   const of = (tone: string) => book.partners.filter((partner) => satisfactionTone(partner, context) === tone).map((partner) => partner.id)
   const signed: LegendEntry[] = hasColorVariable(context)
@@ -122,7 +124,7 @@ function flatOf(context: LensContext): Flat {
     at += partner.value.value
   }
   for (const step of pipeline(book).steps) {
-    const node = step.deal.partner
+    const node = context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner
     marks.push({ node, label: step.deal.label, from: at, to: at + step.deal.value.value, y: 0, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed', note: words.stage.facts([format.money(step.deal.value.value, book.currency), step.deal.due.text]) })
     at += step.deal.value.value
   }

@@ -6,16 +6,16 @@ import type { Tone } from '#model/scene.ts'
  * (a milestone and its phase). The rest is neutral and told apart by shape.
  */
 const toneOfType: Partial<Record<NodeType, Tone>> = {
-  Partner: 'category-1', PartnerClass: 'category-1', PartnerType: 'category-1',
-  Opportunity: 'category-2', CommercialModel: 'category-2', Tier: 'category-2',
-  Milestone: 'category-3', Phase: 'category-3',
-  Risk: 'category-4', Mitigation: 'category-4',
-  Capability: 'category-5', Solution: 'category-5', Enablement: 'category-5',
-  Standard: 'category-6', Governance: 'category-6', Stakeholder: 'category-6',
-  KPI: 'category-7', Scorecard: 'category-7',
+  Partner: 'category-2', PartnerClass: 'category-2', PartnerType: 'category-2',
+  Opportunity: 'category-1', CommercialModel: 'category-1', Tier: 'category-1',
+  Milestone: 'category-7', Phase: 'category-7',
+  Risk: 'category-6', Mitigation: 'category-6',
+  Capability: 'category-3', Solution: 'category-3', Enablement: 'category-3',
+  Standard: 'category-4', Governance: 'category-4', Stakeholder: 'category-4',
+  KPI: 'category-5', Scorecard: 'category-5',
 }
 
 export const toneOf = (type: NodeType): Tone => toneOfType[type] ?? 'neutral'
 
 /** Tone of a programme by its place among the programmes. */
-export const programmeTone = (programme: number): Tone => (['category-1', 'category-3', 'category-2', 'category-4', 'category-5', 'category-6', 'category-7'] as const)[programme % 7]!
+export const programmeTone = (programme: number): Tone => (['category-2', 'category-3', 'category-1', 'category-7', 'category-4', 'category-5', 'category-6'] as const)[programme % 7]!
