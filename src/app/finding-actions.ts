@@ -1,5 +1,5 @@
 import type { FindingAction } from '#ui/finding/Finding.tsx'
-import { operate, select } from '#state/view.ts'
+import { operate, select, show } from '#state/view.ts'
 import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
@@ -24,5 +24,11 @@ export function findingActions(session: Session, picture: Picture, why: () => vo
   const [largest] = picture.book.partners.filter((partner) => !Number.isNaN(partner.value.value)).toSorted((a, b) => b.value.value - a.value.value)
   if (view.lens === 'concentration' && largest !== undefined && picture.book.removed.length === 0)
     actions.push({ id: 'what-if', label: words.whatIfWithout(largest.label), run: () => change(operate({ op: 'remove-partner', node: largest.id })) })
+  if (view.lens === 'knowledge' || view.lens === 'ecosystem')
+    actions.push({ id: 'facts', label: view.show.atoms ? words.commandsOn['facts-off'] : words.commands.facts, run: () => change(show({ atoms: !view.show.atoms })) })
+  if (view.lens === 'knowledge') {
+    const only = view.params?.['partners'] === true
+    actions.push({ id: 'partners', label: only ? words.commandsOn['partners-off'] : words.commands.partners, run: () => change((former) => ({ ...former, params: { ...former.params, partners: !only } })) })
+  }
   return actions
 }

@@ -37,7 +37,7 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
     return <App session={session} ecosystem={open} desk={desk} ignored={ignored} opening={!address.given && sameView(address.view, defaultView) && open.id === 'bundled'} />
   }
   offerApi(session, version)
-  keepAddress(session)
+  keepAddress(session, desk)
   draw(<Page />)
 }
 
@@ -71,13 +71,14 @@ async function openOwn(desk: WorkspaceDesk, session: Session, given: boolean, id
 }
 
 /** The address always describes what is seen; the first view needs no words. */
-function keepAddress(session: Session): void {
+function keepAddress(session: Session, desk: WorkspaceDesk): void {
   let waiting = 0
   session.store.subscribe(({ view }) => {
     clearTimeout(waiting)
     waiting = window.setTimeout(() => {
       const bench = new URLSearchParams(location.search).get('bench')
       const query = bench !== null && view.data.id === 'bench' ? `?bench=${bench}` : ''
+      if (view.data.id !== 'bundled' && view.data.id !== 'bench') desk.rememberView(view.data.id, writeFragment(view)).catch(() => undefined)
       history.replaceState(null, '', `${location.pathname}${query}${sameView({ ...view, camera: null }, defaultView) ? '' : writeFragment(view)}`)
     }, 250)
   })

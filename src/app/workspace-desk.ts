@@ -72,6 +72,11 @@ export class WorkspaceDesk {
     return storage.persistent
   }
 
+  /** Where she left off, kept with her list; nothing is said when the browser keeps nothing. */
+  async rememberView(id: string, view: string): Promise<void> {
+    if (this.#own.some((entry) => entry.id === id)) await (await this.#storage()).saveView(id, view)
+  }
+
   async last(): Promise<Workspace | undefined> {
     return (await this.#storage()).last()
   }

@@ -67,14 +67,14 @@ function sceneOf(context: LensContext, members: readonly number[]): Scene {
   for (const node of members) {
     const type = nodeTypes[nodes.types[node]!]!
     const value = values.get(node)
-    const size = node === hub ? 0.09 : value !== undefined && largest > 0 ? Math.max(0.05, 0.13 * cbrt(value / largest)) : bodyOf[node] !== -1 ? 0.05 : 0.016 * cbrt(1 + facts[node]!)
+    const size = node === hub ? 0.075 : value !== undefined && largest > 0 ? Math.max(0.04, 0.095 * cbrt(value / largest)) : bodyOf[node] !== -1 ? 0.04 : 0.016 * cbrt(1 + facts[node]!)
     composer.place(node, {
       size: crowded ? 0.006 : size,
-      tone: node === hub ? 'accent' : toneOf(type),
+      tone: node === hub ? 'shared' : toneOf(type),
       shape: crowded ? 'point' : shapeOf(type, nodes.kinds[node]!),
       charge: node === hub ? 3 : bodyOf[node] !== -1 ? 2 : 1,
-      at: pull(type),
-      strength: node === hub ? 0.2 : 0.02,
+      at: node === hub ? [0, 0, 0] : pull(type),
+      strength: node === hub ? 0.8 : 0.02,
     })
     if (!crowded) labels.push({ node: nodes.ids[node]!, lines: [{ text: nodes.labels[node]!, strong: node === hub || value !== undefined }], priority: node === hub ? 900 : (value !== undefined ? 500 : bodyOf[node] !== -1 ? 300 : 0) + facts[node]!, align: 'center', shift: [0, 18] })
   }
@@ -164,7 +164,7 @@ function legendOf({ ecosystem }: LensContext, members: readonly number[]): Legen
   }
   return [...byType]
     .toSorted(([a], [b]) => nodeTypes.indexOf(a) - nodeTypes.indexOf(b))
-    .map(([type, ids]) => ({ id: `type-${type}`, label: type, tone: type === 'Programme' ? ('accent' as const) : toneOf(type), shape: shapeOf(type, ''), nodes: ids }))
+    .map(([type, ids]) => ({ id: `type-${type}`, label: type, tone: type === 'Programme' ? ('shared' as const) : toneOf(type), shape: shapeOf(type, ''), nodes: ids }))
 }
 
 function tableOf({ ecosystem, programme }: LensContext, members: readonly number[]): Table {

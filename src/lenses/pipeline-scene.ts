@@ -9,6 +9,7 @@ import { dealNode } from '#lenses/deal-node.ts'
 import { bodyRadius } from '#lenses/dial.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
+import { niceStep } from '#lenses/axes.ts'
 import { niceEnd, railScale, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** Height of one quarter in u, and the days of a mean quarter: dates that are no quarter ends stand between. */
@@ -47,7 +48,7 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
   }
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, top * 0.46, 0] },
+    home: { ...wallHome, target: [0, top * 0.5, 0], radius: 1.5 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -67,9 +68,10 @@ function firstQuarterEnd(steps: readonly PipelineStep[], marks: readonly number[
 function rail({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, end: number, signed: number): void {
   guides.push({ kind: 'line', a: [wallLeft, 0, 0], b: [wallRight, 0, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   if (signed > 0) guides.push({ kind: 'line', a: [x(0), -0.012, 0], b: [x(signed), -0.012, 0], tone: 'accent', opacity: 0.35, style: 'solid', width: 0.02, flat: true })
-  const steps = 5
-  for (let i = 0; i <= steps; i++) {
-    const amount = (end * i) / steps
+  // The last tick is the end of the rail; a round one that would crowd it gives way.
+  const step = niceStep(end / 7)
+  const amounts = Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step).filter((amount) => amount === 0 || end - amount > step * 0.4)
+  for (const [i, amount] of [...amounts, end].entries()) {
     guides.push({ kind: 'line', a: [x(amount), 0, 0], b: [x(amount), -0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
     labels.push({ at: [x(amount), -0.09, 0], lines: [{ text: format.money(amount, book.currency, { short: true }), tone: 'muted' }], priority: 600 - i, align: 'center' })
   }
@@ -122,7 +124,7 @@ function placeStep(
     { text: words.stage.facts([amount, chance]) },
     { text: step.overdue ? words.stage.wasDue(step.deal.due.text) : step.deal.due.text, ...(step.overdue && { tone: 'watch' as const }) },
   ]
-  labels.push({ node: id, lines, priority: 1000 - order, align: 'center', shift: [0, -38] })
+  labels.push({ node: id, at: [(from + to) / 2, y + 2 * size + 0.03, 0], lines, priority: 1000 - order, align: 'center', shift: [0, -28] })
 }
 
 function closedDeals(context: LensContext, composer: Composer, labels: SceneLabel[], x: (amount: number) => number, largest: number): void {

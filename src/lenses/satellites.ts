@@ -44,7 +44,7 @@ export function shapeOf(type: NodeType, kind: string): Shape {
   if (kind === 'Objective') return 'ring'
   const byType: Partial<Record<NodeType, Shape>> = {
     Milestone: 'diamond', Stakeholder: 'capsule', Standard: 'tablet', Risk: 'octahedron', Mitigation: 'tablet', Capability: 'cube',
-    Phase: 'capsule', KPI: 'ring', Document: 'tablet', Enablement: 'diamond', Solution: 'cube', Governance: 'capsule',
+    Phase: 'capsule', KPI: 'ring', Tier: 'ring', Scorecard: 'octahedron', CommercialModel: 'cube', Document: 'tablet', Enablement: 'diamond', Solution: 'cube', Governance: 'capsule',
   }
   return byType[type] ?? 'sphere'
 }

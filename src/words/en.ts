@@ -1,7 +1,7 @@
 import { addressWords, findings, needs, notes, numberWord, refusals } from '#words/en/findings.ts'
 import { checkWords } from '#words/en/checks.ts'
 import { cardWords } from '#words/en/card.ts'
-import { commandWords } from '#words/en/commands.ts'
+import { commandsOn, commandWords } from '#words/en/commands.ts'
 import { formulas } from '#words/en/formulas.ts'
 import { importingWords, problemWords } from '#words/en/importing.ts'
 import { interfaceWords } from '#words/en/interface.ts'
@@ -25,6 +25,7 @@ export const en = {
   states: stateWords,
   card: cardWords,
   commands: commandWords,
+  commandsOn,
   checks: checkWords,
   interface: interfaceWords,
   formulas,

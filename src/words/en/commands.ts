@@ -8,7 +8,7 @@ export const commandWords = {
   fit: 'Fit the selection',
   force: 'Layout: force',
   composed: 'Layout: composed',
-  facts: 'Draw facts as points',
+  facts: 'Facts as points',
   partners: 'Partners only',
   base: 'Back to the base case',
   dark: 'Dark theme',
@@ -22,4 +22,6 @@ export const commandWords = {
   csv: 'Save the table as CSV',
   help: 'Help and shortcuts',
 } as const
+/** The same buttons while they are on. */
+export const commandsOn = { 'facts-off': 'Without facts', 'partners-off': 'Every entity' } as const
 export type CommandId = keyof typeof commandWords

@@ -162,7 +162,7 @@ export const interfaceWords = {
   },
   search: {
     title: 'Search',
-    placeholder: 'Partner, entity, question or command',
+    placeholder: 'Partner, entity or command',
     groups: { partner: 'Partners', entity: 'Entities', finding: 'Findings', command: 'Commands' } as Readonly<Record<string, string>>,
     found: (found: number) => (found === 0 ? 'Nothing found' : plural(found, 'result')),
     nothing: (query: string) => `Nothing is called “${query}”. Try part of a name, or a command such as “table” or “dark”.`,

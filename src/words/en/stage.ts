@@ -9,7 +9,7 @@ export const stageWords = {
   facts: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
   wasDue: (due: string) => `was due ${due}`,
   expected: (amount: string) => `expected ${amount}`,
-  target: (amount: string, due: string) => (due === '' ? `target ${amount}` : `target ${amount} by ${due}`),
+  target: (amount: string, due: string) => (due === '' ? `target ${amount}` : `target ${amount} by ${due.replace(/^end of/, 'the end of')}`),
   plan: (amount: string) => `plan ${amount}`,
   misses: (value: string, rule: string) => `satisfaction ${value}, needs ${rule}`,
   meets: (value: string) => `satisfaction ${value}`,
