@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { AppFrame } from '#ui/frame/AppFrame.tsx'
 import { BottomBar } from '#ui/frame/BottomBar.tsx'
@@ -28,8 +28,8 @@ import { pictureOf } from '#app/picture.ts'
 import { addressText, findingText, needText, noteText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 import { StageHost } from '#app/StageHost.tsx'
-import { Dialogs, type DialogId } from '#app/Dialogs.tsx'
-import { Twins } from '#app/Twins.tsx'
+import type { DialogId } from '#app/Dialogs.tsx'
+import { LaterDialogs, LaterTwins } from '#app/later.ts'
 import { Tools } from '#app/Tools.tsx'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
@@ -144,12 +144,16 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
-        panel={twin === 'stage' ? undefined : <Twins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} />}
+        panel={twin === 'stage' ? undefined : <Suspense fallback={null}><LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} /></Suspense>}
         panelMode={twin === 'flat' && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>{actions.line}</BottomBar>}
       />
-      <Dialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} />
+      {dialog !== null && (
+        <Suspense fallback={null}>
+          <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} />
+        </Suspense>
+      )}
       <DropOverlay shown={dragging} />
       <Toasts toasts={actions.toasts} />
     </>

@@ -3,6 +3,7 @@ import { startImportClient } from '#importers/client.ts'
 import { ImportDialog } from '#ui/import/ImportDialog.tsx'
 import { readGiven, type GivenFile } from '#storage/files.ts'
 import { json } from '#exporters/json.ts'
+import { importingWords } from '#words/en/importing.ts'
 import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
@@ -16,7 +17,7 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
   const [given, setGiven] = useState<GivenFile>()
   useEffect(() => {
     if (dropped === undefined) return
-    readGiven(dropped).then(setGiven, () => say(words.importing.unreadableFile(dropped.name)))
+    readGiven(dropped).then(setGiven, () => say(importingWords.unreadableFile(dropped.name)))
   }, [dropped, say])
   if (dropped !== undefined && given === undefined) return null
   const now = new Date()

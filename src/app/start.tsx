@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
-import { bundledProgrammes, readAddress, writeFragment } from '#state/url.ts'
+import { bundledProgrammes, loadViewReader, readAddress, writeFragment } from '#state/url.ts'
 import { createViewStore } from '#state/store.ts'
 import { sameView } from '#state/store.ts'
 import { defaultView } from '#state/view.ts'
 import { App } from '#app/App.tsx'
 import { loadBundled, loadOpenings, makeBench } from '#app/datasets.ts'
+import { fetchLater } from '#app/later.ts'
 import { offerApi } from '#app/orrery-api.ts'
 import { Session } from '#app/session.ts'
 import { WorkspaceDesk } from '#app/workspace-desk.ts'
@@ -15,7 +16,7 @@ const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
 
 /** From address and data to a page. Throws only where nothing at all can be shown. */
 export async function start(draw: (node: ReactNode) => void): Promise<void> {
-  const address = readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn)
+  const address = readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash))
   const ignored: Saying[] = [...address.ignored]
   const [bundled, openings] = await Promise.all([loadBundled(), loadOpenings()])
   let ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { layoutIds, lensIds } from '#model/view-state.ts'
+import { layoutIds, lensIds, type ViewState } from '#model/view-state.ts'
+import type { ViewReader } from '#state/url.ts'
 
 /** The one URL grammar: app, embed and command line read addresses through it. */
 const vec3 = z.tuple([z.number(), z.number(), z.number()])
@@ -27,3 +28,9 @@ export const viewSchema = z.object({
   scenario: z.optional(z.array(operation).check(z.maxLength(100))),
   show: z.object({ labels: z.enum(['auto', 'all', 'none']), atoms: z.boolean(), flat: z.boolean(), table: z.boolean() }),
 })
+
+/** Reads what a fragment says; see `readAddress`. */
+export const readView: ViewReader = (said) => {
+  const read = viewSchema.safeParse(said)
+  return read.success ? { view: read.data as ViewState } : { wrong: read.error.issues[0]?.path.join('.') ?? '' }
+}

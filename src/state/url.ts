@@ -1,29 +1,35 @@
 import type { Saying } from '#model/figure.ts'
 import { layoutIds, lensIds, type LayoutId, type LensId, type ViewState } from '#model/view-state.ts'
-import { viewSchema } from '#state/schema.ts'
 import { defaultView } from '#state/view.ts'
 
 /** `?bench=nodes,edges,seed`: a synthetic, flagged graph. */
 export interface Bench { nodes: number; edges: number; seed: number }
 export interface Address { view: ViewState; bench?: Bench; /** what was not understood, one sentence each */ ignored: readonly Saying[]; /** true when the address says anything at all */ given: boolean }
 
+/** Checks what a fragment says: the view, or the path of the first thing that is wrong. `readView` of state/schema.ts is one. */
+export type ViewReader = (said: unknown) => { view: ViewState } | { wrong: string }
+
+/** The reader, where the address has a fragment to read: an address without one needs no schema. */
+export const loadViewReader = async (hash: string): Promise<ViewReader | undefined> => (hash.startsWith(fragmentStart) ? (await import('#state/schema.ts')).readView : undefined)
+
+const fragmentStart = '#view='
 const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench'])
 const benchLimit = 1_000_000
 
 /**
  * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &bench=n,m,seed` and `#view=...`. The fragment beats query words.
- * Never throws: what is not understood falls back to the default and is named in `ignored`.
+ * Without a reader every fragment is refused. Never throws: what is not understood falls back to the default and is named in `ignored`.
  */
-export function readAddress(address: { search: string; hash: string }, datasets: ReadonlySet<string>): Address {
+export function readAddress(address: { search: string; hash: string }, datasets: ReadonlySet<string>, own: (id: string) => boolean = () => false, reader?: ViewReader): Address {
   const ignored: Saying[] = []
   const query = new URLSearchParams(address.search)
-  const fragment = readFragment(address.hash, ignored)
+  const fragment = readFragment(address.hash, ignored, reader)
   const given = [...query.keys()].some((word) => queryWords.has(word)) || fragment !== undefined
   const bench = readBench(query.get('bench'), ignored)
   let view = structuredClone(defaultView)
   const data = query.get('data')
   if (data !== null) {
-    if (datasets.has(data)) view.data = dataOf(data)
+    if (datasets.has(data) || own(data)) view.data = dataOf(data)
     else ignored.push({ id: 'unknown-data', values: { came: data, wanted: [...datasets] } })
   }
   const lens = query.get('lens')
@@ -63,16 +69,16 @@ function readBench(text: string | null, ignored: Saying[]): Bench | undefined {
   return undefined
 }
 
-function readFragment(hash: string, ignored: Saying[]): ViewState | undefined {
+function readFragment(hash: string, ignored: Saying[], reader: ViewReader | undefined): ViewState | undefined {
   const coded = /^#view=(.+)$/.exec(hash)?.[1]
   if (coded === undefined) {
     if (hash.length > 1) ignored.push({ id: 'broken-fragment', values: { came: hash.slice(0, 24) } })
     return undefined
   }
   try {
-    const read = viewSchema.safeParse(JSON.parse(decode(coded)))
-    if (read.success) return read.data as ViewState
-    ignored.push({ id: 'broken-fragment', values: { came: read.error.issues[0]?.path.join('.') ?? '' } })
+    const read = reader?.(JSON.parse(decode(coded))) ?? { wrong: '' }
+    if ('view' in read) return read.view
+    ignored.push({ id: 'broken-fragment', values: { came: read.wrong } })
   } catch {
     ignored.push({ id: 'broken-fragment', values: { came: hash.slice(0, 24) } })
   }
@@ -81,7 +87,7 @@ function readFragment(hash: string, ignored: Saying[]): ViewState | undefined {
 
 /** The whole view in the fragment: it never reaches a server, and a long selection fits. */
 export function writeFragment(view: ViewState): string {
-  return `#view=${encode(JSON.stringify(view))}`
+  return `${fragmentStart}${encode(JSON.stringify(view))}`
 }
 
 const encode = (text: string): string => {

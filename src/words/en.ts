@@ -3,7 +3,6 @@ import { checkWords } from '#words/en/checks.ts'
 import { cardWords } from '#words/en/card.ts'
 import { commandsOn, commandWords } from '#words/en/commands.ts'
 import { formulas } from '#words/en/formulas.ts'
-import { importingWords, problemWords } from '#words/en/importing.ts'
 import { interfaceWords } from '#words/en/interface.ts'
 import { heading, legendLabel, legendWords, stateWords } from '#words/en/legend.ts'
 import { count } from '#words/format.ts'
@@ -29,8 +28,6 @@ export const en = {
   checks: checkWords,
   interface: interfaceWords,
   formulas,
-  importing: importingWords,
-  problems: problemWords,
   numberWord,
   whatIfWithout: (label: string) => `What if ${label} left?`,
   factLine: (facts: number, synthetic: boolean) => (synthetic ? 'Synthetic data, no facts' : `${count(facts)} stated facts`),

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lensIds, layoutIds, type ViewState } from '#model/view-state.ts'
+import { readView } from '#state/schema.ts'
 import { readAddress, writeFragment } from '#state/url.ts'
 import { defaultView } from '#state/view.ts'
 
 const datasets = new Set(['aia', 'aic-platform', 'technology-alliance', 'agent-collaboration', 'global-network', 'own'])
-const read = (search: string, hash = '') => readAddress({ search, hash }, datasets)
+const read = (search: string, hash = '') => readAddress({ search, hash }, datasets, () => false, readView)
 
 describe('query words', () => {
   test('nothing said is the default view', () => expect(read('')).toEqual({ view: defaultView, ignored: [], given: false }))
