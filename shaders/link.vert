@@ -24,7 +24,7 @@ void main() {
   vLine = vec3(0.0); vInk = vec4(0.0); vForm = vec2(1.0, 0.0);
   float span = length(b - a);
   float alpha = aLook.y * min(1.0, 3.0 * min(lookFrom.y, lookTo.y));
-  if (lookFrom.x <= 0.0 || lookTo.x <= 0.0 || alpha <= 0.003 || span <= lookFrom.x + lookTo.x) return;
+  if (lookFrom.x <= 0.0 || lookTo.x <= 0.0 || alpha <= 0.001 || span <= lookFrom.x + lookTo.x) return;
 
   bool touched = ((stateFrom | stateTo) & (SELECTED | HOVERED)) != 0;
   bool receded = ((stateFrom | stateTo) & DIMMED) != 0;

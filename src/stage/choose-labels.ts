@@ -21,6 +21,9 @@ export interface Placed { wish: number; dx: number; dy: number; brief: boolean }
 
 /** CSS px kept free between two labels. */
 const gap = 4
+/** Bodies under this many CSS px across may be written over: grains, and in a crowd what is not much taller than a line of text. */
+const clear = 14
+const crowded = 26
 /** A crowd shares the screen by cells of this size, CSS px: one label each, the most important. */
 const cell = { wide: 150, high: 64, crowd: 60 }
 
@@ -39,26 +42,38 @@ export function chooseLabels(wishes: readonly LabelWish[], discs: readonly Disc[
     if (placed.length >= limit && !must) break
     const here = `${Math.floor(wish.x / cell.wide)},${Math.floor(wish.y / cell.high)}`
     if (wishes.length > cell.crowd && !must && cells.has(here)) continue
-    const whole = firstPlace(wish, wish, taken, discs, room)
-    const brief = whole === undefined && wish.brief !== undefined ? firstPlace(wish, wish.brief, taken, discs, room) : undefined
-    const place = whole ?? brief ?? (must ? leastBad(wish, taken, room) : undefined)
-    if (place === undefined) continue
+    const found = settle(wish, taken, discs, room) ?? (must ? leastBad(wish, taken, discs, room) : undefined)
+    if (found === undefined) continue
+    const { text, place } = found
     cells.add(here)
-    placed.push({ wish: index, dx: place[0], dy: place[1], brief: brief !== undefined })
-    taken.push(boxAt(wish, brief === undefined ? wish : wish.brief!, place))
+    placed.push({ wish: index, dx: place[0], dy: place[1], brief: text !== wish })
+    taken.push(boxAt(wish, text, place))
   }
   return placed
 }
 
 type Text = Pick<LabelWish, 'width' | 'height' | 'places'>
 
-function firstPlace(wish: LabelWish, text: Text, taken: readonly Room[], discs: readonly Disc[], room: Room): Place | undefined {
+interface Settled { text: Text; place: Place }
+
+/** What is tried, best first: all of it beside every body, its name alone, and both again closer to the bodies. */
+function settle(wish: LabelWish, taken: readonly Room[], discs: readonly Disc[], room: Room): Settled | undefined {
+  for (const across of [clear, crowded]) {
+    for (const text of wish.brief === undefined ? [wish] : [wish, wish.brief]) {
+      const place = firstPlace(wish, text, taken, discs, room, across)
+      if (place !== undefined) return { text, place }
+    }
+  }
+  return undefined
+}
+
+function firstPlace(wish: LabelWish, text: Text, taken: readonly Room[], discs: readonly Disc[], room: Room, across: number): Place | undefined {
   for (const place of text.places) {
     const held = intoRoom(wish, text, place, room)
     const moved = Math.hypot(held[0] - place[0], held[1] - place[1])
     if (moved > 0.8 * text.width) continue
     const box = boxAt(wish, text, held)
-    if (inside(box, room) && taken.every((other) => !overlap(box, other)) && !coversBody(box, text, discs)) return held
+    if (inside(box, room) && taken.every((other) => !overlap(box, other)) && !coversBody(box, discs, across)) return held
   }
   return undefined
 }
@@ -83,27 +98,30 @@ function overlap(one: Room, other: Room): boolean {
 }
 
 /** Only bodies that show beside the text count: a label may stand on a grain, not on a ball. */
-function coversBody(box: Room, text: Text, discs: readonly Disc[]): boolean {
+function coversBody(box: Room, discs: readonly Disc[], across: number): boolean {
   return discs.some((disc) => {
-    if (2 * disc.radius < text.height * 0.6) return false
+    if (2 * disc.radius < across) return false
     const dx = Math.max(box.left - disc.x, 0, disc.x - box.right)
     const dy = Math.max(box.top - disc.y, 0, disc.y - box.bottom)
     return dx * dx + dy * dy < disc.radius * disc.radius
   })
 }
 
-function leastBad(wish: LabelWish, taken: readonly Room[], room: Room): Place {
+function leastBad(wish: LabelWish, taken: readonly Room[], discs: readonly Disc[], room: Room): Settled {
+  const text: Text = wish.brief ?? wish
   let best: Place = [0, 0]
   let bestArea = Infinity
-  for (const place of wish.places) {
-    const held = intoRoom(wish, wish, place, room)
-    const box = boxAt(wish, wish, held)
-    const area = taken.reduce((sum, other) => sum + sharedArea(box, other), 0)
+  for (const place of text.places) {
+    const held = intoRoom(wish, text, place, room)
+    const box = boxAt(wish, text, held)
+    const onText = taken.reduce((sum, other) => sum + sharedArea(box, other), 0)
+    const onBodies = discs.reduce((sum, { x, y, radius }) => sum + sharedArea(box, { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }), 0)
+    const area = 2 * onText + 3 * onBodies
     if (area >= bestArea) continue
     bestArea = area
     best = held
   }
-  return best
+  return { text, place: best }
 }
 
 function sharedArea(one: Room, other: Room): number {

@@ -120,7 +120,9 @@ export class Labels extends Mesh {
       const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
       const reach = follows ? screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!) : 0
       const clear = follows ? Math.max(reach, 2) : 0
-      const sized = ({ width, height }: TextBlock) => ({ width, height, places: placesFor(label, width, height, clear) })
+      // a fixed place that is taken: beside its body
+      const beside = ({ width, height }: TextBlock) => placesFor({ align: label.align }, width, height, screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!)).map(([px, py]) => [px + screen.x[node]! - x, py + screen.y[node]! - y] as const)
+      const sized = (text: TextBlock) => ({ width: text.width, height: text.height, places: [...placesFor(label, text.width, text.height, clear), ...(node >= 0 && !follows ? beside(text) : [])] })
       wanted.push({ x, y, ...sized(block), ...(briefBlock === undefined ? {} : { brief: sized(briefBlock) }), priority, label: index, node, block, briefBlock })
     })
     return wanted

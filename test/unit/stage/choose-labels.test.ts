@@ -18,7 +18,7 @@ describe('a label', () => {
     ])
   })
   test('does not stand on a ball, but may stand on a grain', () => {
-    expect(chooseLabels([wish(100, 100, 1)], [{ x: 100, y: 118, radius: 12 }], room, 150)).toEqual([])
+    expect(chooseLabels([wish(100, 100, 1)], [{ x: 100, y: 118, radius: 14 }], room, 150)).toEqual([])
     expect(chooseLabels([wish(100, 100, 1)], [{ x: 100, y: 118, radius: 4 }], room, 150)).toHaveLength(1)
   })
   test('half outside of the free part moves inside', () => {
