@@ -29,6 +29,7 @@ export function Dialog({ title, place = 'center', anchor, bare = false, wide = f
     }
   }, [])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a click beside the panel closes it; Escape does the same
     <dialog
       ref={dialog}
       className="dialog"

@@ -4,21 +4,18 @@ import { toneColor } from '#ui/legend/Swatch.tsx'
 
 interface HorizontalProps { axis: Axis; at(value: number): number; top: number; bottom: number }
 
-/** Ticks that do not fit are left out, never printed over each other. */
+/** Where not every tick's text fits, every second, third ... is printed; the lines stay. */
 export function HorizontalAxis({ axis, at, top, bottom }: HorizontalProps) {
-  let last = -Infinity
+  const stride = tickStride(axis, at)
   return (
     <g className="axis" aria-hidden="true">
-      {axis.ticks.map((tick) => {
+      {axis.ticks.map((tick, i) => {
         const x = at(tick.at)
         const text = tickText(axis, tick)
-        const half = textWidth(text) / 2
-        const fits = x - half > last + 6
-        if (fits) last = x + half
         return (
           <g key={tick.at}>
             <line x1={x} x2={x} y1={top} y2={bottom} className="grid-line" />
-            {fits && (
+            {i % stride === 0 && (
               <text x={x} y={bottom + 16} textAnchor="middle">
                 {text}
               </text>
@@ -31,6 +28,15 @@ export function HorizontalAxis({ axis, at, top, bottom }: HorizontalProps) {
       </text>
     </g>
   )
+}
+
+function tickStride({ ticks, ...axis }: Axis, at: (value: number) => number): number {
+  const spans = ticks.map((tick) => ({ x: at(tick.at), half: textWidth(tickText({ ticks, ...axis }, tick)) / 2 }))
+  for (let stride = 1; stride < spans.length; stride += 1) {
+    const printed = spans.filter((_, i) => i % stride === 0)
+    if (printed.every((span, i) => i === 0 || span.x - span.half >= (printed[i - 1]?.x ?? 0) + (printed[i - 1]?.half ?? 0) + 6)) return stride
+  }
+  return Math.max(spans.length, 1)
 }
 
 export function VerticalAxis({ axis, at, left, right }: { axis: Axis; at(value: number): number; left: number; right: number }) {

@@ -1,9 +1,10 @@
 import type { FlatMark } from '#model/tabular.ts'
 import { amount } from '#words/format.ts'
 import { HorizontalAxis, ruleLanes, UprightRules } from '#ui/flat/Axes.tsx'
+import { ChartLine } from '#ui/flat/ChartLine.tsx'
 import { ChartMark } from '#ui/flat/ChartMark.tsx'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
-import { lanes, scale, textWidth } from '#ui/flat/scale.ts'
+import { lanes, noteOf, scale, textWidth } from '#ui/flat/scale.ts'
 import { toneColor } from '#ui/legend/Swatch.tsx'
 
 const laneHeight = 32
@@ -22,13 +23,8 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
   const room = Math.max(0, height - top - 56 - extra)
   const step = Math.max(28, Math.min(stacked ? 160 : 56, room / Math.max(rows.length, 1)))
   const bar = Math.min(stacked ? 72 : 24, step * 0.6)
-  let y = top
-  const bands = rows.map((_, i) => {
-    const band = { y: y + (step - bar) / 2, bottom: y + step }
-    y += step + laneHeight * (labels[i] ?? []).reduce((most, { lane }) => Math.max(most, lane + 1), 0)
-    return band
-  })
-  const bottom = y + 4
+  const { bands, end } = bandsOf(labels, top, step, bar)
+  const bottom = end + 4
   return (
     <svg className="chart" width={width} height={bottom + 48} role="group" aria-label={axis.label}>
       <HorizontalAxis axis={axis} at={at} top={top - 4} bottom={bottom} />
@@ -50,7 +46,7 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
                 y={band.y}
                 width={at(mark.to) - at(mark.from)}
                 height={bar}
-                name={[mark.label, mark.style === 'hatched' ? '' : amountText(mark), mark.note ?? ''].filter((part, p, all) => part !== '' && all.indexOf(part) === p).join(', ')}
+                name={[mark.label, noteOf(mark, amountText(mark))].join(', ')}
                 selected={mark.node !== undefined && selected.has(mark.node)}
                 onSelect={onSelect}
               />
@@ -60,14 +56,15 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
                 {mark.note ?? amountText(mark)}
               </text>
             ))}
-            {(labels[i] ?? []).map(({ item: mark, x, lane }) => (
+            {/* Last lane first, so that a leader never runs over the text of a nearer lane. */}
+            {(labels[i] ?? []).toSorted((a, b) => b.lane - a.lane).map(({ item: mark, x, lane }) => (
               <g key={`${mark.label} label`} className="part-label" onClick={() => mark.node !== undefined && onSelect(mark.node)}>
                 <line x1={(at(mark.from) + at(mark.to)) / 2} x2={x} y1={band.y + bar + 2} y2={band.bottom + lane * laneHeight + 2} stroke={toneColor(mark.tone)} />
                 <text x={x} y={band.bottom + lane * laneHeight + 14} textAnchor="middle" className="row-label">
                   {mark.label}
                 </text>
                 <text x={x} y={band.bottom + lane * laneHeight + 28} textAnchor="middle">
-                  {partText(mark, amountText(mark))}
+                  {noteOf(mark, amountText(mark))}
                 </text>
               </g>
             ))}
@@ -75,20 +72,16 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
         )
       })}
       {flat.lines.map((line) => (
-        <polyline key={line.label} className="chart-line" stroke={toneColor(line.tone)} strokeDasharray={line.style === 'dashed' ? '5 4' : undefined} points={line.points.map(([value, row]) => `${at(value)},${(bands[row]?.y ?? 0) + bar / 2}`).join(' ')}>
-          <title>{line.label}</title>
-        </polyline>
+        <ChartLine key={line.label} line={line} x={at} y={(row) => (bands[row]?.y ?? 0) + bar / 2} />
       ))}
       <UprightRules rules={flat.rules} at={at} top={top} bottom={stacked && rows.length === 1 ? (bands[0]?.y ?? 0) + bar + 10 : bottom} left={left} right={width - 16} />
     </svg>
   )
 }
 
-const partText = (mark: FlatMark, value: string): string => (mark.note === undefined || mark.note === '' ? value : mark.note.includes(value) ? mark.note : `${value}, ${mark.note}`)
-
 const partLabels = (marks: readonly FlatMark[], at: (value: number) => number, left: number, right: number, text: (mark: FlatMark) => string) =>
   lanes(
-    marks.map((mark) => ({ item: mark, x: (at(mark.from) + at(mark.to)) / 2, width: Math.max(textWidth(mark.label, 13), textWidth(partText(mark, text(mark)))) })),
+    marks.map((mark) => ({ item: mark, x: (at(mark.from) + at(mark.to)) / 2, width: Math.max(textWidth(mark.label, 13), textWidth(noteOf(mark, text(mark)))) })),
     left,
     right,
   )
@@ -97,4 +90,15 @@ const partLabels = (marks: readonly FlatMark[], at: (value: number) => number, l
 function fit(text: string, room: number): string {
   const letters = Math.floor(room / (13 * 0.6))
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`
+}
+
+/** Where each bar stands: under it the lanes of its labels, if it has any. */
+function bandsOf(labels: readonly (readonly { lane: number }[])[], top: number, step: number, bar: number) {
+  const bands: { y: number; bottom: number }[] = []
+  let y = top
+  for (const placed of labels) {
+    bands.push({ y: y + (step - bar) / 2, bottom: y + step })
+    y += step + laneHeight * placed.reduce((most, { lane }) => Math.max(most, lane + 1), 0)
+  }
+  return { bands, end: y }
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { NodeId } from '#model/ids.ts'
 import type { Flat } from '#model/tabular.ts'
 import { BarsChart } from '#ui/flat/BarsChart.tsx'
+import { LineKeys } from '#ui/flat/ChartLine.tsx'
 import { MatrixChart } from '#ui/flat/MatrixChart.tsx'
 import { NetworkChart } from '#ui/flat/NetworkChart.tsx'
 import { StepsChart } from '#ui/flat/StepsChart.tsx'
@@ -46,7 +47,10 @@ export function FlatView({ flat, title, selection, onSelect, positions }: FlatVi
       <header className="panel-head">
         <h2>{words.flat.title(title)}</h2>
         <span className="muted">{words.flat[flat.kind]}</span>
+        <span className="panel-gap" />
+        {'lines' in flat && <LineKeys lines={flat.lines} />}
       </header>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="flat-room" ref={room} role="region" aria-label={words.flat.title(title)} tabIndex={0}>
         {width > 0 && flat.kind === 'bars' && <BarsChart flat={flat} {...shared} />}
         {width > 0 && flat.kind === 'steps' && <StepsChart flat={flat} {...shared} />}

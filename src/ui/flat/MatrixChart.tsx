@@ -1,5 +1,6 @@
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
 import { Mark } from '#ui/icon/Mark.tsx'
+import { heading } from '#words/en/legend.ts'
 import { words } from '#ui/words.ts'
 
 /** Who is named where: a table by nature, so it is one. */
@@ -8,7 +9,7 @@ export function MatrixChart({ flat, selected, onSelect }: Pick<ChartProps<'matri
     <table className="matrix">
       <thead>
         <tr>
-          <td />
+          <th scope="col">{heading('partner')}</th>
           {flat.columns.map((column) => (
             <th key={column} scope="col">
               {column}

@@ -1,9 +1,10 @@
 import { amount } from '#words/format.ts'
 import { HorizontalAxis, ruleLanes, UprightRules, VerticalAxis } from '#ui/flat/Axes.tsx'
+import { ChartLine } from '#ui/flat/ChartLine.tsx'
 import { ChartMark } from '#ui/flat/ChartMark.tsx'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
 import { Outcomes } from '#ui/flat/Outcomes.tsx'
-import { scale, textWidth, tickText } from '#ui/flat/scale.ts'
+import { noteOf, scale, textWidth, tickText } from '#ui/flat/scale.ts'
 import { toneColor } from '#ui/legend/Swatch.tsx'
 
 /** A staircase: money to the right, time upwards; rules, plan marks and the expected line in the same plane. */
@@ -33,14 +34,12 @@ export function StepsChart({ flat, width, height, selected, onSelect }: ChartPro
           </g>
         ))}
       {flat.lines.map((line) => (
-        <polyline key={line.label} className="chart-line" stroke={toneColor(line.tone)} strokeDasharray={line.style === 'dashed' ? '5 4' : undefined} points={line.points.map(([x, y]) => `${at(x)},${up(y)}`).join(' ')}>
-          <title>{line.label}</title>
-        </polyline>
+        <ChartLine key={line.label} line={line} x={at} y={up} />
       ))}
       <UprightRules rules={flat.rules} at={at} top={top - 16} bottom={bottom} left={left} right={right} />
       {flat.marks.map((mark) => {
         const y = up(mark.y)
-        const name = [mark.label, amount(mark.to - mark.from, axis.unit, axis.currency), mark.note ?? ''].filter((part) => part !== '').join(', ')
+        const name = [mark.label, noteOf(mark, amount(mark.to - mark.from, axis.unit, axis.currency))].join(', ')
         const label = beside(name, mark.label, at(mark.from), at(mark.to), left, width)
         return (
           <g key={`${mark.label} ${mark.from}`}>

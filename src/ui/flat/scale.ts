@@ -1,4 +1,4 @@
-import type { Axis } from '#model/tabular.ts'
+import type { Axis, FlatMark } from '#model/tabular.ts'
 import { amount, due } from '#words/format.ts'
 
 /** Linear: axis units to CSS px. */
@@ -30,4 +30,11 @@ export function lanes<T>(items: readonly { item: T; x: number; width: number }[]
       ends[lane] = center + width / 2
       return { item, x: center, lane }
     })
+}
+
+/** What stands beside a mark: the lens's note where it names a number itself, else the length with the note after it. */
+export function noteOf(mark: FlatMark, length: string): string {
+  const note = mark.note ?? ''
+  if (mark.style === 'hatched' && note !== '') return note
+  return note === '' ? length : /[$€£%]/.test(note) ? note : `${length}, ${note}`
 }

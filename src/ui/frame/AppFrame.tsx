@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { useNarrow } from '#ui/dialog/use-narrow.ts'
 import { useInsets, type Insets } from '#ui/frame/use-insets.ts'
+import { useTight } from '#ui/frame/use-tight.ts'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
 import './frame.css'
@@ -35,8 +36,10 @@ export interface AppFrameProps {
 export function AppFrame(props: AppFrameProps) {
   const { region, free } = useInsets(props.onInsets)
   const narrow = useNarrow()
+  const middle = useRef<HTMLDivElement>(null)
+  const tight = useTight(middle)
   const [drawer, setDrawer] = useState(false)
-  const mode = props.panel === undefined || props.panel === null || props.panel === false ? 'none' : narrow ? 'cover' : (props.panelMode ?? 'cover')
+  const mode = props.panel === undefined || props.panel === null || props.panel === false ? 'none' : narrow || tight ? 'cover' : (props.panelMode ?? 'cover')
   const hasCard = props.card !== undefined && props.card !== null && props.card !== false
   return (
     <div className="frame" data-panel={mode} data-card={hasCard || undefined}>
@@ -68,7 +71,7 @@ export function AppFrame(props: AppFrameProps) {
           <div className="frame-free">
             {props.trail !== undefined && <div className="frame-trail">{props.trail}</div>}
             {props.notice !== undefined && <div className="frame-notice">{props.notice}</div>}
-            <div className="frame-middle">
+            <div className="frame-middle" ref={middle}>
               <div className="frame-view" ref={free} />
               {mode !== 'none' && <div className="frame-panel">{props.panel}</div>}
             </div>

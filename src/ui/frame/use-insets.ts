@@ -8,7 +8,9 @@ export function useInsets(onInsets: ((insets: Insets) => void) | undefined) {
   const region = useRef<HTMLElement>(null)
   const free = useRef<HTMLDivElement>(null)
   const tell = useRef(onInsets)
-  tell.current = onInsets
+  useEffect(() => {
+    tell.current = onInsets
+  }, [onInsets])
   useEffect(() => {
     const outer = region.current
     const inner = free.current

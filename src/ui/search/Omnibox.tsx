@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { search, searchIndex, type SearchItem } from '#ui/search/search.ts'
@@ -16,11 +16,14 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
+  const field = useRef<HTMLInputElement>(null)
   const index = useMemo(() => searchIndex(items), [items])
   const asked = useDeferredValue(query)
   const results = useMemo(() => search(index, asked), [index, asked])
   const flat = results.flatMap((result) => result.hits.map((hit) => hit.item))
   const current = flat[Math.min(at, flat.length - 1)]
+  // After the dialog has opened: opening gives the focus to its first button.
+  useEffect(() => field.current?.focus(), [])
   useEffect(() => {
     document.getElementById(`${list}-${current?.id ?? ''}`)?.scrollIntoView({ block: 'nearest' })
   }, [list, current])
@@ -56,7 +59,7 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
             placeholder={words.search.placeholder}
             autoComplete="off"
             spellCheck={false}
-            autoFocus
+            ref={field}
             value={query}
             onChange={(event) => {
               setQuery(event.target.value)
@@ -64,7 +67,9 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
             }}
             onKeyDown={onKeyDown}
           />
-          <kbd>Esc</kbd>
+          <button type="button" className="button" data-look="plain" data-shape="icon" aria-label={words.close} title={`${words.close} (Esc)`} onClick={onClose}>
+            <Icon name="close" size={18} />
+          </button>
         </div>
         <div className="omnibox-results" role="listbox" id={list} aria-label={words.search.title} tabIndex={-1}>
           {results.map((result) => (
@@ -74,11 +79,12 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
                 {result.found > result.hits.length && <span>{result.found}</span>}
               </div>
               {result.hits.map(({ item }) => (
-                // Options are reached with the arrow keys of the field (listbox pattern), so they take no focus of their own.
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys: options of a combobox take no focus
                 <div
                   key={item.id}
                   id={`${list}-${item.id}`}
                   role="option"
+                  tabIndex={-1}
                   aria-selected={item === current}
                   className="omnibox-option"
                   data-item={item.id}

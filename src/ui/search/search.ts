@@ -66,6 +66,9 @@ function subsequence(query: string, name: string): number {
   return best >= 0 && best <= 3 * letters.length ? best : -1
 }
 
+// One collator: localeCompare would make one for each of ten thousand comparisons.
+const order = new Intl.Collator('en')
+
 /** Best hits of each group, groups in their fixed order; with a query, the group of the best hit comes first. */
 export function search(index: SearchIndex, query: string, perGroup = 6): SearchResult[] {
   const folded = fold(query)
@@ -76,11 +79,10 @@ export function search(index: SearchIndex, query: string, perGroup = 6): SearchR
     if (best > 0) hits.get(item.group)?.push({ item, score: best })
   })
   const results = searchGroups.map((group): SearchResult => {
-    const all = hits.get(group) ?? []
-    all.sort((a, b) => b.score - a.score || (b.item.weight ?? 0) - (a.item.weight ?? 0) || a.item.label.localeCompare(b.item.label, 'en'))
+    const all = (hits.get(group) ?? []).toSorted((a, b) => b.score - a.score || (b.item.weight ?? 0) - (a.item.weight ?? 0) || order.compare(a.item.label, b.item.label))
     return { group, hits: all.slice(0, perGroup), found: all.length }
   })
   const filled = results.filter((result) => result.hits.length > 0)
   if (folded === '') return filled
-  return filled.sort((a, b) => Math.floor((b.hits[0]?.score ?? 0) / 100) - Math.floor((a.hits[0]?.score ?? 0) / 100))
+  return filled.toSorted((a, b) => Math.floor((b.hits[0]?.score ?? 0) / 100) - Math.floor((a.hits[0]?.score ?? 0) / 100))
 }

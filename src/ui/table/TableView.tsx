@@ -47,7 +47,7 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: 
           {words.table.csv}
         </button>
       </header>
-      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="table-scroll" role="region" aria-label={words.table.caption(title)} tabIndex={0}>
         <table>
           <caption className="visually-hidden">{words.table.caption(title)}</caption>
@@ -55,7 +55,7 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: 
             <tr>
               {table.columns.map((column, i) => (
                 <th key={column.id} scope="col" data-numeric={column.numeric || undefined} aria-sort={sort?.column !== i ? undefined : sort.direction === 1 ? 'ascending' : 'descending'}>
-                  <button type="button" title={words.table.sort(heading(column.heading))} onClick={() => sortBy(i, column.numeric)}>
+                  <button type="button" title={words.table.sortBy(heading(column.heading))} onClick={() => sortBy(i, column.numeric)}>
                     {heading(column.heading)}
                     <span className="sort-mark" aria-hidden="true">
                       {sort?.column === i && <Icon name={sort.direction === 1 ? 'up' : 'down'} size={12} />}

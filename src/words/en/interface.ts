@@ -170,7 +170,7 @@ export const interfaceWords = {
   },
   table: {
     caption: (lens: string) => `${lens}, exact values`,
-    sort: (heading: string) => `Sort by ${heading}`,
+    sortBy: (heading: string) => `Sort by ${heading}`,
     rows: (rows: number) => plural(rows, 'row'),
     csv: 'Download CSV',
     copy: 'Copy table',

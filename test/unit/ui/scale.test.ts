@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lanes, scale } from '#ui/flat/scale.ts'
+import { lanes, noteOf, scale } from '#ui/flat/scale.ts'
 
 test('a scale is linear and keeps its ends', () => {
   const at = scale({ min: 0, max: 50e6 }, 100, 600)
@@ -19,4 +19,12 @@ test('labels in one lane never overlap and never leave the chart', () => {
       }
     }),
   )
+})
+
+test('a mark names its length once', () => {
+  const mark = { label: 'SAP', from: 0, to: 5e6, y: 0, tone: 'neutral', style: 'dashed' } as const
+  expect(noteOf(mark, '$5.0M')).toBe('$5.0M')
+  expect(noteOf({ ...mark, note: 'Q2 2026' }, '$5.0M')).toBe('$5.0M, Q2 2026')
+  expect(noteOf({ ...mark, note: '$5M, 55%, Q2 2026' }, '$5.0M')).toBe('$5M, 55%, Q2 2026')
+  expect(noteOf({ ...mark, style: 'hatched', note: 'value not stated' }, '$0')).toBe('value not stated')
 })
