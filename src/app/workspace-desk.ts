@@ -1,7 +1,7 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { ViewState } from '#model/view-state.ts'
 import { bundledProgrammes } from '#state/url.ts'
-import { defaultView } from '#state/view.ts'
+import { defaultView, toProgramme } from '#state/view.ts'
 import type { Session } from '#app/session.ts'
 import { loadBundled } from '#app/datasets.ts'
 import { words } from '#words/index.ts'
@@ -42,10 +42,10 @@ export class WorkspaceDesk {
   }
 
   async choose(id: string): Promise<void> {
-    const { change, view } = this.#session.store.getState()
+    const { change } = this.#session.store.getState()
     if ((bundledProgrammes as readonly string[]).includes(id)) {
       this.#open(await loadBundled())
-      change(() => ({ ...defaultView, lens: view.lens, layout: view.layout, data: { id: 'bundled', programmes: [id] } }))
+      change(toProgramme({ id: 'bundled', programmes: [id] }))
       return
     }
     const workspace = await (await this.#storage()).load(id)
@@ -87,7 +87,8 @@ export class WorkspaceDesk {
 
   /** The whole data as Orrery's own JSON: opens anywhere. */
   async save(ecosystem: Ecosystem): Promise<void> {
-    const [{ json }, { save }] = await Promise.all([import('#exporters/json.ts'), import('#app/copy.ts')])
+    const [{ ecosystemExporters }, { save }] = await Promise.all([import('#exporters/index.ts'), import('#app/copy.ts')])
+    const [json] = ecosystemExporters
     save(new Blob([json.write(ecosystem) as BlobPart], { type: 'application/json' }), `${ecosystem.id}.orrery.json`)
   }
 }

@@ -36,9 +36,3 @@ export function dialLabel(text: string, angle: number, radius: number, tone: Ton
   return { at: onDial(angle, radius), lines: [{ text, tone }], priority, align: 'center' }
 }
 
-/** Label of a body on the rim: grows outwards on its side, upright. */
-export function rimAlign(angle: number): SceneLabel['align'] {
-  const side = sin(angle)
-  if (Math.abs(side) < 0.35) return 'center'
-  return side > 0 ? 'end' : 'start'
-}

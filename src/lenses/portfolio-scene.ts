@@ -164,7 +164,7 @@ function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, a
   const lines: SceneLabel['lines'] = [
     { text: partner.label, strong: true },
     { text: amount },
-    ...(fact === '' ? [] : [{ text: fact, tone: 'bad' as const }]),
+    ...(fact === '' || context.small ? [] : [{ text: fact, tone: 'bad' as const }]),
   ]
   const crowded = plan.secondLapEnd > 0 && angle < plan.secondLapEnd + 0.1
   const at = crowded ? onDial(betweenDeals(plan, angle), 1.5) : onDial(angle, 1.16)
@@ -184,7 +184,7 @@ function dealLabel(context: LensContext, plan: DialPlan, deal: Deal, angle: numb
   const chance = isStated(deal.probability) ? format.percent(deal.probability.value, 0) : ''
   const due = late ? words.stage.wasDue(deal.due.text) : deal.due.text
   const node = context.ecosystem.nodes.ids[dealNode(context, deal)]!
-  const facts = late ? [{ text: words.stage.facts([amount, chance]) }, { text: due, tone: 'watch' as const }] : [{ text: words.stage.facts([amount, chance, due]) }]
+  const facts = context.small ? [{ text: words.stage.facts([amount, chance]), ...(late && { tone: 'watch' as const }) }] : late ? [{ text: words.stage.facts([amount, chance]) }, { text: due, tone: 'watch' as const }] : [{ text: words.stage.facts([amount, chance, due]) }]
   return {
     node,
     at: besideBody(angle, bodyRadius(deal.value.value, plan.largest)),
