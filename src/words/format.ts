@@ -18,7 +18,7 @@ const known = (value: number | undefined | null): value is number => value !== u
 /** 4712 -> "4,712". Whole numbers only: what has a fraction is rounded. */
 export const count = (value: number): string => (known(value) ? digits(value, 0, 0) : notStated)
 /** An index such as HHI, 3672 -> "3,672". */
-export const index = count
+export const index = (value: number): string => count(value)
 /** 2.7234 -> "2.7" */
 export const decimal = (value: number, places = 1): string => (known(value) ? digits(value, places, places) : notStated)
 /** 4.56 -> "4.56 years" */

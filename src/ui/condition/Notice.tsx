@@ -26,6 +26,3 @@ export function Notice({ sentences, onDismiss }: NoticeProps) {
     </div>
   )
 }
-
-export const NoWebGL = () => <Notice sentences={[`${words.conditions.noWebglTitle}. ${words.conditions.noWebgl}`]} />
-export const ContextLost = () => <Notice sentences={[words.conditions.contextLost]} />

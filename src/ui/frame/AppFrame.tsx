@@ -3,6 +3,7 @@ import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { useNarrow } from '#ui/dialog/use-narrow.ts'
 import { useInsets, type Insets } from '#ui/frame/use-insets.ts'
 import { useTight } from '#ui/frame/use-tight.ts'
+import { Patterns } from '#ui/legend/Swatch.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
 import './frame.css'
@@ -43,6 +44,7 @@ export function AppFrame(props: AppFrameProps) {
   const hasCard = props.card !== undefined && props.card !== null && props.card !== false
   return (
     <div className="frame" data-panel={mode} data-card={hasCard || undefined}>
+      <Patterns />
       <a className="skip" href="#finding">
         {words.skipToAnswer}
       </a>

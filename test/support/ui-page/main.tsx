@@ -5,7 +5,7 @@ import { Card } from '#ui/card/Card.tsx'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Failure } from '#ui/condition/Failure.tsx'
 import { Loading } from '#ui/condition/Loading.tsx'
-import { ContextLost, NoWebGL } from '#ui/condition/Notice.tsx'
+import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { Help } from '#ui/dialog/Help.tsx'
 import { Share } from '#ui/dialog/Share.tsx'
@@ -19,7 +19,6 @@ import { Trail } from '#ui/frame/Trail.tsx'
 import type { Insets } from '#ui/frame/use-insets.ts'
 import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
 import { Legend } from '#ui/legend/Legend.tsx'
-import { Patterns } from '#ui/legend/Swatch.tsx'
 import { LensPicker } from '#ui/lens/LensPicker.tsx'
 import { Omnibox } from '#ui/search/Omnibox.tsx'
 import { TableView } from '#ui/table/TableView.tsx'
@@ -52,7 +51,6 @@ function Page() {
     : undefined
   return (
     <>
-      <Patterns />
       <AppFrame
         onInsets={setInsets}
         top={<TopBar programmes={[{ id: 'aia', label: 'AIA' }, { id: 'ta', label: 'Technology Alliance Programme' }]} programme="aia" onProgramme={() => {}} asOf="3 Oct 2025" scenario={removed ? ['JPMorgan Chase removed'] : []} onBaseCase={() => {}} onSearch={() => setOpen('search')} canUndo={removed} canRedo={false} onUndo={() => {}} onRedo={() => {}} theme={theme} onTheme={setTheme} onHelp={() => setOpen('help')} onOpenFile={() => {}} />}
@@ -63,7 +61,7 @@ function Page() {
         legend={<Legend entries={legend} active={filters} onToggle={(id) => setFilters(new Set(filters.has(id) ? [] : [id]))} sizes={sizes} sizeUnit={{ unit: 'money', currency: 'USD' }} notes={notes} />}
         tools={<StageTools twin={twin} onTwin={setTwin} labels="auto" onLabels={() => {}} layout="composed" onLayout={() => {}} onHome={() => {}} onOverhead={() => {}} onFit={() => {}} onCloser={() => {}} onFarther={() => {}} more={[{ id: 'picture', label: words.tools.copyPicture, icon: 'picture', run: () => {} }, { id: 'link', label: words.tools.copyLink, icon: 'link', run: () => {} }, { id: 'theme', label: words.top.theme.light, icon: 'light', run: () => {} }, { id: 'help', label: words.top.help, icon: 'help', run: () => {} }]} />}
         {...(filters.size > 0 || removed || asked.has('focus') ? { trail: <Trail path={asked.has('focus') ? [{ id: 'jp', label: 'JPMorgan Chase', open: () => {} }] : []} degree={1} onLeaveFocus={() => {}} filters={[...filters].map((id) => ({ id, text: words.trail.filter(id), onRemove: () => setFilters(new Set()) }))} scenario={removed ? [{ id: 'r', text: 'JPMorgan Chase removed', onRemove: () => {} }] : []} /> } : {})}
-        {...(condition === 'webgl' ? { notice: <NoWebGL /> } : condition === 'lost' ? { notice: <ContextLost /> } : {})}
+        {...(condition === 'webgl' ? { notice: <Notice sentences={[words.conditions.noWebgl]} /> } : condition === 'lost' ? { notice: <Notice sentences={[words.conditions.contextLost]} /> } : {})}
         {...(hint && panel === undefined ? { hint: <OpeningHint onOpenFile={() => {}} onDismiss={() => setHint(false)} onTour={() => {}} /> } : {})}
         {...(panel === undefined ? {} : { panel, panelMode: asked.has('split') ? ('split' as const) : ('cover' as const) })}
         {...(node === '' ? {} : { card: <Card {...cardOf(node)} actions={[{ id: 'remove', label: 'Remove (what if)', run: () => {} }, { id: 'focus', label: words.card.focus, run: () => {} }]} onSelect={setNode} onClose={() => setNode('')} /> })}
