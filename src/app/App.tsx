@@ -17,7 +17,6 @@ import { Toasts } from '#ui/condition/Toasts.tsx'
 import { lensIds, type LensId } from '#model/view-state.ts'
 import { baseCase, focusOn, select, toggleFilter, toLens } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
-import { DropOverlay } from '#ui/import/DropOverlay.tsx'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
 import { cardOf } from '#app/card.ts'
@@ -29,7 +28,7 @@ import { addressText, findingText, needText, noteText, scenarioText } from '#app
 import type { Session } from '#app/session.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterDialogs, LaterTwins } from '#app/later.ts'
+import { LaterDialogs, LaterDropOverlay, LaterTwins } from '#app/later.ts'
 import { Tools } from '#app/Tools.tsx'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
@@ -154,7 +153,11 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} />
         </Suspense>
       )}
-      <DropOverlay shown={dragging} />
+      {dragging && (
+        <Suspense fallback={null}>
+          <LaterDropOverlay shown />
+        </Suspense>
+      )}
       <Toasts toasts={actions.toasts} />
     </>
   )

@@ -17,11 +17,10 @@ export async function makeBench({ nodes, edges, seed }: Bench): Promise<Ecosyste
   return synthetic(nodes, edges, seed)
 }
 
-/** Where everything stands when a bundled programme is opened; without it the worker settles it again. */
-export async function loadOpenings(): Promise<Openings> {
-  try {
-    return (await import('#data/openings.json')).default as Openings
-  } catch {
-    return {}
-  }
-}
+/** Where everything stands in the default view; without it the worker settles it again. */
+export const loadOpening = (): Promise<Openings> => openingsOf(import('#data/opening.json'))
+
+/** Where everything stands in the other lenses and programmes, as they open. */
+export const loadOpenings = (): Promise<Openings> => openingsOf(import('#data/openings.json'))
+
+const openingsOf = (module: Promise<{ default: Openings }>): Promise<Openings> => module.then((loaded) => loaded.default).catch(() => ({}))

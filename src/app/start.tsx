@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
+import type { ViewState } from '#model/view-state.ts'
 import { bundledProgrammes, loadViewReader, readAddress, writeFragment } from '#state/url.ts'
 import { createViewStore } from '#state/store.ts'
 import { sameView } from '#state/store.ts'
 import { defaultView } from '#state/view.ts'
 import { App } from '#app/App.tsx'
-import { loadBundled, loadOpenings, makeBench } from '#app/datasets.ts'
+import { loadBundled, loadOpening, loadOpenings, makeBench } from '#app/datasets.ts'
 import { fetchLater } from '#app/later.ts'
 import { offerApi } from '#app/orrery-api.ts'
 import { Session } from '#app/session.ts'
@@ -18,11 +19,11 @@ const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
 export async function start(draw: (node: ReactNode) => void): Promise<void> {
   const address = readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash))
   const ignored: Saying[] = [...address.ignored]
-  const [bundled, openings] = await Promise.all([loadBundled(), loadOpenings()])
+  const [bundled, opening, others] = await Promise.all([loadBundled(), loadOpening(), opensElsewhere(address.view) ? loadOpenings() : {}])
   let ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
   const store = createViewStore(address.view)
   const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-  const session = new Session({ ecosystem, store, openings, reducedMotion, failed: (error) => window.dispatchEvent(new CustomEvent('orrery-failed', { detail: error })) })
+  const session = new Session({ ecosystem, store, openings: { ...opening, ...others }, reducedMotion, failed: (error) => window.dispatchEvent(new CustomEvent('orrery-failed', { detail: error })) })
   let reopen: (next: Ecosystem) => void = (next) => (ecosystem = next)
   const desk = new WorkspaceDesk(session, bundled, (next) => reopen(next))
   await openOwn(desk, session, address.given, address.view.data.id, ignored)
@@ -39,8 +40,13 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   }
   offerApi(session, version)
   keepAddress(session, desk)
+  fetchLater(session.ready)
+  void session.ready.then(loadOpenings).then((openings) => session.learn(openings))
   draw(<Page />)
 }
+
+/** The default view's positions come by themselves; a link to another lens or programme needs all of them at once. */
+const opensElsewhere = ({ lens, data }: ViewState): boolean => lens !== defaultView.lens || (data.id === 'bundled' && data.programmes?.[0] !== defaultView.data.programmes?.[0])
 
 /** Ids of lists in this browser; whether one is here is found out when it is opened. */
 const isOwn = (id: string): boolean => id.startsWith('own')
