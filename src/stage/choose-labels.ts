@@ -32,7 +32,7 @@ const cell = { wide: 150, high: 64, crowd: 60 }
  * half outside is moved inside. What finds none is tried with less text, what must be shown then stands where it overlaps least.
  */
 export function chooseLabels(wishes: readonly LabelWish[], discs: readonly Disc[], room: Room, limit: number): Placed[] {
-  const order = wishes.map((_, index) => index).sort((one, other) => wishes[other]!.priority - wishes[one]!.priority || one - other)
+  const order = wishes.map((_, index) => index).toSorted((one, other) => wishes[other]!.priority - wishes[one]!.priority || one - other)
   const placed: Placed[] = []
   const taken: Room[] = []
   const cells = new Set<string>()

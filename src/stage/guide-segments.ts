@@ -24,7 +24,7 @@ export function guideSegments(guides: readonly Guide[], nodeOf: (id: NodeId) => 
   if (floor !== undefined) {
     rows.push({ frame: [kinds.floor, 0, 0, -1], a: [0, floor.y, 0, floor.extent], b: none, c: none, look: [palette.indexOf('muted'), 0.16, 0, floor.extent], span: always })
   }
-  const ordered = [...guides].sort((one, other) => rank(one) - rank(other))
+  const ordered = guides.toSorted((one, other) => rank(one) - rank(other))
   for (const guide of ordered) {
     const node = guide.node === undefined ? -1 : (nodeOf(guide.node) ?? -1)
     if (guide.kind === 'arc') rows.push(...arcRows(guide, node))

@@ -5,11 +5,12 @@ import type { Scene } from '#model/scene.ts'
 import { shaders } from '#shaders/index.ts'
 import type { CameraState } from '#stage/camera-rig.ts'
 import { CameraRig, fieldOfView } from '#stage/camera-rig.ts'
-import { DragPlane } from '#stage/drag-plane.ts'
 import type { Inset } from '#stage/fit.ts'
 import { cloudDistance } from '#stage/fit.ts'
 import { frameUniforms, paint } from '#stage/frame-uniforms.ts'
 import { Guides } from '#stage/guides.ts'
+import type { Reach } from '#stage/hand.ts'
+import { Hand } from '#stage/hand.ts'
 import type { LabelMode } from '#stage/labels.ts'
 import { Labels } from '#stage/labels.ts'
 import { LinkLines } from '#stage/link-lines.ts'
@@ -17,10 +18,8 @@ import { solidMaterial } from '#stage/material.ts'
 import { decode, state } from '#stage/node-columns.ts'
 import { NodeCloud } from '#stage/node-cloud.ts'
 import { NodeTextures } from '#stage/node-textures.ts'
-import { pickGuide } from '#stage/pick-guide.ts'
-import { isCovered, pickNearest } from '#stage/pick-nearest.ts'
+import { isCovered } from '#stage/pick-nearest.ts'
 import { takePicture } from '#stage/picture.ts'
-import type { PointerTarget } from '#stage/pointer.ts'
 import { listenToPointer } from '#stage/pointer.ts'
 import { Screen } from '#stage/screen.ts'
 import { strip } from '#stage/strips.ts'
@@ -63,7 +62,7 @@ const dressing = 0.7
 const labelPace = 0.12
 
 /** The stage as one object: it is handed a scene, positions and a highlight, draws when asked, and says what the pointer does. */
-export class OrreryStage implements PointerTarget {
+export class OrreryStage {
   readonly scene3d = new Scene3d()
   /** `manual`: its aspect is ours, R3F leaves it alone */
   readonly camera = Object.assign(new PerspectiveCamera(fieldOfView, 1, 0.05, 120), { manual: true })
@@ -71,8 +70,8 @@ export class OrreryStage implements PointerTarget {
   readonly #options: StageOptions
   readonly #frame = frameUniforms()
   readonly #backdrop: Mesh
-  readonly #drag = new DragPlane()
-  readonly #hang: () => void
+  readonly #hand: Hand
+  readonly #stopListening: () => void
   #parts: Parts | undefined
   #scene: Scene | undefined
   #numbers = new Map<NodeId, number>()
@@ -85,15 +84,15 @@ export class OrreryStage implements PointerTarget {
   #labelMode: LabelMode = 'auto'
   #labelsAsked = true
   #labelsAt = -1
-  #held = -1
-  #hovered = -1
   #reveal = 1
   #highlight: Highlight = { selection: [], hover: null, lit: null }
 
   constructor(options: StageOptions) {
     this.#options = options
     const { canvas, reducedMotion, invalidate, events } = options
-    this.#hang = listenToPointer(canvas, this)
+    this.#hand = new Hand({ canvas, events, camera: this.camera, rig: () => this.rig, reach: () => this.#reach(), changed: () => this.#changed() })
+    // before the camera: it must find out first whether it may listen
+    this.#stopListening = listenToPointer(canvas, this.#hand)
     this.rig = new CameraRig(this.camera, canvas, {
       reducedMotion,
       invalidate,
@@ -149,7 +148,7 @@ export class OrreryStage implements PointerTarget {
   setPositions(positions: Float32Array, options: { blendMs: number }): void {
     if (this.#parts === undefined) return
     this.#parts.textures.move(positions, this.#options.reducedMotion() ? 0 : options.blendMs / 1000)
-    if (this.#held >= 0) this.#holdBody()
+    if (this.#hand.held >= 0) this.#hand.carry(this.#parts.textures)
     else this.rig.keepHome()
     this.#changed()
   }
@@ -291,88 +290,22 @@ export class OrreryStage implements PointerTarget {
   }
 
   dispose(): void {
-    this.#hang()
+    this.#stopListening()
     this.rig.dispose()
     this.#unbuild()
     this.#backdrop.geometry.dispose()
     if (!Array.isArray(this.#backdrop.material)) this.#backdrop.material.dispose()
   }
 
-  // PointerTarget
-
-  bodyAt(x: number, y: number, touch: boolean): number {
-    const screen = this.#look()
-    return screen === undefined ? -1 : pickNearest(screen, x, y, touch ? 18 : 7)
-  }
-
-  anyAt(x: number, y: number, touch: boolean): number {
-    const body = this.bodyAt(x, y, touch)
-    if (body >= 0 || this.#scene === undefined || this.#parts === undefined) return body
-    const id = pickGuide(this.#scene.guides, this.#parts.screen, x, y, touch ? 14 : 6)
-    return id === undefined ? -1 : (this.#numbers.get(id) ?? -1)
-  }
-
-  hover(node: number, x: number, y: number): void {
-    if (node === this.#hovered && node < 0) return
-    this.#hovered = node
-    this.#options.canvas.style.cursor = node < 0 ? 'grab' : 'pointer'
-    this.#options.events.hover(this.#idOf(node), node < 0 ? null : { x, y })
-  }
-
-  click(node: number, additive: boolean): void {
-    this.#options.events.select(this.#idOf(node), additive)
-  }
-
-  doubleClick(node: number): void {
-    const id = this.#idOf(node)
-    if (id !== null) this.#options.events.focus(id)
-  }
-
-  grab(node: number): void {
-    const id = this.#idOf(node)
-    const positions = this.#parts?.textures.positions
-    if (id === null || positions === undefined) return
-    this.#held = node
-    this.#drag.start(this.#scene?.stage ?? 'cloud', positions.at(4 * node), positions.at(4 * node + 1), positions.at(4 * node + 2), this.camera)
-    this.#options.canvas.style.cursor = 'grabbing'
-    this.#options.events.dragStart(id)
-  }
-
-  pull(node: number, x: number, y: number): void {
-    const id = this.#idOf(node)
-    if (id === null || this.#held !== node) return
-    this.#drag.move((x / this.#width) * 2 - 1, 1 - (y / this.#height) * 2, this.camera)
-    this.#holdBody()
-    this.#options.events.drag(id, node, this.#drag.at.x, this.#drag.at.y, this.#drag.at.z)
-    this.#changed()
-  }
-
-  release(node: number): void {
-    const id = this.#idOf(node)
-    this.#held = -1
-    this.#options.canvas.style.cursor = 'grab'
-    if (id !== null) this.#options.events.dragEnd(id, node, { x: this.#drag.at.x, y: this.#drag.at.y, z: this.#drag.at.z })
-  }
-
-  zoom(factor: number, x: number, y: number): void {
-    this.rig.zoom(factor, x, y)
-  }
-
-  cameraListens(listens: boolean): void {
-    this.rig.controls.enabled = listens
-  }
-
-  #idOf(node: number): NodeId | null {
-    return this.#scene?.nodes.ids[node] ?? null
-  }
-
-  #holdBody(): void {
-    this.#parts?.textures.hold(this.#held, this.#drag.at.x, this.#drag.at.y, this.#drag.at.z)
-  }
-
   #changed(): void {
     this.#labelsAsked = true
     this.#options.invalidate()
+  }
+
+  #reach(): Reach | undefined {
+    const parts = this.#parts
+    if (this.#scene === undefined || parts === undefined) return undefined
+    return { scene: this.#scene, textures: parts.textures, screen: () => this.#look() ?? parts.screen, numberOf: (id) => this.#numbers.get(id) ?? -1, width: this.#width, height: this.#height }
   }
 
   #look(): Screen | undefined {

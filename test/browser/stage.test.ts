@@ -1,10 +1,11 @@
 import { createElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Vector3 } from 'three'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { OrreryStage, StageEvents } from '#stage/stage.ts'
 import { StageCanvas } from '#stage/StageCanvas.tsx'
 import type { Shown } from '#test/support/stage-page/scenes.ts'
-import { cloud, dial, many, sampler } from '#test/support/stage-page/scenes.ts'
+import { cloud, dial, many, round, sampler } from '#test/support/stage-page/scenes.ts'
 
 /** Draw calls since the page began, counted at the WebGL calls themselves. */
 let drawn = 0
@@ -113,6 +114,10 @@ describe('the pointer', () => {
     const at = stage.where('EY Global')!
     point(canvas, 'pointermove', at.x, at.y)
     expect(heard.at(-1)?.slice(0, 2)).toEqual(['hover', 'EY Global'])
+    const onArc = new Vector3(...round((100 * Math.PI) / 180, 1)).project(stage.camera)
+    point(canvas, 'pointermove', (onArc.x * 0.5 + 0.5) * 640, 2)
+    point(canvas, 'pointermove', (onArc.x * 0.5 + 0.5) * 640, (0.5 - onArc.y * 0.5) * 480)
+    expect(heard.slice(-2).map((each) => each[1])).toEqual([null, 'EY Global'])
   })
   test('a quiet body is not hit', async () => {
     const shown = dial()
