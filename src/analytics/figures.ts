@@ -136,7 +136,8 @@ function toCheck(checks: readonly Check[]): Figure {
   const high = checks.filter((check) => check.severity === 'high').length
   return {
     id: 'to-check',
-    value: checks.length,
+    // No rule spoke: nothing has been checked yet, which is not the same as nothing to check.
+    value: checks.length === 0 ? NaN : checks.length,
     unit: 'count',
     formula: 'to-check',
     inputs: [...new Set(checks.flatMap((check) => check.inputs))],

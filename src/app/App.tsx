@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { AppFrame } from '#ui/frame/AppFrame.tsx'
 import { BottomBar } from '#ui/frame/BottomBar.tsx'
@@ -13,7 +14,7 @@ import { OpeningHint } from '#ui/finding/OpeningHint.tsx'
 import { Card } from '#ui/card/Card.tsx'
 import { factLines } from '#ui/facts/fact-line.ts'
 import { Notice } from '#ui/condition/Notice.tsx'
-import { Toasts } from '#ui/condition/Toasts.tsx'
+import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { lensIds, type LensId } from '#model/view-state.ts'
 import { baseCase, focusOn, select, toggleFilter, toLens } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
@@ -60,7 +61,9 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const small = useMedia('(max-width: 720px)')
   const systemReduced = useMedia('(prefers-reduced-motion: reduce)')
   const reduced = useRef(systemReduced)
-  reduced.current = systemReduced || preferences.motion === 'reduced'
+  useEffect(() => {
+    reduced.current = systemReduced || preferences.motion === 'reduced'
+  })
   const [insets, setInsets] = useState(noInsets)
   const [dialog, setDialog] = useState<DialogId>(null)
   const [webgl, setWebgl] = useState<'there' | 'lost' | 'none'>('there')
@@ -79,8 +82,11 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const operations = view.scenario ?? []
   const programme = ecosystem.programmes[picture.programme]
   const asOf = view.asOf === undefined ? programme?.asOf : dayNumber(view.asOf)
+  const failure = useStore(session.data, (data) => data.failure)
   const notices = [
+    ...(failure === null ? [] : [failure]),
     ...(dismissed ? [] : ignored.map(addressText)),
+    ...(webgl === 'none' ? [words.interface.conditions.noWebgl] : []),
     ...(webgl === 'lost' ? [words.interface.conditions.contextLost] : []),
     ...(picture.gone.length > 0 ? [addressText({ id: 'gone', values: { labels: picture.gone } })] : []),
     ...picture.refused.map((saying) => words.refusals[saying.id]?.(saying.values) ?? saying.id),
@@ -158,6 +164,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           <LaterDropOverlay shown />
         </Suspense>
       )}
+      <Announcer text={card === undefined ? '' : words.interface.stage.selected(card.title)} />
       <Toasts toasts={actions.toasts} />
     </>
   )

@@ -15,13 +15,12 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
   const client = useMemo(() => startImportClient(), [])
   useEffect(() => () => client.close(), [client])
   const [given, setGiven] = useState<GivenFile>()
+  const [today] = useState(localToday)
   useEffect(() => {
     if (dropped === undefined) return
     readGiven(dropped).then(setGiven, () => say(importingWords.unreadableFile(dropped.name)))
   }, [dropped, say])
   if (dropped !== undefined && given === undefined) return null
-  const now = new Date()
-  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
   return (
     <ImportDialog
       client={client}
@@ -29,7 +28,7 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
       open={{ ecosystem: picture.ecosystem, programme: picture.programme }}
       suggested={suggestedAnswers(picture)}
       today={today}
-      templates={{ excel: new URL('template/partners.xlsx', document.baseURI).href, csv: new URL('template/partners.csv', document.baseURI).href }}
+      {...(location.protocol !== 'file:' && { templates: { excel: new URL('template/partners.xlsx', document.baseURI).href, csv: new URL('template/partners.csv', document.baseURI).href } })}
       onShow={({ ecosystem, fileName, answers }) => {
         desk.show(ecosystem)
         onClose()
@@ -43,6 +42,12 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
       onClose={onClose}
     />
   )
+}
+
+/** ISO day where the person sits. */
+function localToday(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
 }
 
 /** Target, date and currency of what is open: its own table coming back needs no questions. */

@@ -22,10 +22,12 @@ export interface StageHostProps {
 /** Joins the stage with the session: what is picked, focused and dragged becomes a step of the view. */
 export function StageHost({ session, picture, theme, insets, reducedMotion, opening, onUnavailable, onLost }: StageHostProps) {
   const latest = useRef({ picture, theme, insets })
-  latest.current = { picture, theme, insets }
+  useEffect(() => {
+    latest.current = { picture, theme, insets }
+  })
   const events = useMemo(() => eventsOf(session), [session])
   const ready = (stage: OrreryStage) => {
-    session.stage = stage
+    session.mount(stage)
     stage.setTheme(latest.current.theme)
     stage.setInset(latest.current.insets)
     session.show(latest.current.picture)
@@ -35,7 +37,7 @@ export function StageHost({ session, picture, theme, insets, reducedMotion, open
   useEffect(() => session.stage?.setTheme(theme), [session, theme])
   useEffect(() => session.stage?.setInset(insets), [session, insets])
   useEffect(() => session.show(picture), [session, picture])
-  useEffect(() => () => void (session.stage = null), [session])
+  useEffect(() => () => session.mount(null), [session])
   return <StageCanvas events={events} reducedMotion={reducedMotion} label={words.interface.regions.stage} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />
 }
 

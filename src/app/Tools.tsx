@@ -20,8 +20,8 @@ export function Tools({ session, twin, stage, actions }: { session: Session; twi
       onHome={() => session.stage?.home(true)}
       onOverhead={() => session.stage?.overhead()}
       onFit={() => fitSelection(session)}
-      onCloser={() => session.stage?.rig.zoom(1.25)}
-      onFarther={() => session.stage?.rig.zoom(0.8)}
+      onCloser={() => session.stage?.rig.zoom(0.8)}
+      onFarther={() => session.stage?.rig.zoom(1.25)}
       more={actions.more}
     />
   )

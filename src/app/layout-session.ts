@@ -36,6 +36,11 @@ export class LayoutSession {
     this.#settled.set(key, positions)
   }
 
+  /** The stage is new: what it should show is asked for again. */
+  forget(): void {
+    this.#key = ''
+  }
+
   /** A hand moved something: what settles now is this person's picture, not the key's. */
   #touched = false
 

@@ -8,6 +8,7 @@ import { checks, type Check } from '#analytics/checks/index.ts'
 import { kpis } from '#analytics/figures.ts'
 import { gather } from '#analytics/gather.ts'
 import { applyScenario } from '#analytics/scenario.ts'
+import { forceView } from '#lenses/force-view.ts'
 import { lensOf } from '#lenses/index.ts'
 import type { LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
@@ -62,7 +63,8 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean)
   const { book, refused } = applyScenario(base, operations)
   const focus = view.focus === undefined ? view.selection : [view.focus.node, ...view.selection]
   const context = { ecosystem, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
-  const lens = lensOf(view.lens).view(context)
+  const composed = lensOf(view.lens).view(context)
+  const lens = view.layout === 'force' ? forceView(composed) : composed
   const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...operations.map((operation) => operation.node)]
   return {
     ecosystem,

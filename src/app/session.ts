@@ -1,9 +1,10 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { NodeId } from '#model/ids.ts'
 import type { CameraState } from '#stage/camera-rig.ts'
 import type { OrreryStage } from '#stage/stage.ts'
 import { writeFragment } from '#state/url.ts'
-import { createViewStore } from '#state/store.ts'
+import type { createViewStore } from '#state/store.ts'
 import { operate } from '#state/view.ts'
 import { LayoutSession } from '#app/layout-session.ts'
 import { unpackPositions, type Openings } from '#app/openings.ts'
@@ -14,25 +15,39 @@ import { layoutKey } from '#app/layout-key.ts'
 /** One page's run: data, view store, stage and layout, joined. React shows it; it knows no React. */
 export class Session {
   readonly store: ReturnType<typeof createViewStore>
+  /** the data on the desk, and the last thing that went wrong with it */
+  readonly data: StoreApi<{ ecosystem: Ecosystem; failure: string | null }>
   readonly layout: LayoutSession
-  ecosystem: Ecosystem
-  stage: OrreryStage | null = null
+  #stage: OrreryStage | null = null
   picture: Picture | null = null
   hovered: NodeId | null = null
   /** resolves with the first frame that shows data */
   readonly ready: Promise<void>
+  get stage(): OrreryStage | null {
+    return this.#stage
+  }
+
+  /** Another stage (a remount, a context given up) knows nothing yet and is shown everything again. */
+  mount(stage: OrreryStage | null): void {
+    if (stage === this.#stage) return
+    this.#stage = stage
+    this.#shown = { scene: null, lens: '', data: '' }
+    this.#placed = false
+    this.layout.forget()
+  }
+
   #isReady: () => void = () => undefined
   #openings: Openings
   #shown = { scene: null as unknown, lens: '', data: '' }
   readonly #reduced: () => boolean
 
-  constructor(options: { ecosystem: Ecosystem; store: ReturnType<typeof createViewStore>; openings: Openings; reducedMotion: () => boolean; failed: (error: Error) => void }) {
-    this.ecosystem = options.ecosystem
+  constructor(options: { ecosystem: Ecosystem; store: ReturnType<typeof createViewStore>; openings: Openings; reducedMotion: () => boolean }) {
+    this.data = createStore(() => ({ ecosystem: options.ecosystem, failure: null as string | null }))
     this.store = options.store
     this.#openings = options.openings
     this.#reduced = options.reducedMotion
     this.ready = new Promise((resolve) => (this.#isReady = resolve))
-    this.layout = new LayoutSession((positions, settled) => this.#place(positions, settled), options.failed)
+    this.layout = new LayoutSession((positions, settled) => this.#place(positions, settled), (error) => this.data.setState({ failure: error.message }))
   }
 
   /** Puts a derived picture on the stage: looks at once, positions when the worker has them. */

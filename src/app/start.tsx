@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
 import type { ViewState } from '#model/view-state.ts'
@@ -20,29 +21,24 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   const address = readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash))
   const ignored: Saying[] = [...address.ignored]
   const [bundled, opening, others] = await Promise.all([loadBundled(), loadOpening(), opensElsewhere(address.view) ? loadOpenings() : {}])
-  let ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
+  const ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
   const store = createViewStore(address.view)
   const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-  const session = new Session({ ecosystem, store, openings: { ...opening, ...others }, reducedMotion, failed: (error) => window.dispatchEvent(new CustomEvent('orrery-failed', { detail: error })) })
-  let reopen: (next: Ecosystem) => void = (next) => (ecosystem = next)
-  const desk = new WorkspaceDesk(session, bundled, (next) => reopen(next))
+  const session = new Session({ ecosystem, store, openings: { ...opening, ...others }, reducedMotion })
+  const desk = new WorkspaceDesk(session, bundled)
   await openOwn(desk, session, address.given, address.view.data.id, ignored)
-  const version1 = address.view.data.version
-  if (version1 !== undefined && version1 !== ecosystem.version) ignored.push({ id: 'other-version', values: {} })
-
-  function Page() {
-    const [open, setOpen] = useState(ecosystem)
-    reopen = (next) => {
-      session.ecosystem = next
-      setOpen(next)
-    }
-    return <App session={session} ecosystem={open} desk={desk} ignored={ignored} opening={!address.given && sameView(address.view, defaultView) && open.id === 'bundled'} />
-  }
+  const pinned = address.view.data.version
+  if (pinned !== undefined && pinned !== session.data.getState().ecosystem.version) ignored.push({ id: 'other-version', values: {} })
   offerApi(session, version)
   keepAddress(session, desk)
   fetchLater(session.ready)
   void session.ready.then(loadOpenings).then((openings) => session.learn(openings))
-  draw(<Page />)
+  draw(<Page session={session} desk={desk} ignored={ignored} fresh={!address.given && sameView(address.view, defaultView)} />)
+}
+
+function Page({ session, desk, ignored, fresh }: { session: Session; desk: WorkspaceDesk; ignored: readonly Saying[]; fresh: boolean }) {
+  const ecosystem = useStore(session.data, (data) => data.ecosystem)
+  return <App session={session} ecosystem={ecosystem} desk={desk} ignored={ignored} opening={fresh && ecosystem.id === 'bundled'} />
 }
 
 /** The default view's positions come by themselves; a link to another lens or programme needs all of them at once. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { MarkName } from '#ui/icon/Mark.tsx'
 import type { StageToolsProps } from '#ui/tools/StageTools.tsx'
 import type { Toast } from '#ui/condition/Toasts.tsx'
@@ -37,7 +37,9 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
     setTimeout(() => setToasts((list) => list.filter((toast) => toast.id !== id)), messageTime)
   }, [])
   const latest = useRef(picture)
-  latest.current = picture
+  useEffect(() => {
+    latest.current = picture
+  })
   return useMemo(() => {
     const copies = () => import('#app/copy.ts')
     const told = (what: 'picture' | 'table' | 'link') => (copied: boolean) => say(copied ? words.interface.conditions.copied[what] : words.interface.conditions.copyFailed)

@@ -10,15 +10,13 @@ import type { Workspace, WorkspaceEntry, Workspaces } from '#storage/workspaces.
 /** Which data lies on the desk: the bundled programmes and the person's own lists, kept in this browser only. */
 export class WorkspaceDesk {
   readonly #session: Session
-  readonly #open: (ecosystem: Ecosystem) => void
-  #bundled: Ecosystem
+  readonly #bundled: Ecosystem
   #own: readonly WorkspaceEntry[] = []
   #workspaces: Promise<Workspaces> | undefined
 
-  constructor(session: Session, bundled: Ecosystem, open: (ecosystem: Ecosystem) => void) {
+  constructor(session: Session, bundled: Ecosystem) {
     this.#session = session
     this.#bundled = bundled
-    this.#open = open
   }
 
   /** Storage opens when first needed; where it is refused, lists last as long as the tab. */
@@ -44,7 +42,7 @@ export class WorkspaceDesk {
   async choose(id: string): Promise<void> {
     const { change } = this.#session.store.getState()
     if ((bundledProgrammes as readonly string[]).includes(id)) {
-      this.#open(await loadBundled())
+      this.#session.data.setState({ ecosystem: await loadBundled() })
       change(toProgramme({ id: 'bundled', programmes: [id] }))
       return
     }
@@ -61,7 +59,7 @@ export class WorkspaceDesk {
 
   /** A new list on the stage, on its Portfolio. */
   show(ecosystem: Ecosystem): void {
-    this.#open(ecosystem)
+    this.#session.data.setState({ ecosystem })
     this.#session.store.getState().open({ ...defaultView, data: { id: ecosystem.id } })
   }
 

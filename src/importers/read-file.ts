@@ -75,7 +75,7 @@ export function openTable(file: TableFile, name: string): Opened {
 }
 
 /** Every cell below the headings of a mapped column of the sheets in use. */
-function* cellsOf(file: TableFile, plan: Plan, field: 'value' | 'currency' | 'status'): Generator<unknown> {
+function* cellsOf(file: TableFile, plan: Plan, field: 'value' | 'currency' | 'status'): Generator {
   for (const one of plan.sheets) {
     const column = one.fields.indexOf(field)
     const rows = file.sheets[one.sheet]?.rows ?? []

@@ -15,6 +15,7 @@ import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, onDia
 import { shareAxis } from '#lenses/axes.ts'
 import { placeHalo } from '#lenses/halo.ts'
 import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
+import { referenceSizes } from '#lenses/reference-sizes.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 
 const bodyOrbit = 0.62
@@ -70,7 +71,7 @@ const unknowns = ({ book }: LensContext, rows: Concentration): Saying[] => (rows
 
 function sizesOf({ base }: LensContext): LensView['sizes'] {
   const largest = Math.max(0, ...base.partners.map((partner) => (isStated(partner.value) ? partner.value.value : 0)))
-  return largest > 0 ? [1, 0.3, 0.05].map((part) => ({ value: largest * part, radius: bodyRadius(largest * part, largest) })) : []
+  return referenceSizes(largest, (value) => bodyRadius(value, largest))
 }
 
 function sceneOf(context: LensContext, rows: Concentration): Scene {
@@ -176,7 +177,7 @@ function tableOf(context: LensContext, rows: Concentration): Table {
   const share = new Map(rows.shares.map((row) => [row.id, row] as const))
   const money = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? { value: null, unit: 'money' as const, state: 'not-stated' } : { value, unit: 'money' as const, currency })
   const ratio = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? { value: null, unit: 'ratio' as const, state: 'not-stated' } : { value, unit: 'ratio' as const })
-  const partners = [...book.partners].sort((a, b) => (share.get(b.id)?.share ?? -1) - (share.get(a.id)?.share ?? -1))
+  const partners = book.partners.toSorted((a, b) => (share.get(b.id)?.share ?? -1) - (share.get(a.id)?.share ?? -1))
   return {
     columns: [
       { id: 'partner', heading: 'partner', numeric: false },

@@ -10,6 +10,7 @@ import { moneyAxis } from '#lenses/axes.ts'
 import { dayCell, emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
 import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
+import { referenceSizes } from '#lenses/reference-sizes.ts'
 import { bodySize, pipelineScene } from '#lenses/pipeline-scene.ts'
 
 /** Do the deals bring us to the target in time? VIEWS.md 3.3. */
@@ -37,7 +38,7 @@ export const pipelineLens = {
         { id: 'won', label: 'won', tone: 'good' as const, shape: 'sphere' as const, mark: 'tick' as const, nodes: closed('won') },
         { id: 'lost', label: 'lost', tone: 'bad' as const, shape: 'sphere' as const, mark: 'cross' as const, nodes: closed('lost') },
       ].filter((entry) => entry.nodes.length > 0),
-      sizes: largest > 0 ? [1, 0.3].map((part) => ({ value: largest * part, radius: bodySize(largest * part, largest) })) : [],
+      sizes: referenceSizes(largest, (value) => bodySize(value, largest)),
       sizeUnit: { unit: 'money', currency: book.currency },
       flat: flatOf(context, sums),
       table: tableOf(context, sums),

@@ -31,7 +31,7 @@ export function hasColorVariable(context: LensContext): boolean {
 }
 
 export function portfolioScene(context: LensContext): Scene {
-  const { ecosystem, programme, base } = context
+  const { ecosystem, programme, book, base } = context
   const plan = planDial(context)
   const composer = new Composer(ecosystem)
   const bodyOf = bodiesOf(ecosystem, base)
@@ -43,6 +43,7 @@ export function portfolioScene(context: LensContext): Scene {
   const guides = [...dialBase(), ...orbits(plan), ...planMarks(plan)]
   const labels: SceneLabel[] = dialLabels(context, plan)
   placeBodies(context, plan, composer, guides, labels)
+  placeRemoved(context, composer, labels)
   const moons = satellites(ecosystem, programme, bodyOf)
   placeMoons(context, composer, moons, taken, labels)
   for (const node of dialItself(context)) taken[node] = 1
@@ -55,7 +56,7 @@ export function portfolioScene(context: LensContext): Scene {
     links: composer.links(),
     guides,
     labels,
-    layoutKey: `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['halo'] === false ? 'bare' : 'halo'}`,
+    layoutKey: `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['halo'] === false ? 'bare' : 'halo'}/${book.removed.map((partner) => partner.id).join(',')}`,
     free: false,
   }
 }
@@ -198,6 +199,19 @@ function dealLabel(context: LensContext, plan: DialPlan, deal: Deal, angle: numb
 function besideBody(angle: number, radius: number): [number, number, number] {
   const [x, y, z] = onDial(angle, pipelineOrbit)
   return [x + (x < 0 ? -1 : 1) * (radius + 0.05), y, z]
+}
+
+/** Who was taken away stands outside as a ghost, where its arc was in the base case. */
+function placeRemoved(context: LensContext, composer: Composer, labels: SceneLabel[]): void {
+  if (context.book.removed.length === 0) return
+  const before = planDial({ ...context, book: context.base })
+  for (const partner of context.book.removed) {
+    const node = nodeIndex(context.ecosystem, partner.id)
+    const angle = before.partners.find((each) => each.partner.id === partner.id)?.angle ?? 0
+    if (node === -1) continue
+    composer.place(node, { size: bodyRadius(partner.value.value, before.largest), tone: 'muted', flags: flag.ghost, at: onDial(angle, 1.46), charge: 3 })
+    labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center', shift: [0, 34] })
+  }
 }
 
 function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<typeof satellites>, taken: Uint8Array, labels: SceneLabel[]): void {

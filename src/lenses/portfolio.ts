@@ -13,6 +13,7 @@ import { bodyRadius } from '#lenses/dial.ts'
 import type { LegendEntry, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { partnerTable } from '#lenses/partner-table.ts'
 import { planDial, type DialPlan } from '#lenses/portfolio-plan.ts'
+import { referenceSizes } from '#lenses/reference-sizes.ts'
 import { hasColorVariable, portfolioScene, satisfactionTone } from '#lenses/portfolio-scene.ts'
 
 /** How big is it, how far from the target, and who is it? VIEWS.md 2 and 3.1. */
@@ -29,7 +30,7 @@ export const portfolioLens = {
       missing: missingOf(context, plan),
       scene,
       legend: legendOf(context),
-      sizes: plan.largest > 0 ? [1, 0.3, 0.05].map((part) => ({ value: plan.largest * part, radius: bodyRadius(plan.largest * part, plan.largest) })) : [],
+      sizes: referenceSizes(plan.largest, (value) => bodyRadius(value, plan.largest)),
       sizeUnit: { unit: 'money', currency: context.book.currency },
       flat: flatOf(context),
       table: partnerTable(context),

@@ -152,5 +152,5 @@ class Dictionary {
 
 function restored(value: unknown): Value {
   const stored = value as Value
-  return stored.kind === 'when' && stored.last === null ? { ...(stored as Extract<Value, { kind: 'when' }>), last: Infinity } : stored
+  return stored.kind === 'when' && stored.last === null ? { ...(stored), last: Infinity } : stored
 }

@@ -38,7 +38,7 @@ export class Screen implements Projected {
     this.#width = width
     this.#height = height
     const { positions, looks } = this.#textures
-    const perUnit = camera.projectionMatrix.elements[5]! * height * 0.5
+    const perUnit = camera.projectionMatrix.elements[5] * height * 0.5
     for (let node = 0; node < this.count; node++) {
       const size = looks.at(4 * node)
       this.open[node] = 0
@@ -57,9 +57,9 @@ export class Screen implements Projected {
   /** Writes `spot`: CSS px and view distance (0 or less: behind the eye). */
   project(x: number, y: number, z: number): void {
     const m = this.#matrix.elements
-    const w = m[3]! * x + m[7]! * y + m[11]! * z + m[15]!
+    const w = m[3] * x + m[7] * y + m[11] * z + m[15]
     this.spot.depth = w
-    this.spot.x = (((m[0]! * x + m[4]! * y + m[8]! * z + m[12]!) / w) * 0.5 + 0.5) * this.#width
-    this.spot.y = (0.5 - ((m[1]! * x + m[5]! * y + m[9]! * z + m[13]!) / w) * 0.5) * this.#height
+    this.spot.x = (((m[0] * x + m[4] * y + m[8] * z + m[12]) / w) * 0.5 + 0.5) * this.#width
+    this.spot.y = (0.5 - ((m[1] * x + m[5] * y + m[9] * z + m[13]) / w) * 0.5) * this.#height
   }
 }

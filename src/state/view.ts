@@ -35,7 +35,7 @@ export const toProgramme = (data: ViewState['data']): Step => (view) => ({ ...de
 export const select = (selection: readonly NodeId[]): Step => (view) => ({ ...view, selection: [...selection] })
 
 export const focusOn = (node: NodeId | null, degree = 1): Step => (view) =>
-  node === null ? (without(view, 'focus') as ViewState) : { ...view, focus: { node, degree }, selection: [node] }
+  node === null ? (without(view, 'focus')) : { ...view, focus: { node, degree }, selection: [node] }
 
 const sameFilter = (a: Filter, b: Filter) => a.kind === b.kind && a.value === b.value
 export const toggleFilter = (filter: Filter): Step => (view) => ({
@@ -52,6 +52,6 @@ export const operate = (operation: ScenarioOp): Step => (view) => ({
 })
 export const restore = (node: NodeId): Step => (view) => {
   const scenario = (view.scenario ?? []).filter((each) => each.node !== node)
-  return scenario.length === 0 ? (without(view, 'scenario') as ViewState) : { ...view, scenario }
+  return scenario.length === 0 ? (without(view, 'scenario')) : { ...view, scenario }
 }
-export const baseCase: Step = (view) => without(view, 'scenario') as ViewState
+export const baseCase: Step = (view) => without(view, 'scenario')

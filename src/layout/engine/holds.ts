@@ -79,7 +79,7 @@ export class Holds {
     const from = this.#hasHome[body] === 1 ? this.#home.slice(3 * body, 3 * body + 3) : Float64Array.of(own.x, own.y, own.z)
     const lean: Grab['lean'] = []
     const { neighbour, neighbourStart, degree } = this.#bodies
-    for (const other of new Set(neighbour.subarray(neighbourStart[body]!, neighbourStart[body + 1]!))) {
+    for (const other of new Set(neighbour.subarray(neighbourStart[body], neighbourStart[body + 1]))) {
       const share = degree[body]! / (degree[body]! + degree[other]!)
       lean.push({ body: other, share: share * share })
       if (this.#hasHome[other] === 1) this.#away.add(other)

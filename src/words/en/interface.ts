@@ -50,7 +50,7 @@ const tiles: Readonly<Record<string, (figure: FigureSaid) => TileText>> = {
   }),
   growth: (f) => ({ figure: percent(f.value, 2), label: 'Growth a year' }),
   /** {high} */
-  'to-check': (f) => ({ figure: count(f.value), label: joined('To check', number(f, 'high') > 0 ? `${count(number(f, 'high'))} high` : '') }),
+  'to-check': (f) => (Number.isNaN(f.value) ? { figure: 'none', label: 'No check applies here yet' } : { figure: count(f.value), label: joined('To check', number(f, 'high') > 0 ? `${count(number(f, 'high'))} high` : '') }),
 }
 function topOf(value: number): string {
   const named = ['', 'Largest', 'Top two', 'Top three', 'Top four', 'Top five'][value]
@@ -151,7 +151,7 @@ export const interfaceWords = {
     corrected: (line: number, reason: string) => `Corrected from line ${count(line)}: ${reason}`,
     restated: 'stated again',
     basis: { stated: 'stated', derived: 'derived', inferred: 'inferred', synthetic: 'synthetic' },
-    relations: (relations: number) => `${plural(relations, 'relation')}`,
+    relations: (relations: number) => plural(relations, 'relation'),
     whatIf: (label: string) => `If ${label} left`,
     showAll: (all: number) => `Show all ${count(all)}`,
     showFewer: 'Show fewer',

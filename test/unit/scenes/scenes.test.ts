@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { pictureOf } from '#app/picture.ts'
 import type { ViewState } from '#model/view-state.ts'
-import { viewSchema } from '#state/schema.ts'
+import { readView, viewSchema } from '#state/schema.ts'
 import { readAddress, writeFragment } from '#state/url.ts'
 import { bundled } from '#test/support/bundled.ts'
 
@@ -13,7 +13,7 @@ describe.each(scenes)('%s', (name) => {
   const { words, view } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { words: string; view: ViewState }
   test('is a view by the grammar and survives its address', () => {
     expect(viewSchema.safeParse(view).error).toBeUndefined()
-    expect(readAddress({ search: '', hash: writeFragment(view) }, new Set()).view).toEqual(view)
+    expect(readAddress({ search: '', hash: writeFragment(view) }, new Set(), () => false, readView).view).toEqual(view)
   })
   test('names only what the bundled data has, and can be done', () => {
     const picture = pictureOf(bundled(), view, false)
