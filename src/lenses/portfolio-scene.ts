@@ -40,7 +40,8 @@ export function portfolioScene(context: LensContext): Scene {
   const hub = ecosystem.programmes[programme]!.node
   taken[hub] = 1
   composer.place(hub, { size: 0.06, tone: 'accent', at: [0, 0, 0], charge: 2 })
-  const guides = [...dialBase(), ...orbits(plan), ...planMarks(plan)]
+  // Where nothing has a value there is no ring to read, only who is named.
+  const guides = plan.unit === 'none' ? [] : [...dialBase(), ...orbits(plan), ...planMarks(plan)]
   const labels: SceneLabel[] = dialLabels(context, plan)
   placeBodies(context, plan, composer, guides, labels)
   placeRemoved(context, composer, labels)
@@ -164,7 +165,7 @@ function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, a
   const fact = misses ? words.stage.misses(format.percent(partner.satisfaction.value, 0), words.stage.moreThan(format.percent(rule.value, 0))) : ''
   const lines: SceneLabel['lines'] = [
     { text: partner.label, strong: true },
-    { text: amount },
+    ...(plan.unit === 'none' ? [] : [{ text: amount }]),
     ...(fact === '' || context.small ? [] : [{ text: fact, tone: 'bad' as const }]),
   ]
   const crowded = plan.secondLapEnd > 0 && angle < plan.secondLapEnd + 0.1

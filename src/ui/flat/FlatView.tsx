@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { NodeId } from '#model/ids.ts'
 import type { Flat } from '#model/tabular.ts'
 import { BarsChart } from '#ui/flat/BarsChart.tsx'
@@ -32,9 +32,11 @@ export interface ChartProps<Kind extends Flat['kind']> {
 export function FlatView({ flat, title, selection, onSelect, positions }: FlatViewProps) {
   const room = useRef<HTMLDivElement>(null)
   const [{ width, height }, setSize] = useState({ width: 0, height: 0 })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = room.current
     if (element === null) return undefined
+    // Measured at once: an observer's first word may come many frames later on a busy machine, and the panel would stand empty.
+    setSize({ width: Math.floor(element.clientWidth), height: Math.floor(element.clientHeight) })
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) })
     })

@@ -53,7 +53,7 @@ const tiles: Readonly<Record<string, (figure: FigureSaid) => TileText>> = {
   'to-check': (f) => (Number.isNaN(f.value) ? { figure: 'none', label: 'No check applies here yet' } : { figure: count(f.value), label: joined('To check', number(f, 'high') > 0 ? `${count(number(f, 'high'))} high` : '') }),
 }
 function topOf(value: number): string {
-  const named = ['', 'Largest', 'Top two', 'Top three', 'Top four', 'Top five'][value]
+  const named = ['Top two', 'Largest', 'Top two', 'Top three', 'Top four', 'Top five'][value]
   return named ?? `Top ${count(value)}`
 }
 
