@@ -22,7 +22,7 @@ export default defineConfig({
       {
         extends: true,
         // Known before the first test: a dependency found later makes the page reload under it.
-        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'three', '@react-three/fiber'] },
+        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'three', '@react-three/fiber', 'camera-controls', 'papaparse', 'read-excel-file/web-worker', 'fflate', 'zod', 'zod/mini', 'zustand', 'zustand/vanilla'] },
         test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: browser() },
       },
     ],

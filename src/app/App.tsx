@@ -13,6 +13,7 @@ import { Finding } from '#ui/finding/Finding.tsx'
 import { OpeningHint } from '#ui/finding/OpeningHint.tsx'
 import { Card } from '#ui/card/Card.tsx'
 import { factLines } from '#ui/facts/fact-line.ts'
+import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { lensIds, type LensId } from '#model/view-state.ts'
@@ -149,7 +150,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
-        panel={twin === 'stage' ? undefined : <Suspense fallback={null}><LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} /></Suspense>}
+        panel={ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} /> : twin === 'stage' ? undefined : <Suspense fallback={null}><LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} /></Suspense>}
         panelMode={twin === 'flat' && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>{actions.line}</BottomBar>}

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import { startImportClient } from '#importers/client.ts'
 import { ImportDialog } from '#ui/import/ImportDialog.tsx'
+import { StorageProblem } from '#storage/problem.ts'
 import { readGiven, type GivenFile } from '#storage/files.ts'
 import { json } from '#exporters/json.ts'
-import { importingWords } from '#words/en/importing.ts'
+import { importingWords, storageWords } from '#words/en/importing.ts'
 import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
@@ -35,8 +36,8 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
         if (answers === undefined) return
         const text = new TextDecoder().decode(json.write(ecosystem))
         desk.keep({ id: ecosystem.id, title: ecosystem.title, fileName, savedAt: Date.now(), ecosystem: text, answers }).then(
-          (persistent) => say(persistent ? words.kept(fileName) : words.keptForNow(fileName)),
-          () => say(words.keptForNow(fileName)),
+          (persistent) => say(persistent ? words.kept(fileName) : storageWords['unavailable'] ?? ''),
+          (error: unknown) => say(storageWords[error instanceof StorageProblem ? error.says : 'broken'] ?? ''),
         )
       }}
       onClose={onClose}

@@ -1,6 +1,7 @@
 import type { Table } from '#model/tabular.ts'
 import type { OrreryStage } from '#stage/stage.ts'
-import { tableToCsv, tableToTsv } from '#exporters/table.ts'
+import { tableExporters } from '#exporters/index.ts'
+import { tableToTsv } from '#exporters/table.ts'
 
 /** true = on the clipboard; false = saved as a file instead, because copying is not allowed here. */
 export async function copyText(text: string, name: string): Promise<boolean> {
@@ -14,7 +15,10 @@ export async function copyText(text: string, name: string): Promise<boolean> {
 }
 
 export const copyTable = (table: Table): Promise<boolean> => copyText(tableToTsv(table), 'orrery-table.txt')
-export const saveCsv = (table: Table, name: string): void => save(new Blob([tableToCsv(table)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+export function saveCsv(table: Table, name: string): void {
+  const [csv] = tableExporters
+  save(new Blob([csv.write(table) as BlobPart], { type: csv.mediaType }), `${name}.${csv.extension}`)
+}
 
 /** A picture of the stage at twice 16:9 full screen, however large the window is. */
 export async function copyPicture(stage: OrreryStage): Promise<boolean> {

@@ -32,7 +32,6 @@ export const en = {
   whatIfWithout: (label: string) => `What if ${label} left?`,
   factLine: (facts: number, synthetic: boolean) => (synthetic ? 'Synthetic data, no facts' : `${count(facts)} stated facts`),
   kept: (file: string) => `${file} is kept in this browser. It never left this computer.`,
-  keptForNow: (file: string) => `${file} is open, but this browser keeps nothing: it is gone when the tab closes.`,
   brokenWorkspace: (title: string) => `“${title}” could not be opened again: what this browser kept of it is damaged. Open the file once more.`,
   shortName: (label: string) => shortNames[label] ?? label,
 } as const
