@@ -130,6 +130,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
               insets={insets}
               reducedMotion={() => reduced.current}
               opening={opening}
+              label={words.interface.stage.label(lens?.name ?? '', headline ?? '')}
               onUnavailable={() => setWebgl('none')}
               onLost={(lost) => setWebgl(lost ? 'lost' : 'there')}
             />

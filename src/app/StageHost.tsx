@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef } from 'react'
 import { StageCanvas } from '#stage/StageCanvas.tsx'
 import type { OrreryStage, StageEvents } from '#stage/stage.ts'
 import { focusOn, select } from '#state/view.ts'
-import { words } from '#words/index.ts'
 import { openReveal } from '#app/reveal.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
@@ -15,12 +14,14 @@ export interface StageHostProps {
   reducedMotion: () => boolean
   /** the arcs draw themselves once, on a first visit without a link */
   opening: boolean
+  /** what is on the stage, for those who do not see it */
+  label: string
   onUnavailable(): void
   onLost(lost: boolean): void
 }
 
 /** Joins the stage with the session: what is picked, focused and dragged becomes a step of the view. */
-export function StageHost({ session, picture, theme, insets, reducedMotion, opening, onUnavailable, onLost }: StageHostProps) {
+export function StageHost({ session, picture, theme, insets, reducedMotion, opening, label, onUnavailable, onLost }: StageHostProps) {
   const latest = useRef({ picture, theme, insets })
   useEffect(() => {
     latest.current = { picture, theme, insets }
@@ -38,7 +39,7 @@ export function StageHost({ session, picture, theme, insets, reducedMotion, open
   useEffect(() => session.stage?.setInset(insets), [session, insets])
   useEffect(() => session.show(picture), [session, picture])
   useEffect(() => () => session.mount(null), [session])
-  return <StageCanvas events={events} reducedMotion={reducedMotion} label={words.interface.regions.stage} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />
+  return <StageCanvas events={events} reducedMotion={reducedMotion} label={label} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />
 }
 
 function eventsOf(session: Session): StageEvents {

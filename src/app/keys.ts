@@ -48,7 +48,8 @@ function pressed(session: Session, page: PageActions, event: KeyboardEvent): voi
     const node = view.focus?.node ?? view.selection[0]
     return node === undefined ? undefined : step(focusOn(node, Number(event.key)))
   }
-  if (event.key.startsWith('Arrow') && document.activeElement?.closest('[data-stage]') !== null) {
+  // Arrows belong to whatever has the focus; with none of it, they turn the scene.
+  if (event.key.startsWith('Arrow') && (document.activeElement === null || document.activeElement === document.body)) {
     if (event.key === 'ArrowLeft') return done(event, () => stage?.rig.orbit(-turn, 0))
     if (event.key === 'ArrowRight') return done(event, () => stage?.rig.orbit(turn, 0))
     if (event.key === 'ArrowUp') return done(event, () => stage?.rig.orbit(0, -turn))
