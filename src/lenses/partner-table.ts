@@ -5,6 +5,7 @@ import { isOverdue, openDeals } from '#analytics/pipeline.ts'
 import { dayCell, emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { dealNode } from '#lenses/deal-node.ts'
+import { dueText } from '#lenses/due-text.ts'
 
 /**
  * Partners and open deals in one table, under the headings that the importer knows again: exported, changed in a spreadsheet and
@@ -46,7 +47,7 @@ export function partnerTable(context: LensContext): Table {
       emptyCell,
       emptyCell,
       ratioCell(deal.probability),
-      dayCell(deal.due),
+      dayCell({ ...deal.due, text: dueText(deal) }),
       textCell(deal.owner),
     ]
     return { node: ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner, cells }

@@ -6,6 +6,7 @@ import type { Pipeline, PipelineStep } from '#analytics/pipeline.ts'
 import { format, words } from '#words/index.ts'
 import { Composer } from '#lenses/composer.ts'
 import { dealNode } from '#lenses/deal-node.ts'
+import { dueText } from '#lenses/due-text.ts'
 import { bodyRadius } from '#lenses/dial.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
@@ -122,7 +123,7 @@ function placeStep(
   const lines: SceneLabel['lines'] = [
     { text: step.deal.label, strong: true },
     { text: words.stage.facts([amount, chance]) },
-    { text: step.overdue ? words.stage.wasDue(step.deal.due.text) : step.deal.due.text, ...(step.overdue && { tone: 'watch' as const }) },
+    { text: step.overdue ? words.stage.wasDue(dueText(step.deal)) : dueText(step.deal), ...(step.overdue && { tone: 'watch' as const }) },
   ]
   labels.push({ node: id, at: [(from + to) / 2, y + 2 * size + 0.03, 0], lines, priority: 1000 - order, align: 'center', shift: [0, -28] })
 }

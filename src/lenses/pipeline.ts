@@ -9,6 +9,7 @@ import { format, words } from '#words/index.ts'
 import { moneyAxis } from '#lenses/axes.ts'
 import { dayCell, emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
 import { dealBodies, dealNode } from '#lenses/deal-node.ts'
+import { dueText, dueUnit } from '#lenses/due-text.ts'
 import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { referenceSizes } from '#lenses/reference-sizes.ts'
 import { bodySize, pipelineScene } from '#lenses/pipeline-scene.ts'
@@ -67,7 +68,7 @@ function findingOf({ book, base }: LensContext, sums: Pipeline): Saying[] {
   if (late.length > 0) {
     sayings.push({
       id: 'past-due',
-      values: { deals: late.map((deal) => `${words.shortName(deal.label)} (${deal.due.text.replace(/ \d{4}$/, '')})`), weighted: sums.overdue.weighted, allWeighted: sums.all.weighted, share: sums.overdueWeightedShare, currency: book.currency },
+      values: { deals: late.map((deal) => `${words.shortName(deal.label)} (${dueText(deal).replace(/^(Q[1-4]) \d{4}$/, '$1')})`), unit: dueUnit(late), weighted: sums.overdue.weighted, allWeighted: sums.all.weighted, share: sums.overdueWeightedShare, currency: book.currency },
       nodes: late.map((deal) => dealBodies(base).get(deal.id) ?? deal.partner),
       inputs: sums.overdue.atoms,
     })
@@ -100,13 +101,13 @@ function flatOf(context: LensContext, sums: Pipeline): Flat {
   const last = days.length > 0 ? Math.max(...days) + 20 : 1
   const marks: FlatMark[] = dated.map((step) => ({
     node: context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed',
-    note: words.stage.facts([format.money(step.deal.value.value, book.currency, { short: true }), isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : '', step.deal.due.text]),
+    note: words.stage.facts([format.money(step.deal.value.value, book.currency, { short: true }), isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : '', dueText(step.deal)]),
   }))
   if (signed > 0) marks.unshift({ label: words.legend.signed, from: 0, to: signed, y: first, tone: 'accent', style: 'solid', note: format.money(signed, book.currency) })
   return {
     kind: 'steps',
     x: moneyAxis(words.legend.contractValue, end, book.currency),
-    y: { label: words.legend.lastDay, unit: 'day', min: first, max: last, ticks: [...new Set(dated.map((step) => step.deal.due.value))].map((at) => ({ at, label: dated.find((step) => step.deal.due.value === at)!.deal.due.text })) },
+    y: { label: words.legend.lastDay, unit: 'day', min: first, max: last, ticks: [...new Set(dated.map((step) => step.deal.due.value))].map((at) => ({ at, label: dueText(dated.find((step) => step.deal.due.value === at)!.deal) })) },
     marks,
     rules: [
       ...(Number.isFinite(book.target.value) ? [{ at: book.target.value, axis: 'x' as const, label: words.stage.target(format.money(book.target.value, book.currency, { short: true }) + (book.target.comparator === '>=' ? '+' : ''), isStated(book.target.due) ? format.due(book.target.due.value) : ''), style: 'solid' as const, tone: 'neutral' as const }] : []),
@@ -132,7 +133,7 @@ function tableOf(context: LensContext, sums: Pipeline): Table {
       moneyCell(deal.value, book.currency),
       ratioCell(deal.probability),
       step === undefined || Number.isNaN(step.weighted) ? { value: null, unit: 'money', state: 'not-stated' } : { value: step.weighted, unit: 'money', currency: book.currency },
-      dayCell(deal.due),
+      dayCell({ ...deal.due, text: dueText(deal) }),
       step === undefined || Number.isNaN(step.daysOverdue) ? { value: null, unit: 'count', state: book.asOf === undefined ? 'no-date' : 'not-stated' } : late ? { value: step.daysOverdue, unit: 'count' } : emptyCell,
       step === undefined ? emptyCell : { value: step.to, unit: 'money', currency: book.currency },
       textCell(deal.owner),

@@ -11,6 +11,7 @@ import { Composer } from '#lenses/composer.ts'
 import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, onDial, pipelineOrbit, secondLapRadius, turn } from '#lenses/dial.ts'
 import { placeHalo } from '#lenses/halo.ts'
 import { dealNode } from '#lenses/deal-node.ts'
+import { dueText } from '#lenses/due-text.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { dialRank, type DialPlan, planDial } from '#lenses/portfolio-plan.ts'
 import { satellites, shapeOf } from '#lenses/satellites.ts'
@@ -184,7 +185,7 @@ function dealLabel(context: LensContext, plan: DialPlan, deal: Deal, angle: numb
   const { book } = context
   const amount = isStated(deal.value) ? format.money(deal.value.value, book.currency, { short: true }) : words.stage.valueNotStated
   const chance = isStated(deal.probability) ? format.percent(deal.probability.value, 0) : ''
-  const due = late ? words.stage.wasDue(deal.due.text) : deal.due.text
+  const due = late ? words.stage.wasDue(dueText(deal)) : dueText(deal)
   const node = context.ecosystem.nodes.ids[dealNode(context, deal)]!
   const facts = context.small ? [{ text: words.stage.facts([amount, chance]), ...(late && { tone: 'watch' as const }) }] : late ? [{ text: words.stage.facts([amount, chance]) }, { text: due, tone: 'watch' as const }] : [{ text: words.stage.facts([amount, chance, due]) }]
   return {

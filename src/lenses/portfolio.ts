@@ -10,6 +10,7 @@ import { format, words } from '#words/index.ts'
 import { moneyAxis } from '#lenses/axes.ts'
 import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import { bodyRadius } from '#lenses/dial.ts'
+import { dueText, dueUnit } from '#lenses/due-text.ts'
 import type { LegendEntry, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { partnerTable } from '#lenses/partner-table.ts'
 import { planDial, type DialPlan } from '#lenses/portfolio-plan.ts'
@@ -59,6 +60,7 @@ export function portfolioFinding(context: LensContext): Saying[] {
   if (Number.isNaN(held.total) && book.deals.length === 0) return [{ id: 'portfolio-named', values: shared, nodes: book.partners.map((partner) => partner.id) }]
   if (!Number.isFinite(book.target.value)) return [{ id: 'portfolio-no-target', values: shared, inputs: held.atoms }]
   const inputs = [...held.atoms, ...held.targetAtoms]
+  if (Number.isNaN(held.total)) return [{ id: 'portfolio-none-signed', values: shared, inputs }]
   if (held.gap <= 0) return [{ id: 'portfolio-reached', values: shared, inputs }]
   return [{ id: 'portfolio-half', values: { ...shared, share: held.share }, inputs }, ...closingOf(context)]
 }
@@ -74,7 +76,7 @@ function closingOf({ book, base }: LensContext): Saying[] {
   const members = deals.filter((deal) => smallest.deals.includes(deal.id))
   const overdue = members.filter((deal) => isOverdue(book, deal)).length
   const chance = chanceByTarget(book)
-  const values = { due, deals: members.map((deal) => words.shortName(deal.label)), chance: chance.value, overdue, count: members.length, sets: sets.length }
+  const values = { due, deals: members.map((deal) => words.shortName(deal.label)), chance: chance.value, overdue, count: members.length, sets: sets.length, unit: dueUnit(members) }
   return [{ id: sets.length === 1 ? 'one-set' : 'some-sets', values, nodes: members.map((deal) => dealBodies(base).get(deal.id) ?? deal.partner), inputs: chance.atoms }]
 }
 
@@ -126,7 +128,7 @@ function flatOf(context: LensContext): Flat {
   }
   for (const step of pipeline(book).steps) {
     const node = context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner
-    marks.push({ node, label: step.deal.label, from: at, to: at + step.deal.value.value, y: 0, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed', note: words.stage.facts([format.money(step.deal.value.value, book.currency), step.deal.due.text]) })
+    marks.push({ node, label: step.deal.label, from: at, to: at + step.deal.value.value, y: 0, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed', note: words.stage.facts([format.money(step.deal.value.value, book.currency), dueText(step.deal)]) })
     at += step.deal.value.value
   }
   const expected = pipeline(book).expectedInTime

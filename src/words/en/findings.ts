@@ -21,11 +21,12 @@ export const findings: Record<string, (values: Values) => string> = {
   'portfolio-reached': (v) => `${t(v, 'programme')} holds ${cash(v, 'total')} and has reached its ${target(v)} target.`,
   'portfolio-no-target': (v) => `${t(v, 'programme')} holds ${cash(v, 'total')} with ${plural(n(v, 'partners'), 'partner')}. Set a target to see how far that is.`,
   'portfolio-named': (v) => `${t(v, 'programme')} names ${plural(n(v, 'partners'), 'partner')}; no contract value is stated in this document.`,
+  'portfolio-none-signed': (v) => `${t(v, 'programme')} states no signed value yet; its target is ${target(v)}.`,
   'portfolio-empty': (v) => `${t(v, 'programme')} names no partner.`,
   'one-set': (v) =>
     `Closing it by ${due(v)} takes ${names(v, 'deals')} together: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
   'some-sets': (v) =>
-    `${count(n(v, 'sets'))} ways lead there by ${due(v)}; the smallest takes ${names(v, 'deals')}. Together all of them: ${percent(n(v, 'chance'))} at the stated probabilities${overdue(v)}.`,
+    `${numberWord(n(v, 'sets'))} ways lead there by ${due(v)}, ${percent(n(v, 'chance'))} in all at the stated probabilities; the smallest takes ${names(v, 'deals')}${overdue(v)}.`,
   'no-set': (v) => `The open deals due by ${due(v)} do not reach it: ${cash(v, 'most')} if all are won.`,
   'no-date': () => 'No date is stated for the target.',
   'gap': (v) => `${cash(v, 'gap')} is missing.`,
@@ -33,12 +34,12 @@ export const findings: Record<string, (values: Values) => string> = {
   'effective': (v) => `In effect ${t(v, 'programme')} has ${n(v, 'effective').toFixed(1)} equal partners (HHI ${index(n(v, 'hhi'))}).`,
   'without': (v) =>
     `Without ${names(v, 'removed')}: ${cash(v, 'total')}${Number.isFinite(n(v, 'arr')) ? `, ARR ${cash(v, 'arr')}` : ''}, HHI ${index(n(v, 'hhi'))}${Number.isFinite(n(v, 'gap')) ? `, gap ${cash(v, 'gap')}` : ''}.`,
-  'concentration-unknown': (v) => `No contract value is stated for the ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')}, so no share can be computed.`,
+  'concentration-unknown': (v) => n(v, 'partners') === 0 ? `${t(v, 'programme')} names no signed partner, so there is no share to compute.` : `No contract value is stated for the ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')}, so no share can be computed.`,
   'one-way': (v) => `One way leads to ${target(v)} by ${due(v)}: all ${numberWord(n(v, 'count')).toLowerCase()} deals.`,
   'ways': (v) => `${numberWord(n(v, 'sets'))} sets of deals lead to ${target(v)} by ${due(v)}.`,
   'chance-expected': (v) => `${percent(n(v, 'chance'))} at the stated probabilities; ${cash(v, 'expected')} expected.`,
   'past-due': (v) =>
-    `${names(v, 'deals')} ${(v['deals'] as readonly string[]).length === 1 ? 'is' : 'are'} past ${(v['deals'] as readonly string[]).length === 1 ? 'its' : 'their'} quarter: ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted, ${percent(n(v, 'share'))}.`,
+    `${names(v, 'deals')} ${(v['deals'] as readonly string[]).length === 1 ? 'is' : 'are'} past ${(v['deals'] as readonly string[]).length === 1 ? 'its' : 'their'} ${t(v, 'unit')}: ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted, ${percent(n(v, 'share'))}.`,
   'overdue-lost': (v) => `If overdue deals count as lost, at most ${cash(v, 'most')} can be reached in ${t(v, 'year')}.`,
   'pipeline-none': (v) => `No deal is stated in this document for ${t(v, 'programme')}.`,
   'ecosystem': (v) =>
@@ -55,8 +56,9 @@ function overdue(values: Values): string {
   const late = n(values, 'overdue')
   if (!(late > 0)) return ''
   const all = n(values, 'count')
-  if (late === all) return late === 1 ? ', and it is past its quarter' : ', and all are past their quarter'
-  return `, and ${numberWord(late).toLowerCase()} of the ${numberWord(all).toLowerCase()} ${late === 1 ? 'is' : 'are'} past ${late === 1 ? 'its' : 'their'} quarter`
+  const unit = t(values, 'unit')
+  if (late === all) return late === 1 ? `, and it is past its ${unit}` : `, and all are past their ${unit}`
+  return `, and ${numberWord(late).toLowerCase()} of the ${numberWord(all).toLowerCase()} ${late === 1 ? 'is' : 'are'} past ${late === 1 ? 'its' : 'their'} ${unit}`
 }
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
