@@ -160,7 +160,9 @@ function legendOf({ ecosystem }: LensContext, members: readonly number[]): Legen
   const byType = new Map<NodeType, string[]>()
   for (const node of members) {
     const type = nodeTypes[ecosystem.nodes.types[node]!]!
-    byType.set(type, [...(byType.get(type) ?? []), ecosystem.nodes.ids[node]!])
+    const ids = byType.get(type) ?? []
+    ids.push(ecosystem.nodes.ids[node]!)
+    byType.set(type, ids)
   }
   return [...byType]
     .toSorted(([a], [b]) => nodeTypes.indexOf(a) - nodeTypes.indexOf(b))
