@@ -131,7 +131,10 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
               reducedMotion={() => reduced.current}
               opening={opening}
               label={words.interface.stage.label(lens?.name ?? '', headline ?? '')}
-              onUnavailable={() => setWebgl('none')}
+              onUnavailable={() => {
+                setWebgl('none')
+                session.stageless()
+              }}
               onLost={(lost) => setWebgl(lost ? 'lost' : 'there')}
             />
           )

@@ -94,6 +94,11 @@ export class Session {
     requestAnimationFrame(() => this.#isReady())
   }
 
+  /** No WebGL here: what can be shown is shown, nobody waits for a frame that never comes. */
+  stageless(): void {
+    this.#isReady()
+  }
+
   /** The camera came to rest: part of the view, not a step of its own. */
   cameraRested(camera: CameraState): void {
     this.store.getState().settle((view) => ({ ...view, camera }))

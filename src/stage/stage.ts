@@ -85,6 +85,7 @@ export class OrreryStage {
   #labelsAsked = true
   #labelsAt = -1
   #reveal = 1
+  #frames = 0
   #highlight: Highlight = { selection: [], hover: null, lit: null }
 
   constructor(options: StageOptions) {
@@ -211,6 +212,7 @@ export class OrreryStage {
 
   /** Brings uniforms up to date; draws nothing. @returns whether another frame is wanted */
   frame(seconds: number): boolean {
+    this.#frames++
     this.#now += seconds
     const flying = this.rig.frame(seconds)
     const distance = this.rig.controls.distance
@@ -251,7 +253,7 @@ export class OrreryStage {
   /** `frames`: drawn since the stage was built; the rest is of the last one. */
   inspect(): { labels: number; drawCalls: number; triangles: number; frames: number } {
     const { render } = this.#options.renderer.info
-    return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles, frames: render.frame }
+    return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles, frames: this.#frames }
   }
 
   /** Draws now, off screen, at this size in px; for copying. Home or the present view: the camera stays where it is. */
