@@ -14,7 +14,7 @@ describe('a cell', () => {
     expect(cellText({ value: NaN, unit: 'ratio' })).toBe('Not stated')
     expect(cellText({ value: null })).toBe('Not stated')
   })
-  test('words a state', () => expect(cellText({ value: 'overdue', unit: 'text', state: 'overdue' })).toBe('Past its quarter'))
+  test('words a state', () => expect(cellText({ value: 'overdue', unit: 'text', state: 'overdue' })).toBe('Past its date'))
 })
 
 test('unknown comes last in both directions', () => {
