@@ -82,7 +82,7 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
   const largest = Math.max(0, ...base.partners.map((partner) => (isStated(partner.value) ? partner.value.value : 0)))
   const majority = new Set(rows.majority)
   const guides: Guide[] = dialBase()
-  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 900, align: 'center', shift: [0, 26] }]
+  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 900, align: 'center' }]
   taken[hub] = 1
   composer.place(hub, { size: 0.06, tone: 'neutral', at: [0, 0, 0], charge: 2 })
   rows.shares.forEach((row, order) => {
@@ -115,7 +115,7 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
     const angle = removedAngles[i] ?? 0
     taken[node] = 1
     composer.place(node, { size: bodyRadius(partner.value.value, largest), tone: 'muted', flags: flag.ghost, at: onDial(angle, ghostOrbit), opacity: 0.9, charge: 3 })
-    labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center', shift: [0, 34] })
+    labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center' })
   })
   rows.missing.forEach((id, i) => {
     const node = nodeIndex(ecosystem, id)
@@ -123,7 +123,7 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
     taken[node] = 1
     const angle = ((i + 0.5) / rows.missing.length) * turn
     composer.place(node, { size: 0.05, tone: 'unknown', flags: flag.hatched, at: onDial(angle, rows.shares.length > 0 ? 0.32 : bodyOrbit), charge: 2 })
-    if (i < (context.small ? 12 : 24)) labels.push({ node: id, lines: [{ text: ecosystem.nodes.labels[node]! }], priority: 400 - i, align: 'center', shift: [0, 16] })
+    if (i < (context.small ? 12 : 24)) labels.push({ node: id, lines: [{ text: ecosystem.nodes.labels[node]! }], priority: 400 - i, align: 'center' })
   })
   for (const id of [...rows.shares.map((row) => row.id), ...rows.missing]) {
     const node = nodeIndex(ecosystem, id)

@@ -63,11 +63,13 @@ function sceneOf(context: LensContext, members: readonly number[]): Scene {
   const values = valuesOf(context)
   const largest = Math.max(0, ...values.values())
   const crowded = members.length > crowd
+  // A prospect and its deal stand side by side under one name: the deal carries it.
+  const twice = new Set([...bodyOf.keys()].filter((node) => bodyOf[node] !== node && bodyOf[node] !== -1).map((node) => bodyOf[node]!))
   const labels: SceneLabel[] = []
   for (const node of members) {
     const type = nodeTypes[nodes.types[node]!]!
     const value = values.get(node)
-    const size = node === hub ? 0.075 : value !== undefined && largest > 0 ? Math.max(0.04, 0.095 * cbrt(value / largest)) : bodyOf[node] !== -1 ? 0.04 : 0.016 * cbrt(1 + facts[node]!)
+    const size = node === hub ? 0.06 : value !== undefined && largest > 0 ? Math.max(0.034, 0.082 * cbrt(value / largest)) : bodyOf[node] !== -1 ? 0.03 : 0.0125 * cbrt(1 + facts[node]!)
     composer.place(node, {
       size: crowded ? 0.006 : size,
       tone: node === hub ? 'shared' : toneOf(type),
@@ -76,7 +78,7 @@ function sceneOf(context: LensContext, members: readonly number[]): Scene {
       at: node === hub ? [0, 0, 0] : pull(type),
       strength: node === hub ? 0.8 : 0.02,
     })
-    if (!crowded) labels.push({ node: nodes.ids[node]!, lines: [{ text: nodes.labels[node]!, strong: node === hub || value !== undefined }], priority: node === hub ? 900 : (value !== undefined ? 500 : bodyOf[node] !== -1 ? 300 : 0) + facts[node]!, align: 'center', shift: [0, 18] })
+    if (!crowded) labels.push({ node: nodes.ids[node]!, lines: [{ text: nodes.labels[node]!, strong: node === hub || value !== undefined }], priority: node === hub ? 900 : (value !== undefined ? 500 : twice.has(node) ? -900 : bodyOf[node] !== -1 ? 300 : 0) + facts[node]!, align: 'center' })
   }
   for (let edge = 0; edge < edges.count; edge++) {
     if (edges.programme[edge] !== programme) continue
@@ -148,7 +150,8 @@ function findingOf(context: LensContext, members: readonly number[]): Saying[] {
     ['risk', countOf('Risk', 'Risk')],
   ]
   const counts = stated.filter(([, count]) => count > 0).map(([what, count]) => format.plural(count, what))
-  const sayings: Saying[] = [{ id: 'ecosystem', values: { programme: book.label, entities: members.length, relations, counts } }]
+  const sayings: Saying[] = [{ id: 'ecosystem', values: { programme: book.label, entities: members.length, relations } }]
+  if (counts.length > 0) sayings.push({ id: 'ecosystem-counts', values: { counts } })
   const degrees = relationCounts(ecosystem, programme)
   const most = book.partners.map((partner) => ({ partner, relations: degrees[nodeIndex(ecosystem, partner.id)] ?? 0 })).toSorted((a, b) => b.relations - a.relations)
   const [first, second] = most

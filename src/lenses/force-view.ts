@@ -7,7 +7,7 @@ import type { LensView } from '#lenses/lens.ts'
 export function forceView(view: LensView): LensView {
   const labels = view.scene.labels
     .filter((label) => label.node !== undefined)
-    .map(({ at: _place, leader: _leader, ...label }) => ({ ...label, align: 'center' as const, shift: [0, 22] as const }))
+    .map(({ at: _place, leader: _leader, shift: _shift, ...label }) => ({ ...label, align: 'center' as const }))
   return {
     ...view,
     scene: { ...view.scene, stage: 'cloud', free: true, guides: [], labels, home: { target: [0, 0, 0], radius: 1.15, azimuth: 0, elevation: Math.PI / 6 } },

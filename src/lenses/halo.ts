@@ -10,9 +10,9 @@ const sectors: readonly (readonly NodeType[])[] = [
   ['Capability', 'Solution', 'Enablement'],
   ['Standard', 'SuccessStory', 'CommercialModel'],
   ['Risk', 'Mitigation'],
-  ['Milestone', 'Phase'],
+  ['Milestone', 'Phase', 'Partner', 'Opportunity'],
   ['KPI', 'Scorecard', 'Tier'],
-  ['Stakeholder', 'Document', 'Governance', 'PartnerType', 'PartnerClass', 'Place', 'Partner', 'Opportunity'],
+  ['Stakeholder', 'Document', 'Governance', 'PartnerType', 'PartnerClass', 'Place'],
 ]
 const sectorOf = (type: NodeType) => Math.max(0, sectors.findIndex((types) => types.includes(type)))
 

@@ -70,6 +70,12 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
   const hubs = new Set(ecosystem.programmes.map((programme) => programme.node))
   const partnersOnly = context.params['partners'] === true
   const labels: SceneLabel[] = []
+  const placed = new Map<number, number>()
+  const nextOf = (mask: number): number => {
+    const order = placed.get(mask) ?? 0
+    placed.set(mask, order + 1)
+    return order
+  }
   for (let node = 0; node < nodes.count; node++) {
     const type = nodeTypes[nodes.types[node]!]!
     if (partnersOnly && type !== 'Partner' && !hubs.has(node)) continue
@@ -80,13 +86,13 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
     const hub = hubs.has(node)
     const between = isShared.has(node)
     composer.place(node, {
-      size: hub ? 0.055 : between ? Math.max(0.028, 0.014 * cbrt(1 + facts[node]!)) : 0.0098 * cbrt(1 + facts[node]!),
+      size: hub ? 0.046 : between ? Math.max(0.022, 0.0105 * cbrt(1 + facts[node]!)) : 0.0078 * cbrt(1 + facts[node]!),
       tone: between ? 'shared' : programmeTone(members[0] ?? 0),
       shape: between ? 'sphere' : hub ? 'sphere' : shapeOf(type, nodes.kinds[node]!),
       // One ring segment per programme that names it.
       ring: between ? members.length / ecosystem.programmes.length : -1,
-      at: [x, 0, z],
-      strength: hub ? 0.8 : between ? 0.4 : 0.045,
+      at: between ? beside(x, z, nextOf(mask)) : [x, 0, z],
+      strength: hub ? 0.8 : between ? 0.7 : 0.035,
       charge: hub ? 3 : between ? 1.5 : 1,
     })
     labels.push({
@@ -94,7 +100,6 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
       lines: [{ text: nodes.labels[node]!, strong: hub || between }],
       priority: hub ? 950 : between ? 700 + 10 * members.length : type === 'Partner' ? 100 + facts[node]! : facts[node]!,
       align: 'center',
-      shift: [0, hub ? 22 : 15],
     })
   }
   for (let edge = 0; edge < edges.count; edge++) {
@@ -105,10 +110,10 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
     const spoke = hubs.has(from) || hubs.has(to)
     composer.tie(from, to, {
       tone: strand ? 'shared' : programmeTone(edges.programme[edge]!),
-      opacity: strand ? 0.4 : 0.28,
-      width: strand ? 1.4 : 1,
+      opacity: strand ? 0.26 : 0.28,
+      width: strand ? 1.2 : 1,
       curve: strand ? 0.3 : 0.1,
-      length: spoke ? 0.22 : 0.09,
+      length: spoke ? 0.3 : 0.1,
       stiffness: strand ? 0.05 : spoke ? 0.25 : 0.6,
       atoms: edgeAtoms(ecosystem, edge),
     })
@@ -125,6 +130,15 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
     layoutKey: `knowledge/${ecosystem.version}/${context.atoms ? 'facts' : 'entities'}/${partnersOnly ? 'partners' : 'all'}`,
     free: true,
   }
+}
+
+/** What the same programmes name stands round one place on a sunflower, so that no body hides another. The golden angle by repeated rotation. */
+function beside(x: number, z: number, order: number): [number, number, number] {
+  let c = 1
+  let s = 0
+  for (let k = 0; k < order; k++) [c, s] = [c * -0.7373688780783197 - s * 0.6754902942615238, c * 0.6754902942615238 + s * -0.7373688780783197]
+  const radius = 0.1 * Math.sqrt(order)
+  return [x + radius * c, 0, z + radius * s]
 }
 
 const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)

@@ -35,7 +35,7 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
   const height = (day: number) => quarter * Math.max(0, Math.round(((day - day0) / quarterDays) * 12) / 12 + 1)
   const top = Math.max(quarter * 3, ...dated.map((step) => height(step.deal.due.value))) + 0.24
   const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
-  rail(context, guides, labels, x, end, signed)
+  rail(context, guides, labels, x, end)
   placePartners(context, composer, guides, labels, x, largest)
   dated.forEach((step, order) => placeStep(context, composer, guides, labels, step, order, dated, x, height, largest))
   closedDeals(context, composer, labels, x, largest)
@@ -49,7 +49,7 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
   }
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, top * 0.5, 0], radius: 1.5 },
+    home: { ...wallHome, target: [0, top * 0.5 - 0.02, 0], radius: 1.42 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -66,9 +66,8 @@ function firstQuarterEnd(steps: readonly PipelineStep[], marks: readonly number[
   return days.length === 0 ? 0 : Math.min(...days)
 }
 
-function rail({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, end: number, signed: number): void {
+function rail({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, end: number): void {
   guides.push({ kind: 'line', a: [wallLeft, 0, 0], b: [wallRight, 0, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
-  if (signed > 0) guides.push({ kind: 'line', a: [x(0), -0.012, 0], b: [x(signed), -0.012, 0], tone: 'accent', opacity: 0.35, style: 'solid', width: 0.02, flat: true })
   // The last tick is the end of the rail; a round one that would crowd it gives way.
   const step = niceStep(end / 7)
   const amounts = Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step).filter((amount) => amount === 0 || end - amount > step * 0.4)
@@ -89,12 +88,12 @@ function placePartners(context: LensContext, composer: Composer, guides: Guide[]
     const to = x(at)
     const won = partner.fromDeal !== undefined
     const tone: Tone = won ? 'good' : 'accent'
-    guides.push({ kind: 'line', a: [from + 0.004, 0, 0], b: [Math.max(to - 0.004, from + 0.005), 0, 0], tone, opacity: 1, style: 'solid', width: 0.03, flat: true, node: partner.id })
+    guides.push({ kind: 'line', a: [from + 0.004, 0, 0], b: [Math.max(to - 0.004, from + 0.005), 0, 0], tone, opacity: 1, style: 'solid', width: 5, node: partner.id })
     if (node === -1) return
     const size = bodySize(partner.value.value, largest)
     composer.place(node, { size, tone, at: [(from + to) / 2, size + 0.02, 0] })
     if (order < 12)
-      labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: format.money(partner.value.value, book.currency) }], priority: 900 - order, align: 'center', shift: [0, -24 - order % 2 * 34] })
+      labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: format.money(partner.value.value, book.currency) }], priority: 900 - order, align: 'center', at: [(from + to) / 2, 2 * size + 0.04, 0], shift: [0, -20] })
   })
 }
 
@@ -109,7 +108,7 @@ function placeStep(
   const to = x(step.to)
   const tone: Tone = step.overdue ? 'watch' : 'neutral'
   const id = node === -1 ? step.deal.partner : context.ecosystem.nodes.ids[node]!
-  guides.push({ kind: 'line', a: [from, y, 0], b: [to, y, 0], tone, opacity: 1, style: 'dashed', width: 0.026, flat: true, node: id })
+  guides.push({ kind: 'line', a: [from, y, 0], b: [to, y, 0], tone, opacity: 1, style: 'dashed', width: 4, node: id })
   const before = order === 0 ? 0 : height(all[order - 1]!.deal.due.value)
   guides.push({ kind: 'line', a: [from, before, 0], b: [from, y, 0], tone: 'muted', opacity: 0.6, style: 'solid', width: 1 })
   // The expected staircase runs in the same plane, one line under each step.
@@ -125,7 +124,7 @@ function placeStep(
     { text: words.stage.facts([amount, chance]) },
     { text: step.overdue ? words.stage.wasDue(dueText(step.deal)) : dueText(step.deal), ...(step.overdue && { tone: 'watch' as const }) },
   ]
-  labels.push({ node: id, at: [(from + to) / 2, y + 2 * size + 0.03, 0], lines, priority: 1000 - order, align: 'center', shift: [0, -28] })
+  labels.push({ node: id, at: [(from + to) / 2, y + 2 * size + 0.03, 0], lines, priority: 1000 - order, align: 'center', shift: [0, -30] })
 }
 
 function closedDeals(context: LensContext, composer: Composer, labels: SceneLabel[], x: (amount: number) => number, largest: number): void {
@@ -134,7 +133,7 @@ function closedDeals(context: LensContext, composer: Composer, labels: SceneLabe
     const node = dealNode(context, deal)
     if (node === -1) return
     composer.place(node, { size: bodySize(deal.value.value, largest), tone: 'bad', flags: flag.ghost, at: [x(0) - 0.22, 0.12 + i * 0.16, 0] })
-    labels.push({ node: context.ecosystem.nodes.ids[node]!, lines: [{ text: deal.label, strong: true }, { text: words.stage.lost, tone: 'bad' }], priority: 880 - i, align: 'center', shift: [0, 26] })
+    labels.push({ node: context.ecosystem.nodes.ids[node]!, lines: [{ text: deal.label, strong: true }, { text: words.stage.lost, tone: 'bad' }], priority: 880 - i, align: 'center' })
   })
 }
 

@@ -95,7 +95,6 @@ function dialLabels(context: LensContext, plan: DialPlan): SceneLabel[] {
     lines: [{ text: book.label, strong: true }],
     priority: 900,
     align: 'center',
-    shift: [0, 26],
   }
   labels.push(hub)
   if (plan.unit === 'target') {
@@ -103,10 +102,11 @@ function dialLabels(context: LensContext, plan: DialPlan): SceneLabel[] {
     if (plan.deals.length > 0 || plan.total < book.target.value) labels.push({ ...dialLabel(words.stage.signed(held), (plan.signedAngle + 0.13) % turn, 1.13, 'neutral', 720), align: 'start' })
   }
   if (plan.expected !== undefined) labels.push({ ...dialLabel(words.stage.expected(format.money(plan.expected.amount, book.currency)), plan.expected.angle, 0.72, 'accent', 710), align: 'center' })
-  const staggered = [250, 270, 290, 235, 305]
+  // Each ends inside its own orbit, one above the other; on a phone the card names the tier.
+  const staggered = [256, 270, 284, 242, 298]
   plan.orbits.forEach((orbit, order) => {
-    if (orbit.label === '') return
-    labels.push(dialLabel(orbit.label, ((staggered[order % staggered.length] ?? 270) / 360) * turn, orbit.radius, 'muted', 500 - order))
+    if (orbit.label === '' || context.small) return
+    labels.push({ ...dialLabel(orbit.label, ((staggered[order % staggered.length] ?? 270) / 360) * turn, orbit.radius - 0.02, 'muted', 500 - order), align: 'end' })
   })
   return labels
 }
@@ -212,7 +212,7 @@ function placeRemoved(context: LensContext, composer: Composer, labels: SceneLab
     const angle = before.partners.find((each) => each.partner.id === partner.id)?.angle ?? 0
     if (node === -1) continue
     composer.place(node, { size: bodyRadius(partner.value.value, before.largest), tone: 'muted', flags: flag.ghost, at: onDial(angle, 1.46), charge: 3 })
-    labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center', shift: [0, 34] })
+    labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center' })
   }
 }
 
@@ -224,7 +224,7 @@ function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<
     const type = nodeTypes[ecosystem.nodes.types[node]!]!
     const near = bodies.some((body) => lit.has(body))
     composer.place(node, { size: near ? 0.024 : 0.016, tone: near ? 'neutral' : 'muted', shape: shapeOf(type, ecosystem.nodes.kinds[node]!), opacity: near ? 1 : 0.55, charge: 0.35 })
-    if (near) labels.push({ node: ecosystem.nodes.ids[node]!, lines: [{ text: ecosystem.nodes.labels[node]! }], priority: 640, align: 'center', shift: [0, 15] })
+    if (near) labels.push({ node: ecosystem.nodes.ids[node]!, lines: [{ text: ecosystem.nodes.labels[node]! }], priority: 640, align: 'center' })
     for (const body of bodies)
       composer.tie(body, node, {
         tone: 'neutral', opacity: near ? 0.6 : 0, width: 1, length: composer.nodes.size[body]! + 0.07, stiffness: 0.8,

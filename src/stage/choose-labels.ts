@@ -19,6 +19,8 @@ export interface Room { left: number; top: number; right: number; bottom: number
 export interface Disc { x: number; y: number; radius: number }
 export interface Placed { wish: number; dx: number; dy: number; brief: boolean }
 
+/** A limit from here on asks for every label there is room for. */
+export const everyLabel = 400
 /** CSS px kept free between two labels. */
 const gap = 4
 /** Bodies under this many CSS px across may be written over: grains, and in a crowd what is not much taller than a line of text. */
@@ -26,6 +28,8 @@ const clear = 14
 const crowded = 26
 /** A crowd shares the screen by cells of this size, CSS px: one label each, the most important. */
 const cell = { wide: 150, high: 64, crowd: 60 }
+/** Names below this are the small print of a crowd: one a cell, and only as many as the room carries, CSS px² each. */
+const smallPrint = { below: 500, area: 26_000 }
 
 /**
  * Greedy by priority: each label takes its first place that lies in the room, touches no label already placed and covers no body; a place
@@ -36,12 +40,14 @@ export function chooseLabels(wishes: readonly LabelWish[], discs: readonly Disc[
   const placed: Placed[] = []
   const taken: Room[] = []
   const cells = new Set<string>()
+  const crowd = wishes.length > cell.crowd
+  const carried = Math.max(10, ((room.right - room.left) * (room.bottom - room.top)) / smallPrint.area)
   for (const index of order) {
     const wish = wishes[index]!
     const must = wish.priority >= 1000
     if (placed.length >= limit && !must) break
     const here = `${Math.floor(wish.x / cell.wide)},${Math.floor(wish.y / cell.high)}`
-    if (wishes.length > cell.crowd && !must && cells.has(here)) continue
+    if (crowd && wish.priority < smallPrint.below && limit < everyLabel && (cells.has(here) || placed.length >= carried)) continue
     const found = settle(wish, taken, discs, room) ?? (must ? leastBad(wish, taken, discs, room) : undefined)
     if (found === undefined) continue
     const { text, place } = found

@@ -5,7 +5,7 @@ import { flag } from '#model/scene.ts'
 import type { NodeId } from '#model/ids.ts'
 import { shaders } from '#shaders/index.ts'
 import type { Disc, LabelWish, Room } from '#stage/choose-labels.ts'
-import { chooseLabels } from '#stage/choose-labels.ts'
+import { chooseLabels, everyLabel } from '#stage/choose-labels.ts'
 import type { FrameUniforms } from '#stage/frame-uniforms.ts'
 import type { TextBlock } from '#stage/label-atlas.ts'
 import { LabelAtlas } from '#stage/label-atlas.ts'
@@ -73,7 +73,7 @@ export class Labels extends Mesh {
   /** @param now s */
   choose(screen: Screen, room: Room, now: number, atOnce: boolean): void {
     const small = room.right - room.left < 560
-    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? 400 : small ? 40 : 150
+    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? everyLabel : small ? 40 : 150
     const wanted = limit === 0 ? [] : this.#wishes(screen, room)
     const placed = chooseLabels(wanted, discsOf(screen), room, limit)
     const standing = new Set(placed.map((place) => wanted[place.wish]!.label))

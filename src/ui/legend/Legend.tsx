@@ -21,7 +21,7 @@ export function Legend({ entries, active, onToggle, sizes, sizeUnit, notes }: Le
   const shown = entries.filter((entry) => countOf(entry) > 0 || active.has(entry.id))
   return (
     <div className="legend">
-      <ul className="legend-entries">
+      <ul className="legend-entries" data-many={shown.length > 8 || undefined}>
         {shown.map((entry) => {
           const label = entry.text ?? legendLabel(entry.label)
           const pressed = active.has(entry.id)

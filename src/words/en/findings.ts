@@ -43,7 +43,8 @@ export const findings: Record<string, (values: Values) => string> = {
   'overdue-lost': (v) => `If overdue deals count as lost, at most ${cash(v, 'most')} can be reached in ${t(v, 'year')}.`,
   'pipeline-none': (v) => `No deal is stated in this document for ${t(v, 'programme')}.`,
   'ecosystem': (v) =>
-    `${t(v, 'programme')}: ${plural(n(v, 'entities'), 'entity', 'entities')} and ${plural(n(v, 'relations'), 'relation')} from one document; ${list(v['counts'] as readonly string[])}.`,
+    `${t(v, 'programme')}: ${plural(n(v, 'entities'), 'entity', 'entities')} and ${plural(n(v, 'relations'), 'relation')} from one document.`,
+  'ecosystem-counts': (v) => `${list(v['counts'] as readonly string[])}.`,
   'ecosystem-most': (v) => `${t(v, 'partner')} has the most stated relations of any partner: ${count(n(v, 'relations'))}.`,
   'synthetic': (v) => `A synthetic graph for measuring: ${count(n(v, 'nodes'))} nodes and ${count(n(v, 'edges'))} links. Nothing here is a fact.`,
   'knowledge': (v) => `${numberWord(n(v, 'documents'))} documents, ${count(n(v, 'entities'))} entities, ${count(n(v, 'facts'))} facts.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LabelWish, Room } from '#stage/choose-labels.ts'
-import { chooseLabels } from '#stage/choose-labels.ts'
+import { chooseLabels, everyLabel } from '#stage/choose-labels.ts'
 
 const room: Room = { left: 0, top: 0, right: 800, bottom: 600 }
 const wish = (x: number, y: number, priority: number, extra: Partial<LabelWish> = {}): LabelWish => ({ x, y, width: 80, height: 20, priority, places: [[-40, 8]], ...extra })
@@ -52,4 +52,12 @@ test('no two chosen labels overlap and none leaves the room, wherever the bodies
     }),
     { numRuns: 60 },
   )
+})
+
+test('a crowd writes its small print once a cell and only as much as the room carries; names that matter are not held back', () => {
+  const apart = Array.from({ length: 80 }, (_, i) => wish(60 + 90 * (i % 8), 20 + 40 * Math.floor(i / 8), 1))
+  const wide = { left: 0, top: 0, right: 780, bottom: 480 }
+  expect(chooseLabels(apart, [], wide, 150).length).toBeLessThanOrEqual(15)
+  expect(chooseLabels(apart.map((one) => ({ ...one, priority: 600 })), [], wide, 150)).toHaveLength(80)
+  expect(chooseLabels(apart, [], wide, everyLabel)).toHaveLength(80)
 })
