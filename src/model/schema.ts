@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { bases, bundleFormat, bundleVersion } from '#model/bundle-shape.ts'
 import { nodeTypes } from '#model/ecosystem.ts'
 
+/** zod finds out whether it may compile by trying `new Function`, which our content security policy reports as a violation. */
+z.config({ jitless: true })
+
 /**
  * The strict twin of `bundle-shape.ts`, published as public/schema/ecosystem-1.json. Only importers and the generator import it:
  * zod does not belong on the first paint.
