@@ -37,7 +37,7 @@ export function Card(props: CardProps) {
           <h2>{props.title}</h2>
           <p className="muted">{props.subtitle}</p>
         </div>
-        <button type="button" className="button" data-look="plain" data-shape="icon" aria-label={words.card.close} title={`${words.card.close} (Esc)`} onClick={props.onClose}>
+        <button type="button" className="button" data-look="plain" data-shape="icon" aria-label={words.card.close} title={words.closeKey(words.card.close)} onClick={props.onClose}>
           <Icon name="close" size={18} />
         </button>
       </header>

@@ -67,7 +67,7 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
             }}
             onKeyDown={onKeyDown}
           />
-          <button type="button" className="button" data-look="plain" data-shape="icon" aria-label={words.close} title={`${words.close} (Esc)`} onClick={onClose}>
+          <button type="button" className="button" data-look="plain" data-shape="icon" aria-label={words.close} title={words.closeKey(words.close)} onClick={onClose}>
             <Icon name="close" size={18} />
           </button>
         </div>

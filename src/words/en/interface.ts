@@ -60,6 +60,7 @@ function topOf(value: number): string {
 export const interfaceWords = {
   name: 'Orrery',
   close: 'Close',
+  closeKey: (close: string) => `${close} (Esc)`,
   cancel: 'Cancel',
   skipToAnswer: 'Skip to the finding',
   skipToTable: 'Skip to the table',
