@@ -15,7 +15,7 @@ import { said, table } from './table.mjs'
 const words = process.argv.slice(2)
 const jsonAt = words.indexOf('--json')
 const file = jsonAt >= 0 ? (words[jsonAt + 1] ?? 'bench.json') : join(notes, 'bench.json')
-const parts = words.filter((word) => word === 'pages' || word === 'kernels')
+const parts = ['pages', 'kernels'].filter((part) => words.includes(part))
 const wanted = (/** @type {string} */ part) => parts.length === 0 || parts.includes(part)
 
 const machine = { processor: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version, loadBefore: loadavg()[0], when: new Date().toISOString().slice(0, 10) }
@@ -59,7 +59,8 @@ async function pages() {
 
 /** @param {PageResult[]} results */
 function print(results) {
-  for (const phase of /** @type {const} */ (['settling', 'turned'])) {
+  const phases = /** @type {const} */ (['settling', 'turned'])
+  for (const phase of phases) {
     const title = phase === 'settling' ? 'The first six seconds: opening and settling' : 'Settled, turned by hand'
     const rows = results.map(({ name, [phase]: measured }) => [name, measured.frames, measured.scriptMs, measured.scriptMs95, measured.busyMs, measured.draws, measured.triangles, measured.longTasksMs, measured.longestTaskMs])
     console.log(`\n${title}\n\n${table(['page', 'frames', 'script ms', '95 %', 'all ms', 'draws', 'triangles', 'long tasks ms', 'longest'], rows)}`)
@@ -69,10 +70,9 @@ function print(results) {
   const ratios = results.flatMap((page) => {
     const peer = results.find(({ name }) => name === page.peer)
     if (peer === undefined) return []
-    return [['settling', page.settling, peer.settling], ['turned', page.turned, peer.turned]].map(([phase, own, other]) => {
-      const [mine, theirs] = /** @type {import('./probe.mjs').Phase[]} */ ([own, other])
-      const times = (/** @type {'scriptMs' | 'busyMs' | 'draws'} */ what) => (mine?.[what] && theirs?.[what] ? theirs[what] / mine[what] : null)
-      return [`${page.name}, ${String(phase)}`, times('scriptMs'), times('busyMs'), times('draws')]
+    return phases.map((phase) => {
+      const times = (/** @type {'scriptMs' | 'busyMs' | 'draws'} */ what) => (peer[phase][what] ?? NaN) / (page[phase][what] ?? NaN)
+      return [`${page.name}, ${phase}`, times('scriptMs'), times('busyMs'), times('draws')]
     })
   })
   console.log(`\nThe peer's cost over ours, same run\n\n${table(['page and phase', 'script', 'all', 'draws'], ratios)}`)
@@ -86,9 +86,9 @@ function scriptsOf(folder) {
 
 async function kernels() {
   console.log('\nmeasuring kernels in Node ...')
+  /** @type {{ module: import('./kernels.ts').Kernels }} */
   const { module } = await runnerImport(join(root, 'test/bench/kernels.ts'), { root, configFile: false, logLevel: 'warn' })
-  /** @type {import('./kernels.ts').KernelTime[]} */
-  const times = await /** @type {any} */ (module).measure()
+  const times = await module.measure()
   console.log(`\nIn Node, ms of processor time\n\n${table(['kernel', 'ms', 'runs', ''], times.map(({ name, ms, runs, detail }) => [name, ms, runs, detail ?? '']))}`)
   return times
 }

@@ -59,6 +59,9 @@ const sizes = [
 ] as const
 const benchView = { ...defaultView, data: { id: 'bench' }, lens: 'ecosystem' as const }
 
+export interface Kernels {
+  measure(): Promise<KernelTime[]>
+}
 /** What the layout, the pictures and the import cost, in Node. */
 export const measure = async (): Promise<KernelTime[]> => [...layouts(), bundle(), ...pictures(), ...(await importing())]
 
@@ -77,16 +80,16 @@ function layouts(): KernelTime[] {
     while (!running.settled) ticks.push(spent(() => running.tick()))
     const simulation = peerOf(ecosystem)
     const peerTicks: number[] = []
-    while (simulation.alpha() > simulation.alphaMin()) peerTicks.push(spent(() => simulation.tick()))
+    while (simulation.alpha() > simulation.alphaMin() && peerTicks.length < (nodes > 5000 ? 40 : 300)) peerTicks.push(spent(() => simulation.tick()))
     const whole = (name: string, times: readonly number[]): KernelTime[] => [
       { name: `${name}, tick, ${graph}`, ms: median(times), runs: times.length },
-      { name: `${name}, until settled, ${graph}`, ms: times.reduce((sum, time) => sum + time, 0), runs: 1, detail: `${times.length} ticks` },
+      { name: `${name}, all of them, ${graph}`, ms: times.reduce((sum, time) => sum + time, 0), runs: 1, detail: `${times.length} ticks` },
     ]
     return [...whole('our engine', ticks), ...whole('d3-force-3d by itself', peerTicks)]
   })
 }
 
-/** The forces that 3d-force-graph starts with, in three dimensions, at d3's own cooling (300 ticks). */
+/** The forces that 3d-force-graph starts with, in three dimensions, at d3's own cooling: it stops after 300 ticks (of 10,000 nodes only 40 are run). */
 function peerOf(ecosystem: Ecosystem): PeerSimulation {
   const nodes = ecosystem.nodes.ids.map(() => ({}))
   const links = ecosystem.atoms.map(({ subject, object }) => ({ source: subject, target: object }))

@@ -35,9 +35,9 @@ export function watchPage() {
   count(context, 'drawRangeElements', ([mode = 0, , , vertices = 0]) => [1, ofMode(mode, vertices)])
   count(context, 'drawArraysInstanced', ([mode = 0, , vertices = 0, times = 0]) => [1, ofMode(mode, vertices) * times])
   count(context, 'drawElementsInstanced', ([mode = 0, vertices = 0, , , times = 0]) => [1, ofMode(mode, vertices) * times])
-  const getExtension = WebGL2RenderingContext.prototype.getExtension
+  const getExtension = /** @type {(name: string) => Record<string, unknown> | null} */ (context['getExtension'])
   const seen = new WeakSet()
-  WebGL2RenderingContext.prototype.getExtension = function (/** @type {string} */ name) {
+  context['getExtension'] = function (/** @type {string} */ name) {
     const extension = getExtension.call(this, name)
     if (extension !== null && /multi_draw/i.test(name) && !seen.has(extension)) {
       seen.add(extension)
