@@ -6,6 +6,7 @@ import type { Scene, SceneLabel } from '#model/scene.ts'
 import { palette } from '#model/scene.ts'
 import type { Table } from '#model/tabular.ts'
 import { isStated } from '#analytics/known.ts'
+import { legendLabel } from '#words/en/legend.ts'
 import { format } from '#words/index.ts'
 import { bodiesOf } from '#lenses/bodies.ts'
 import { Composer } from '#lenses/composer.ts'
@@ -188,7 +189,7 @@ function tableOf({ ecosystem, programme }: LensContext, members: readonly number
       node: nodes.ids[node]!,
       cells: [
         { value: nodes.labels[node]!, unit: 'text' },
-        { value: nodeTypes[nodes.types[node]!]!, unit: 'text' },
+        { value: legendLabel(nodeTypes[nodes.types[node]!]!), unit: 'text' },
         { value: nodes.kinds[node]!, unit: 'text' },
         { value: relations[node]!, unit: 'count' },
         { value: facts[node]!, unit: 'count' },

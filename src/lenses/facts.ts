@@ -13,13 +13,13 @@ export function factExtras(ecosystem: Ecosystem, programme?: number): FactPoint[
 }
 
 /** All of one size: a point is a fact, not a weight. */
-const grain = 0.0055
+const grain = 0.0046
 
 export function placeFacts({ ecosystem }: LensContext, composer: Composer, points: readonly FactPoint[]): void {
   points.forEach((point, i) => {
     const node = ecosystem.nodes.count + i
     const atom = [ecosystem.atoms[point.atom]!.id]
-    composer.place(node, { size: grain, tone: point.object === -1 ? 'neutral' : 'shared', shape: 'point', opacity: 0.8, charge: 0.02 })
+    composer.place(node, { size: grain, tone: 'neutral', shape: 'point', opacity: point.object === -1 ? 0.42 : 0.7, charge: 0.02 })
     if (point.object === -1) composer.tie(point.subject, node, { opacity: 0, length: composer.nodes.size[point.subject]! + 0.02, stiffness: 0.9, atoms: atom })
     else {
       composer.tie(point.subject, node, { opacity: 0, length: 0.05, stiffness: 0.3, atoms: atom })

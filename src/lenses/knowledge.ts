@@ -3,6 +3,7 @@ import { nodeTypes } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
 import type { Scene, SceneLabel } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
+import { legendLabel } from '#words/en/legend.ts'
 import { format } from '#words/index.ts'
 import { Composer } from '#lenses/composer.ts'
 import { factCounts, relationCounts } from '#lenses/counts.ts'
@@ -203,7 +204,7 @@ function tableOf({ ecosystem }: LensContext): Table {
         node: id,
         cells: [
           { value: nodes.labels[node]!, unit: 'text' },
-          { value: nodeTypes[nodes.types[node]!]!, unit: 'text' },
+          { value: legendLabel(nodeTypes[nodes.types[node]!]!), unit: 'text' },
           { value: format.list(members.map((programme) => programme.label)), unit: 'text' },
           { value: members.length, unit: 'count' },
           { value: relations[node]!, unit: 'count' },

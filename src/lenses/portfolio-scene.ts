@@ -163,11 +163,10 @@ function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, a
   const amount = isStated(partner.value) ? format.money(partner.value.value, context.book.currency) : words.stage.valueNotStated
   const rule = context.book.tiers.find((tier) => tier.id === partner.tier?.id)?.satisfaction
   const misses = tone === 'bad' && rule !== undefined
-  const fact = misses ? words.stage.misses(format.percent(partner.satisfaction.value, 0), words.stage.moreThan(format.percent(rule.value, 0))) : ''
   const lines: SceneLabel['lines'] = [
     { text: partner.label, strong: true },
     ...(plan.unit === 'none' ? [] : [{ text: amount }]),
-    ...(fact === '' || context.small ? [] : [{ text: fact, tone: 'bad' as const }]),
+    ...(misses && !context.small ? words.stage.misses(format.percent(partner.satisfaction.value, 0), words.stage.moreThan(format.percent(rule.value, 0))).map((text) => ({ text, tone: 'bad' as const })) : []),
   ]
   const crowded = plan.secondLapEnd > 0 && angle < plan.secondLapEnd + 0.1
   const at = crowded ? onDial(betweenDeals(plan, angle), 1.5) : onDial(angle, 1.16)

@@ -11,7 +11,8 @@ export const stageWords = {
   expected: (amount: string) => `expected ${amount}`,
   target: (amount: string, due: string) => (due === '' ? `target ${amount}` : `target ${amount} by ${due.replace(/^end of/, 'the end of')}`),
   plan: (amount: string) => `plan ${amount}`,
-  misses: (value: string, rule: string) => `satisfaction ${value}, needs ${rule}`,
+  /** two lines */
+  misses: (value: string, rule: string) => [`satisfaction ${value},`, `needs ${rule}`],
   meets: (value: string) => `satisfaction ${value}`,
   moreThan: (value: string) => `more than ${value}`,
   orMore: (value: string) => `${value} or more`,
