@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { AppFrame } from '#ui/frame/AppFrame.tsx'
@@ -30,7 +30,7 @@ import { addressText, findingText, needText, noteText, scenarioText } from '#app
 import type { Session } from '#app/session.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterDialogs, LaterDropOverlay, LaterTwins } from '#app/later.ts'
+import { LaterDialogs, LaterDropOverlay, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
@@ -154,21 +154,13 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
-        panel={ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} /> : twin === 'stage' ? undefined : <Suspense fallback={null}><LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} /></Suspense>}
+        panel={ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} /> : twin === 'stage' ? undefined : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} />}
         panelMode={twin === 'flat' && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>{actions.line}</BottomBar>}
       />
-      {dialog !== null && (
-        <Suspense fallback={null}>
-          <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} />
-        </Suspense>
-      )}
-      {dragging && (
-        <Suspense fallback={null}>
-          <LaterDropOverlay shown />
-        </Suspense>
-      )}
+      {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} />}
+      {dragging && <LaterDropOverlay shown />}
       <Announcer text={card === undefined ? '' : words.interface.stage.selected(card.title)} />
       <Toasts toasts={actions.toasts} />
     </>

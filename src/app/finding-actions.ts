@@ -1,3 +1,4 @@
+import { programmeNodes } from '#model/find.ts'
 import type { FindingAction } from '#ui/finding/Finding.tsx'
 import { operate, select, show } from '#state/view.ts'
 import { words } from '#words/index.ts'
@@ -24,6 +25,11 @@ export function findingActions(session: Session, picture: Picture, why: () => vo
   const [largest] = picture.book.partners.filter((partner) => !Number.isNaN(partner.value.value)).toSorted((a, b) => b.value.value - a.value.value)
   if (view.lens === 'concentration' && largest !== undefined && picture.book.removed.length === 0)
     actions.push({ id: 'what-if', label: words.whatIfWithout(largest.label), run: () => change(operate({ op: 'remove-partner', node: largest.id })) })
+  if (view.lens === 'portfolio' && view.layout === 'composed') {
+    const whole = view.params?.['whole'] === true
+    const entities = programmeNodes(picture.ecosystem, picture.programme).reduce((sum, member) => sum + member, 0)
+    actions.push({ id: 'whole', label: whole ? words.commandsOn['whole-off'] : words.stage.whole(entities), run: () => change((former) => ({ ...former, params: { ...former.params, whole: !whole } })) })
+  }
   if (view.lens === 'knowledge' || view.lens === 'ecosystem')
     actions.push({ id: 'facts', label: view.show.atoms ? words.commandsOn['facts-off'] : words.commands.facts, run: () => change(show({ atoms: !view.show.atoms })) })
   if (view.lens === 'knowledge') {

@@ -1,22 +1,15 @@
-import type { Ecosystem, NodeType } from '#model/ecosystem.ts'
+import type { Ecosystem } from '#model/ecosystem.ts'
 import { nodeTypes } from '#model/ecosystem.ts'
 import { flag } from '#model/scene.ts'
 import type { Composer } from '#lenses/composer.ts'
 import { onDial, turn } from '#lenses/dial.ts'
 import { shapeOf } from '#lenses/satellites.ts'
+import { sectorIds, sectorOf } from '#lenses/sectors.ts'
 
-/** Sectors of the whole program round the dial: each type pulls its own way, so that they form tufts that are there every time. */
-const sectors: readonly (readonly NodeType[])[] = [
-  ['Capability', 'Solution', 'Enablement'],
-  ['Standard', 'SuccessStory', 'CommercialModel'],
-  ['Risk', 'Mitigation'],
-  ['Milestone', 'Phase', 'Partner', 'Opportunity'],
-  ['KPI', 'Scorecard', 'Tier'],
-  ['Stakeholder', 'Document', 'Governance', 'PartnerType', 'PartnerClass', 'Place'],
-]
-const sectorOf = (type: NodeType) => Math.max(0, sectors.findIndex((types) => types.includes(type)))
-
-/** Where a tuft gathers: around and below the dial, so that the dial stays the thing that is read. */
+/**
+ * Each sector pulls its own way, so that they form tufts that are there every time, around and below the dial: the dial stays
+ * the thing that is read.
+ */
 const haloRadius = 1.32
 const haloDepth = -0.42
 
@@ -31,7 +24,7 @@ export function placeHalo(composer: Composer, ecosystem: Ecosystem, programme: n
   for (let node = 0; node < nodes.count; node++) {
     if (taken[node] === 1 || ((nodes.programmes[node]! >>> programme) & 1) === 0) continue
     const type = nodeTypes[nodes.types[node]!]!
-    const angle = ((sectorOf(type) + 0.5) / sectors.length) * turn
+    const angle = ((sectorOf(ecosystem, node) + 0.5) / sectorIds.length) * turn
     composer.place(node, {
       size: 0.017,
       tone: 'muted',

@@ -149,7 +149,7 @@ function panes({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: 
     if (!isStated(mark.value) || !isStated(mark.due)) continue
     const y = height(mark.due.value)
     guides.push({ kind: 'line', a: [x(mark.value.value), y - 0.05, 0], b: [x(mark.value.value), y + 0.05, 0], tone: 'category-7', opacity: 0.9, style: 'solid', width: 2 })
-    labels.push({ at: [x(mark.value.value), y + 0.08, 0], lines: [{ text: words.stage.plan(format.money(mark.value.value, book.currency, { short: true })), tone: 'muted' }], priority: 300, align: 'center' })
+    labels.push({ at: [x(mark.value.value), y - 0.085, 0], lines: [{ text: words.stage.plan(format.money(mark.value.value, book.currency, { short: true })), tone: 'muted' }], priority: 300, align: 'center' })
   }
   if (book.asOf !== undefined && book.deals.length > 0) {
     const y = height(book.asOf)

@@ -13,6 +13,7 @@ import { placeHalo } from '#lenses/halo.ts'
 import { dealNode } from '#lenses/deal-node.ts'
 import { dueText } from '#lenses/due-text.ts'
 import type { LensContext } from '#lenses/lens.ts'
+import { placePlinth } from '#lenses/plinth.ts'
 import { dialRank, type DialPlan, planDial } from '#lenses/portfolio-plan.ts'
 import { satellites, shapeOf } from '#lenses/satellites.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
@@ -49,7 +50,8 @@ export function portfolioScene(context: LensContext): Scene {
   const moons = satellites(ecosystem, programme, bodyOf)
   placeMoons(context, composer, moons, taken, labels)
   for (const node of dialItself(context)) taken[node] = 1
-  if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken)
+  if (context.params['whole'] === true) placePlinth(composer, ecosystem, programme, taken, guides, labels)
+  else if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken)
   return {
     stage: 'dial',
     home: plan.laps > 1 || plan.deals.length > 0 ? { ...dialHome, radius: 1.55 } : { ...dialHome, radius: 1.3 },
@@ -58,7 +60,7 @@ export function portfolioScene(context: LensContext): Scene {
     links: composer.links(),
     guides,
     labels,
-    layoutKey: `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['halo'] === false ? 'bare' : 'halo'}/${book.removed.map((partner) => partner.id).join(',')}`,
+    layoutKey: `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['whole'] === true ? 'plinth' : context.params['halo'] === false ? 'bare' : 'halo'}/${book.removed.map((partner) => partner.id).join(',')}`,
     free: false,
   }
 }
@@ -162,11 +164,11 @@ function placeBodies(context: LensContext, plan: DialPlan, composer: Composer, g
 function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, angle: number, radius: number, tone: Tone, order: number): SceneLabel {
   const amount = isStated(partner.value) ? format.money(partner.value.value, context.book.currency) : words.stage.valueNotStated
   const rule = context.book.tiers.find((tier) => tier.id === partner.tier?.id)?.satisfaction
-  const misses = tone === 'bad' && rule !== undefined
+  const missed = tone === 'bad' && rule !== undefined && !context.small
   const lines: SceneLabel['lines'] = [
     { text: partner.label, strong: true },
-    ...(plan.unit === 'none' ? [] : [{ text: amount }]),
-    ...(misses && !context.small ? words.stage.misses(format.percent(partner.satisfaction.value, 0), words.stage.moreThan(format.percent(rule.value, 0))).map((text) => ({ text, tone: 'bad' as const })) : []),
+    ...(plan.unit === 'none' ? [] : [{ text: missed ? words.stage.facts([amount, words.stage.meets(format.percent(partner.satisfaction.value, 0))]) : amount }]),
+    ...(missed ? [{ text: words.stage.misses(words.stage.moreThan(format.percent(rule.value, 0))), tone: 'bad' as const }] : []),
   ]
   const crowded = plan.secondLapEnd > 0 && angle < plan.secondLapEnd + 0.1
   const at = crowded ? onDial(betweenDeals(plan, angle), 1.5) : onDial(angle, 1.16)

@@ -29,6 +29,7 @@ export const en = {
   interface: interfaceWords,
   formulas,
   numberWord,
+  sectors: { technology: 'Technology', compliance: 'Compliance', risk: 'Risk', plan: 'Plan', performance: 'Performance', people: 'People and papers' },
   whatIfWithout: (label: string) => `What if ${label} left?`,
   factLine: (facts: number, synthetic: boolean) => (synthetic ? 'Synthetic data, no facts' : `${count(facts)} stated facts`),
   kept: (file: string) => `${file} is kept in this browser. It never left this computer.`,

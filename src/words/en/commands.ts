@@ -23,5 +23,5 @@ export const commandWords = {
   help: 'Help and shortcuts',
 } as const
 /** The same buttons while they are on. */
-export const commandsOn = { 'facts-off': 'Without facts', 'partners-off': 'Every entity' } as const
+export const commandsOn = { 'facts-off': 'Without facts', 'partners-off': 'Every entity', 'whole-off': 'The dial alone' } as const
 export type CommandId = keyof typeof commandWords

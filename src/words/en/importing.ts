@@ -7,6 +7,10 @@ const plural = (many: number, one: string, more = `${one}s`): string => `${count
 
 const encodings: Readonly<Record<string, string>> = { 'windows-1252': 'Windows', 'mac-roman': 'older Mac' }
 const marks: Readonly<Record<string, string>> = { comma: 'a comma', point: 'a point' }
+const strangers: Readonly<Record<string, string>> = {
+  gexf: 'a graph (GEXF)', graphml: 'a graph (GraphML)', html: 'a web page', xml: 'an XML file', pdf: 'a PDF', program: 'a program', picture: 'a picture', binary: 'no text and no Excel workbook',
+}
+const listWanted = 'Orrery reads a list of partners: CSV or Excel with one column for the partner and one for the value, or its own JSON.'
 const orders: Readonly<Record<string, string>> = { 'day-first': 'day first', 'month-first': 'month first' }
 const outcomes: Readonly<Record<string, string>> = { won: 'a signed contract', open: 'an open deal', lost: 'lost' }
 
@@ -22,6 +26,7 @@ export const problemWords: Readonly<Record<string, (values: Values) => string>> 
   'too-large-inside': (v) => `The workbook unpacks to ${count(number(v, 'megabytes'))} MB, which is too much to read. Export it as CSV.`,
   'too-many-rows': (v) => `The file has ${count(number(v, 'rows'))} rows; at most ${count(number(v, 'most'))} can be read. Split it or filter it.`,
   'unknown-format': (v) => `This kind of file cannot be read. Use one of these: ${text(v, 'formats')}.`,
+  stranger: (v) => `This is ${strangers[text(v, 'stranger')] ?? 'another kind of file'}. ${listWanted} ${/^g/.test(text(v, 'stranger')) ? 'Export the nodes as CSV with those two columns.' : 'Export the list as CSV or save it as .xlsx.'}`,
   'old-excel': () => 'This is an Excel file from before 2007, or one with a password. Save it as .xlsx without a password, or as CSV.',
   'not-a-workbook': () => 'The file does not open as an Excel workbook. Save it again as .xlsx, or as CSV.',
   'no-rows': () => 'There is no row of data in the file. A table needs a row of headings and rows below it.',
@@ -31,6 +36,7 @@ export const problemWords: Readonly<Record<string, (values: Values) => string>> 
   'quotes-broken': () => 'A quotation mark opens or closes in the wrong place; the row may have swallowed the next one.',
   'sheet-ignored': (v) => `The sheet is marked (ignore); its ${plural(number(v, 'rows'), 'row')} ${number(v, 'rows') === 1 ? 'was' : 'were'} left out.`,
   'sheet-unused': (v) => `No partner and value were found on this sheet, so its ${plural(number(v, 'rows'), 'row')} ${number(v, 'rows') === 1 ? 'is' : 'are'} left out. Tick it to match its columns.`,
+  'column-guessed': (v) => `The heading is new to Orrery; from its words and its cells the column was taken as ${(fieldNames[text(v, 'field')] ?? '').toLowerCase()}. Choose another one under Columns if that is wrong.`,
   'column-missing': (v) => `No column says ${(fieldNames[text(v, 'field')] ?? '').toLowerCase()}. Choose the one that does.`,
   'decimals-mixed': (v) => `Most numbers are written with ${marks[text(v, 'decimal')] ?? ''} before the decimals, ${plural(number(v, 'count'), 'cell')} the other way. Check those.`,
   'decimals-assumed': (v) => `“${text(v, 'text')}” was read as thousands: no number in the file shows which sign stands before the decimals.`,
@@ -58,7 +64,8 @@ export const problemWords: Readonly<Record<string, (values: Values) => string>> 
   'rows-differ': (v) => `${text(v, 'partner')} states another ${(fieldNames[text(v, 'field')] ?? text(v, 'field')).toLowerCase()} than in row ${count(number(v, 'used'))}; that row is used.`,
   'similar-names': (v) => `“${text(v, 'partner')}” and “${text(v, 'other')}” may be one partner; they are kept apart. Write them alike to join them.`,
   'json-unreadable': () => 'The file is not readable JSON: a bracket, a quotation mark or the end is missing. Export it again.',
-  'json-not-orrery': () => 'The JSON was not written by Orrery. Use a CSV or Excel file, or a file that Orrery exported.',
+  'json-not-orrery': () => `The JSON was not written by Orrery. ${listWanted}`,
+  'json-graph': () => `This is a graph of nodes and links as JSON, not written by Orrery. ${listWanted} Export the nodes as CSV with those two columns.`,
   'json-other-version': (v) => `The file has format version ${text(v, 'found')}; this page reads version ${text(v, 'known')}.`,
   'json-misfit': (v) => `The JSON does not fit at ${text(v, 'place') === '' ? 'its top level' : text(v, 'place')}. Export it again.`,
   'json-changed': () => 'The file was changed after it was exported: its content no longer matches its version. It opens as it is now.',

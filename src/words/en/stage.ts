@@ -11,8 +11,7 @@ export const stageWords = {
   expected: (amount: string) => `expected ${amount}`,
   target: (amount: string, due: string) => (due === '' ? `target ${amount}` : `target ${amount} by ${due.replace(/^end of/, 'the end of')}`),
   plan: (amount: string) => `plan ${amount}`,
-  /** two lines */
-  misses: (value: string, rule: string) => [`satisfaction ${value},`, `needs ${rule}`],
+  misses: (rule: string) => `needs ${rule}`,
   meets: (value: string) => `satisfaction ${value}`,
   moreThan: (value: string) => `more than ${value}`,
   orMore: (value: string) => `${value} or more`,
@@ -25,4 +24,5 @@ export const stageWords = {
   asOf: (day: string) => `as of ${day}`,
   documents: (count: number) => `named in ${count} documents`,
   whole: (count: number) => `Whole program (${count})`,
+  sector: (name: string, count: number) => `${name} ${count}`,
 } as const

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState, type ComponentType } from 'react'
+
+/** A component that comes after the first picture. Once it is here it shows at once, without the blink of a suspended one. */
+function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let come: ComponentType<Props> | undefined
+  const fetch = () => load().then((component) => ({ default: (come = component) }))
+  const Waiting: ComponentType<Props> = lazy(fetch) as unknown as ComponentType<Props>
+  function Later(props: Props) {
+    const [Shown] = useState(() => come ?? Waiting)
+    return (
+      <Suspense fallback={null}>
+        <Shown {...props} />
+      </Suspense>
+    )
+  }
+  return { Later, fetch }
+}
+
+const dialogs = later(() => import('#app/Dialogs.tsx').then((module) => module.Dialogs))
+const twins = later(() => import('#app/Twins.tsx').then((module) => module.Twins))
+const dropOverlay = later(() => import('#ui/import/DropOverlay.tsx').then((module) => module.DropOverlay))
+
+export const LaterDialogs = dialogs.Later
+export const LaterTwins = twins.Later
+export const LaterDropOverlay = dropOverlay.Later
+
+/** Fetches them once that picture stands, so that nobody waits for one, or loses typed letters to it, when it is asked for. */
+export function fetchLater(pictureStands: Promise<void>): void {
+  void pictureStands.then(() => Promise.allSettled([dialogs.fetch(), twins.fetch(), dropOverlay.fetch()]))
+}
