@@ -1,4 +1,5 @@
 import type { Problem } from '#importers/importer.ts'
+import { nameKey } from '#importers/names.ts'
 import type { Answers } from '#importers/plan.ts'
 import type { Row } from '#importers/rows.ts'
 import { EcosystemBuilder } from '#model/build.ts'
@@ -20,7 +21,7 @@ const cents = (sum: number): number => Math.round(sum * 100) / 100
 /** First spelling of each name; `ACME ` and `acme` are one partner. */
 function spellings(rows: readonly Row[]): Map<string, string> {
   const names = new Map<string, string>()
-  for (const row of rows) if (!names.has(slug(row.partner))) names.set(slug(row.partner), row.partner)
+  for (const row of rows) if (!names.has(nameKey(row.partner))) names.set(nameKey(row.partner), row.partner)
   return names
 }
 
@@ -40,14 +41,14 @@ export function assemble(rows: readonly Row[], answers: Answers, fileName: strin
   const names = spellings(rows)
   const source = (row: Row): Source => ({ document: file, section: row.sheet, line: row.row })
   const key = (row: Row, what: string): string => `${sheets.size > 1 ? `${slug(row.sheet)}-` : ''}row-${row.row}-${what}`
-  const partnerOf = (row: Row): number => builder.node('Partner', 'Partner', names.get(slug(row.partner)) ?? row.partner, programme)
+  const partnerOf = (row: Row): number => builder.node('Partner', 'Partner', names.get(nameKey(row.partner)) ?? row.partner, programme)
   const tiers = new Set<string>()
 
   const signed = new Map<string, Row[]>()
   for (const row of rows) {
     if (row.outcome !== 'won') continue
-    const own = signed.get(slug(row.partner))
-    if (own === undefined) signed.set(slug(row.partner), [row])
+    const own = signed.get(nameKey(row.partner))
+    if (own === undefined) signed.set(nameKey(row.partner), [row])
     else own.push(row)
   }
   for (const own of signed.values()) {
@@ -154,11 +155,11 @@ export function assemble(rows: readonly Row[], answers: Answers, fileName: strin
 
 /** Unique in the programme: two deals of one partner stay two bodies. */
 function dealLabel(row: Row, names: ReadonlyMap<string, string>, taken: Set<string>): string {
-  const partner = names.get(slug(row.partner)) ?? row.partner
+  const partner = names.get(nameKey(row.partner)) ?? row.partner
   const wanted = row.deal ?? partner
   let label = wanted
-  if (taken.has(slug(label)) && row.deal !== undefined) label = `${partner}: ${row.deal}`
-  for (let number = 2; taken.has(slug(label)); number++) label = `${wanted} (${number})`
-  taken.add(slug(label))
+  if (taken.has(nameKey(label)) && row.deal !== undefined) label = `${partner}: ${row.deal}`
+  for (let number = 2; taken.has(nameKey(label)); number++) label = `${wanted} (${number})`
+  taken.add(nameKey(label))
   return label
 }

@@ -1,4 +1,5 @@
 import type { Atom, Ecosystem } from '#model/ecosystem.ts'
+import { nameKey } from '#importers/names.ts'
 import { slug } from '#model/ids.ts'
 import type { Value } from '#model/value.ts'
 
@@ -68,7 +69,7 @@ function entriesOf(ecosystem: Ecosystem, programme: number): Map<string, Entry> 
     if (progress !== undefined) values.completion = progress
     const tier = of.get(`to ${node} current partner`)?.[0]
     if (tier !== undefined) values.tier = label(tier.subject)
-    entries.set(`partner ${slug(label(node))}`, { partner: label(node), currency: currency(node, 'contract value'), values })
+    entries.set(`partner ${nameKey(label(node))}`, { partner: label(node), currency: currency(node, 'contract value'), values })
   }
   for (const { object: node } of of.get('own has opportunity') ?? []) {
     if ((of.get(`${node} status`) ?? []).some((atom) => atom.text === 'lost')) continue
@@ -79,7 +80,7 @@ function entriesOf(ecosystem: Ecosystem, programme: number): Map<string, Entry> 
     }
     const joined = of.get(`${node} with partner`)?.[0]
     const partner = joined === undefined ? label(node) : label(joined.object)
-    entries.set(`deal ${slug(partner)} ${slug(label(node))}`, { partner, deal: label(node), currency: currency(node, 'estimated value'), values })
+    entries.set(`deal ${nameKey(partner)} ${nameKey(label(node))}`, { partner, deal: label(node), currency: currency(node, 'estimated value'), values })
   }
   return entries
 }

@@ -1,4 +1,5 @@
 import { folded, meaningsOf, type Field } from '#importers/fields.ts'
+import { guessFromWords } from '#importers/heading-words.ts'
 import type { Cell, Sheet } from '#importers/importer.ts'
 import { kindOf } from '#importers/outcomes.ts'
 
@@ -6,6 +7,8 @@ export interface ColumnGuess {
   /** as the file says; `Column C` where it says nothing */
   heading: string
   field: Field | undefined
+  /** a guess from single words and cells, not a known heading: the person is told */
+  guessed: boolean
   /** first different cells, as text */
   samples: readonly string[]
 }
@@ -83,9 +86,11 @@ export function guessSheet(sheet: Sheet): SheetGuess {
   const sample = data.slice(0, 500)
   const below = (column: number): Cell[] => sample.map((row) => row[column] ?? null)
   const matched = matchColumns(headings, below)
+  const guessed = guessFromWords(headings, matched, below)
   const columns = headings.map((heading, i) => ({
     heading: heading === '' ? `Column ${columnLetters(i)}` : heading,
-    field: matched[i],
+    field: matched[i] ?? guessed[i],
+    guessed: guessed[i] !== undefined,
     samples: [...new Set(below(i).filter((cell) => cell !== null).map(cellText))].slice(0, 5),
   }))
   const rows = data.reduce((count, row) => count + (row.some((cell) => cell !== null) ? 1 : 0), 0)

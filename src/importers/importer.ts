@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** Said so that nothing happens silently; nothing needs to be done about them. */
-const notes = new Set(['aside-total', 'aside-footer', 'aside-example', 'aside-heading', 'lost-kept', 'rows-added', 'mojibake-repaired', 'sheet-ignored', 'sheet-unused'])
+const notes = new Set(['aside-total', 'aside-footer', 'aside-example', 'aside-heading', 'lost-kept', 'rows-added', 'mojibake-repaired', 'sheet-ignored', 'sheet-unused', 'column-guessed'])
 export const isNote = (problem: Problem): boolean => notes.has(problem.says)
 
 export interface ImportResult {

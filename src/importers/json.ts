@@ -14,7 +14,7 @@ export const json = {
   extensions: ['json'],
   accepts: (name: string, head: Uint8Array): boolean => {
     const start = new TextDecoder().decode(head)
-    return /^\ufeff?\s*\{/.test(start) && (/\.json$/i.test(name) || start.includes(bundleFormat))
+    return /^\ufeff?\s*[{[]/.test(start) && (/\.json$/i.test(name) || start.includes(bundleFormat))
   },
   read: (bytes: Uint8Array): Promise<ImportResult> => Promise.resolve(readJson(new TextDecoder().decode(bytes))),
 } as const satisfies Importer
@@ -26,6 +26,7 @@ export function readJson(text: string): ImportResult {
   } catch {
     return refused({ says: 'json-unreadable', values: {} })
   }
+  if (Array.isArray(field(parsed, 'nodes')) && field(parsed, 'format') !== bundleFormat) return refused({ says: 'json-graph', values: {} })
   if (field(parsed, 'format') !== bundleFormat) return refused({ says: 'json-not-orrery', values: {} })
   const v = field(parsed, 'v')
   if (v !== bundleVersion) return refused({ says: 'json-other-version', values: { found: String(v), known: bundleVersion } })

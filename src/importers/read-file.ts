@@ -7,6 +7,7 @@ import { similarNames } from '#importers/names.ts'
 import { outcomeOfStatus, type Outcome } from '#importers/outcomes.ts'
 import type { Plan } from '#importers/plan.ts'
 import { readRows } from '#importers/rows.ts'
+import { strangerOf } from '#importers/strangers.ts'
 import { totalsOf, type Totals } from '#importers/totals.ts'
 
 /** A file as opened: tables that wait for a plan, or an ecosystem that states its own meaning. */
@@ -36,7 +37,10 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Opened>
   const none = (says: string, values: Problem['values'] = {}): Opened => ({ kind: 'ecosystem', name, problems: [{ says, values }] })
   if (bytes.length === 0) return none('empty-file')
   if (bytes.length > limits.bytes) return none('too-large', { megabytes: Math.round(bytes.length / 1_048_576), most: limits.bytes / 1_048_576 })
-  const importer = importers.find((one) => one.accepts(name, bytes.subarray(0, 512)))
+  const head = bytes.subarray(0, 512)
+  const stranger = strangerOf(head)
+  if (stranger !== undefined) return none('stranger', { stranger })
+  const importer = importers.find((one) => one.accepts(name, head))
   if (importer === undefined) return none('unknown-format', { formats: importers.map((one) => one.title).join(', ') })
   const read = await importer.read(bytes, name)
   if (!('sheets' in read)) return { kind: 'ecosystem', name, ...read }
@@ -69,6 +73,7 @@ export function openTable(file: TableFile, name: string): Opened {
   for (const [i, guess] of guesses.entries()) {
     if (guess.ignored && guess.rows > 0) problems.push({ sheet: guess.name, says: 'sheet-ignored', values: { rows: guess.rows } })
     else if (!guess.ignored && plan.sheets[i]?.use === false) problems.push({ sheet: guess.name, says: 'sheet-unused', values: { rows: guess.rows } })
+    else for (const column of guess.columns) if (column.guessed && column.field !== undefined) problems.push({ sheet: guess.name, column: column.heading, says: 'column-guessed', values: { field: column.field } })
   }
   const answers = { ...plan.answers, currency: currencies[0]?.currency ?? 'USD' }
   return { kind: 'table', name, file, guesses, plan: { ...plan, answers }, currencies, statuses: statusesIn(file, plan), problems }

@@ -1,5 +1,5 @@
+import { nameKey } from '#importers/names.ts'
 import { hundredthsOf, type ReadRows } from '#importers/rows.ts'
-import { slug } from '#model/ids.ts'
 
 /** Money in hundredths of the chosen currency, so that sums are exact; `Number(money) / 100` to show it. */
 export interface Tally {
@@ -23,7 +23,7 @@ export interface Totals {
 export function totalsOf(read: ReadRows, currency: string): Totals {
   const tally = (money: readonly (number | undefined)[]): Tally => ({ rows: money.length, money: money.reduce<bigint>((sum, one) => sum + hundredthsOf(one), 0n) })
   const of = (outcome: 'won' | 'open' | 'lost'): Tally => tally(read.rows.filter((row) => row.outcome === outcome).map((row) => row.value.value))
-  const names = new Set(read.rows.filter((row) => row.outcome === 'won').map((row) => slug(row.partner)))
+  const names = new Set(read.rows.filter((row) => row.outcome === 'won').map((row) => nameKey(row.partner)))
   const others = new Map<string, number>()
   for (const { currency: other } of read.held) if (other !== undefined && other !== currency) others.set(other, (others.get(other) ?? 0) + 1)
   const stage = tally(read.rows.map((row) => row.value.value))

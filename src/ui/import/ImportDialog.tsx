@@ -11,7 +11,7 @@ import { MatchColumns } from '#ui/import/MatchColumns.tsx'
 import { PickFile } from '#ui/import/PickFile.tsx'
 import { ProblemList } from '#ui/import/ProblemList.tsx'
 import { Questions } from '#ui/import/Questions.tsx'
-import { missingFields, useImport, type Given, type Imported } from '#ui/import/use-import.ts'
+import { missingFields, stillTrue, useImport, type Given, type Imported } from '#ui/import/use-import.ts'
 import { words } from '#ui/import/words.ts'
 import './import.css'
 
@@ -55,7 +55,7 @@ export function ImportDialog({ client, given, open, suggested = none, today, tem
   const result = 'plan' in stage ? stage.result : undefined
   const ecosystem = result?.ecosystem
   const comparison = useMemo(() => (open === undefined || ecosystem === undefined ? undefined : compare(open.ecosystem, open.programme, ecosystem)), [open, ecosystem])
-  const said = 'plan' in stage ? [...stage.preview.problems, ...(result?.problems ?? [])] : []
+  const said = 'plan' in stage ? [...stage.preview.problems.filter((problem) => stillTrue(problem, stage.preview, stage.plan)), ...(result?.problems ?? [])] : []
   const problems = said.filter((problem) => !isNote(problem))
   const notes = said.filter(isNote)
   // Half of the names known: the same list again, not another one.

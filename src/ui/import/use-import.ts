@@ -37,6 +37,14 @@ export const missingFields = (plan: Plan): Field[] => {
   return (['partner', 'value'] as const).filter((field) => used.length === 0 || used.some((sheet) => !sheet.fields.includes(field)))
 }
 
+/** A guess about a column is said until the person decides about that column. */
+export function stillTrue(problem: Problem, preview: Pick<Preview, 'guesses'>, plan: Plan): boolean {
+  if (problem.says !== 'column-guessed') return true
+  const at = preview.guesses.findIndex((guess) => guess.name === problem.sheet)
+  const column = preview.guesses[at]?.columns.findIndex(({ heading }) => heading === problem.column) ?? -1
+  return plan.sheets.some((sheet) => sheet.sheet === at && sheet.use && sheet.fields[column] === problem.values['field'])
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const cancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 

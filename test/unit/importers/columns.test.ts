@@ -34,6 +34,19 @@ describe('headings', () => {
   })
 })
 
+describe('headings of somebody\'s own invention', () => {
+  const guess = (...rows: (string | null)[][]) => guessSheet({ name: 'list', rows }).columns.map(({ field, guessed }) => (guessed ? `${field}?` : field))
+  test('are understood by a word and by their cells', () => {
+    expect(guess(['Firm', 'Contract volume', 'Likelihood', 'Expected signing', 'Standing'], ['Acme', '4,200,000', '60%', '31 March 2027', 'In talks'], ['Beta', '1,000', '100%', null, 'Under contract'])).toEqual(['partner?', 'value?', 'probability', 'due?', 'status?'])
+    expect(guess(['Who', 'How much', 'How sure', 'When'], ['Acme', '$1.2M', '0.5', 'Q4 2026'])).toEqual(['partner?', 'value?', 'probability?', 'due?'])
+  })
+  test('are left alone where the cells say something else', () => {
+    expect(guess(['Firm', 'Traded volume', 'Signing'], ['12', 'large', 'Ann'])).toEqual([undefined, undefined, undefined])
+    expect(guess(['Client manager', 'Company size', 'Customer since', 'Lead source', 'Weighted volume', 'Creation date created'], ['Ann', '500', '2019-01-01', 'Fair', '10', '2025-01-01'])).toEqual(['owner?', undefined, undefined, undefined, undefined, undefined])
+  })
+  test('never take the place of a known heading', () => expect(guess(['Firm', 'Partner', 'Volume traded', 'Amount'], ['x', 'Acme', '5', '6'])).toEqual([undefined, 'partner', undefined, 'value']))
+})
+
 describe('the row of headings', () => {
   const sheet = (rows: (string | null)[][]) => ({ name: 'Sheet', rows })
   test('is found under the title of a report', () => expect(headerOf(sheet([['Partner report'], [null], ['Account Name', 'Amount'], ['Acme', '5']]))).toBe(2))
