@@ -4,7 +4,7 @@ import { lazy, Suspense, useState, type ComponentType } from 'react'
 function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let come: ComponentType<Props> | undefined
   const fetch = () => load().then((component) => ({ default: (come = component) }))
-  const Waiting: ComponentType<Props> = lazy(fetch) as unknown as ComponentType<Props>
+  const Waiting: ComponentType<Props> = lazy(fetch)
   function Later(props: Props) {
     const [Shown] = useState(() => come ?? Waiting)
     return (
