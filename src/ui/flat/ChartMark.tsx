@@ -34,7 +34,7 @@ export function ChartMark({ mark, x, y, width, height, name, selected, onSelect 
       strokeDasharray={open ? '5 4' : undefined}
     />
   )
-  if (node === undefined) return <g aria-label={name}>{rect}</g>
+  if (node === undefined) return <g role="img" aria-label={name}>{rect}</g>
   return (
     <g
       className="chart-mark"

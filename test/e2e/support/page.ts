@@ -72,6 +72,12 @@ export async function show(page: Page, change: Partial<ViewState>): Promise<void
   await resting(page)
 }
 
+/** Sets a whole view and waits until it stands. */
+export async function setView(page: Page, view: ViewState): Promise<void> {
+  await page.evaluate(async (next) => window.orrery.state.set(next), view)
+  await resting(page)
+}
+
 /** A picked lens through its button, as a person does it. */
 export async function pickLens(page: Page, lens: LensId): Promise<void> {
   await page.locator(`[data-lens=${lens}]`).click()
