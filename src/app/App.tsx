@@ -17,7 +17,7 @@ import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { lensIds, type LensId } from '#model/view-state.ts'
-import { baseCase, focusOn, select, toggleFilter, toLens } from '#state/view.ts'
+import { baseCase, focusOn, select, show, toggleFilter, toLens, type Step } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
@@ -49,6 +49,9 @@ export interface AppProps {
   /** a first visit without a link: the arcs draw themselves */
   opening: boolean
 }
+
+/** A wall is read from the side it is drawn on: a narrow screen opens it as its flat view (VIEWS.md 1.4). */
+const openLens = (id: LensId, small: boolean): Step => (view) => (small && id === 'pipeline' ? show({ flat: true })(toLens(id)(view)) : toLens(id)(view))
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
@@ -120,7 +123,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           />
         }
         figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} facts={facts} />}
-        lenses={<LensPicker lenses={lensIds} current={view.lens} onLens={(id) => change(toLens(id as LensId))} />}
+        lenses={<LensPicker lenses={lensIds} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
         stage={
           webgl === 'none' ? null : (
             <StageHost

@@ -49,11 +49,13 @@ export class LayoutSession {
     if (key === this.#key) return
     this.#key = key
     this.#touched = false
+    this.#resting = undefined
     this.#startedAt = performance.now()
     const known = this.#settled.get(key)
     this.report = { id: layout === 'force' ? 'force' : scene.stage, ticks: 0, settled: known !== undefined, settledMs: known === undefined ? null : 0, workerMs: 0 }
     if (known === undefined) {
-      this.#client.start(key, problemOf(scene, { layout, seed: 1, ...(pins !== undefined && { pins }) }))
+      const start = scene.grownFrom === undefined ? undefined : this.#settled.get(layoutKey({ ...scene, layoutKey: scene.grownFrom }, layout, pins))
+      this.#client.start(key, problemOf(scene, { layout, seed: 1, ...(start !== undefined && { start }), ...(pins !== undefined && { pins }) }))
       return
     }
     this.#client.stop()

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { NodeId } from '#model/ids.ts'
+import type { Scene } from '#model/scene.ts'
+import type { ViewState } from '#model/view-state.ts'
 import type { CameraState } from '#stage/camera-rig.ts'
 import type { OrreryStage } from '#stage/stage.ts'
 import { writeFragment } from '#state/url.ts'
@@ -67,12 +69,22 @@ export class Session {
       const packed = this.#openings[key]
       const positions = packed === undefined ? undefined : unpackPositions(scene, packed)
       if (positions !== undefined) this.layout.know(key, positions)
+      this.#knowBase(scene, view)
       this.layout.show(scene, view.layout, view.pins)
       if (view.camera !== null && (first || moved)) stage.rig.set(view.camera, !first)
       else if (first || moved) stage.home(!first)
     } else this.layout.show(scene, view.layout, view.pins)
     stage.setLabelMode(view.show.labels)
     this.highlight()
+  }
+
+  /** A scene that grew from another starts from that one's positions, whether or not it was seen before. */
+  #knowBase(scene: Scene, view: ViewState): void {
+    if (scene.grownFrom === undefined) return
+    const key = layoutKey({ ...scene, layoutKey: scene.grownFrom }, view.layout, view.pins)
+    const packed = this.#openings[key]
+    const positions = packed === undefined ? undefined : unpackPositions(scene, packed)
+    if (positions !== undefined) this.layout.know(key, positions)
   }
 
   highlight(): void {

@@ -15,7 +15,8 @@ import { dueText } from '#lenses/due-text.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { placePlinth } from '#lenses/plinth.ts'
 import { dialRank, type DialPlan, planDial } from '#lenses/portfolio-plan.ts'
-import { satellites, shapeOf } from '#lenses/satellites.ts'
+import { placeMoons } from '#lenses/moons.ts'
+import { satellites } from '#lenses/satellites.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { nodeTypes } from '#model/ecosystem.ts'
 
@@ -48,10 +49,11 @@ export function portfolioScene(context: LensContext): Scene {
   placeBodies(context, plan, composer, guides, labels)
   placeRemoved(context, composer, labels)
   const moons = satellites(ecosystem, programme, bodyOf)
-  placeMoons(context, composer, moons, taken, labels)
+  const fanned = placeMoons(context, composer, moons, taken, labels)
   for (const node of dialItself(context)) taken[node] = 1
   if (context.params['whole'] === true) placePlinth(composer, ecosystem, programme, taken, guides, labels)
   else if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken)
+  const layoutKey = `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['whole'] === true ? 'plinth' : context.params['halo'] === false ? 'bare' : 'halo'}/${book.removed.map((partner) => partner.id).join(',')}`
   return {
     stage: 'dial',
     home: plan.laps > 1 || plan.deals.length > 0 ? { ...dialHome, radius: 1.55 } : { ...dialHome, radius: 1.3 },
@@ -60,7 +62,7 @@ export function portfolioScene(context: LensContext): Scene {
     links: composer.links(),
     guides,
     labels,
-    layoutKey: `portfolio/${ecosystem.version}/${programme}/${plan.key}/${context.small ? 'small' : 'whole'}/${context.params['whole'] === true ? 'plinth' : context.params['halo'] === false ? 'bare' : 'halo'}/${book.removed.map((partner) => partner.id).join(',')}`,
+    ...(fanned.length === 0 ? { layoutKey } : { layoutKey: `${layoutKey}/${fanned.join(',')}`, grownFrom: layoutKey }),
     free: false,
   }
 }
@@ -214,22 +216,5 @@ function placeRemoved(context: LensContext, composer: Composer, labels: SceneLab
     if (node === -1) continue
     composer.place(node, { size: bodyRadius(partner.value.value, before.largest), tone: 'muted', flags: flag.ghost, at: onDial(angle, 1.46), charge: 3 })
     labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center' })
-  }
-}
-
-function placeMoons(context: LensContext, composer: Composer, moons: ReturnType<typeof satellites>, taken: Uint8Array, labels: SceneLabel[]): void {
-  const { ecosystem } = context
-  const lit = new Set(context.focus.map((id) => nodeIndex(ecosystem, id)))
-  for (const { node, bodies, tethers } of moons) {
-    taken[node] = 1
-    const type = nodeTypes[ecosystem.nodes.types[node]!]!
-    const near = bodies.some((body) => lit.has(body))
-    composer.place(node, { size: near ? 0.024 : 0.016, tone: near ? 'neutral' : 'muted', shape: shapeOf(type, ecosystem.nodes.kinds[node]!), opacity: near ? 1 : 0.55, charge: 0.35 })
-    if (near) labels.push({ node: ecosystem.nodes.ids[node]!, lines: [{ text: ecosystem.nodes.labels[node]! }], priority: 640, align: 'center' })
-    for (const body of bodies)
-      composer.tie(body, node, {
-        tone: 'neutral', opacity: near ? 0.6 : 0, width: 1, length: composer.nodes.size[body]! + 0.07, stiffness: 0.8,
-        atoms: tethers.flatMap((edge) => edgeAtoms(ecosystem, edge)),
-      })
   }
 }

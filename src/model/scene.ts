@@ -143,6 +143,8 @@ export interface Scene {
   labels: readonly SceneLabel[]
   /** key of the layout result: same key, same positions. Contains data version, lens, layout, what is on stage */
   layoutKey: string
+  /** key of the scene this one grows from: its positions are the start, so that what stays keeps its place */
+  grownFrom?: string
   /** may bodies be thrown and pinned (cloud), or do they come back (dial, wall)? */
   free: boolean
 }

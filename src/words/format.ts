@@ -57,7 +57,7 @@ export function money(value: number, currency: string, look: MoneyLook = {}): st
   if (!known(value)) return notStated
   const size = Math.abs(value)
   const sign = value < 0 ? '−' : look.signed === true && value > 0 ? '+' : ''
-  return `${sign}${symbol(currency)}${look.compact === false ? digits(size, 0, Number.isInteger(size) ? 0 : 2) : scaled(size, look.short === true)}`
+  return `${sign}${symbol(currency)}${look.compact === false ? digits(size, Number.isInteger(size) ? 0 : 2, Number.isInteger(size) ? 0 : 2) : scaled(size, look.short === true)}`
 }
 
 /** "$3-10M" for a band as stated; "$500K-1M" where the scales differ; "$10M+" where the upper end is open. */
