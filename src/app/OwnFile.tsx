@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { startImportClient } from '#importers/client.ts'
+import type { Answers } from '#importers/plan.ts'
 import { ImportDialog } from '#ui/import/ImportDialog.tsx'
 import { StorageProblem } from '#storage/problem.ts'
 import { readGiven, type GivenFile } from '#storage/files.ts'
@@ -21,6 +22,14 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
     if (dropped === undefined) return
     readGiven(dropped).then(setGiven, () => say(importingWords.unreadableFile(dropped.name)))
   }, [dropped, say])
+  const [kept, setKept] = useState(desk.kept)
+  const forget = (id: string): void => {
+    const title = kept.find((one) => one.id === id)?.title ?? ''
+    void desk.forget(id).then(
+      () => say(importingWords.forgotten(title)),
+      () => say(storageWords['broken'] ?? ''),
+    ).finally(() => setKept(desk.kept))
+  }
   if (dropped !== undefined && given === undefined) return null
   return (
     <ImportDialog
@@ -30,10 +39,14 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
       suggested={suggestedAnswers(picture)}
       today={today}
       {...(location.protocol !== 'file:' && { templates: { excel: new URL('template/partners.xlsx', document.baseURI).href, csv: new URL('template/partners.csv', document.baseURI).href } })}
-      onShow={({ ecosystem, fileName, answers }) => {
+      kept={kept}
+      onForget={forget}
+      onShow={({ ecosystem, fileName, answers = unasked(ecosystem.title), problems, result }) => {
         desk.show(ecosystem)
         onClose()
-        if (answers === undefined) return
+        // Own JSON states its meaning and shows no check step: what is to be said about it is said here.
+        if (result === undefined) for (const problem of problems) say(importingWords.problem(problem))
+        if (!ecosystem.id.startsWith('own-')) return
         const text = new TextDecoder().decode(json.write(ecosystem))
         desk.keep({ id: ecosystem.id, title: ecosystem.title, fileName, savedAt: Date.now(), ecosystem: text, answers }).then(
           (persistent) => say(persistent ? words.kept(fileName) : storageWords['unavailable'] ?? ''),
@@ -44,6 +57,9 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
     />
   )
 }
+
+/** Own JSON brings its answers along as facts; nobody was asked. */
+const unasked = (title: string): Answers => ({ title, currency: 'USD', fiscalMonth: 1 })
 
 /** ISO day where the person sits. */
 function localToday(): string {

@@ -1,6 +1,6 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { ViewState } from '#model/view-state.ts'
-import { bundledProgrammes } from '#state/url.ts'
+import { bundledProgrammes, loadViewReader, readAddress } from '#state/url.ts'
 import { defaultView, toProgramme } from '#state/view.ts'
 import type { Session } from '#app/session.ts'
 import { loadBundled } from '#app/datasets.ts'
@@ -9,15 +9,29 @@ import type { Workspace, WorkspaceEntry, Workspaces } from '#storage/workspaces.
 
 /** Which data lies on the desk: the bundled programmes and the person's own lists, kept in this browser only. */
 export class WorkspaceDesk {
-  readonly #session: Session
+  readonly #session: Pick<Session, 'store' | 'data'>
   readonly #bundled: Ecosystem
   #own: readonly WorkspaceEntry[] = []
   #workspaces: Promise<Workspaces> | undefined
 
-  constructor(session: Session, bundled: Ecosystem) {
+  /** what lay on the desk in this tab, by id: undo and redo go from one list to another */
+  readonly #seen: Map<string, Ecosystem>
+
+  constructor(session: Pick<Session, 'store' | 'data'>, bundled: Ecosystem) {
     this.#session = session
     this.#bundled = bundled
+    this.#seen = new Map([[bundled.id, bundled]])
+    session.store.subscribe(({ view }) => this.#follow(view.data.id))
   }
+
+  /** A step back may lead to other data: the stage never shows one list under the name of another. */
+  #follow(id: string): void {
+    if (id === this.#session.data.getState().ecosystem.id) return
+    const wanted = this.#seen.get(id)
+    if (wanted !== undefined) this.#session.data.setState({ ecosystem: wanted })
+    else if (this.#forgotten.has(id)) this.show(this.#bundled)
+  }
+  readonly #forgotten = new Set<string>()
 
   /** Storage opens when first needed; where it is refused, lists last as long as the tab. */
   #storage(): Promise<Workspaces> {
@@ -27,6 +41,19 @@ export class WorkspaceDesk {
 
   async refresh(): Promise<void> {
     this.#own = await (await this.#storage()).list()
+  }
+
+  get kept(): readonly WorkspaceEntry[] {
+    return this.#own
+  }
+
+  /** Gone from this browser; where it was open, the bundled data takes its place. */
+  async forget(id: string): Promise<void> {
+    await (await this.#storage()).remove(id)
+    await this.refresh()
+    this.#seen.delete(id)
+    this.#forgotten.add(id)
+    if (this.#session.data.getState().ecosystem.id === id) this.show(await loadBundled())
   }
 
   choices(open: Ecosystem): { id: string; label: string }[] {
@@ -42,7 +69,7 @@ export class WorkspaceDesk {
   async choose(id: string): Promise<void> {
     const { change } = this.#session.store.getState()
     if ((bundledProgrammes as readonly string[]).includes(id)) {
-      this.#session.data.setState({ ecosystem: await loadBundled() })
+      this.#lay(await loadBundled())
       change(toProgramme({ id: 'bundled', programmes: [id] }))
       return
     }
@@ -55,12 +82,26 @@ export class WorkspaceDesk {
     const { ecosystem } = readJson(workspace.ecosystem)
     if (ecosystem === undefined) throw new Error(words.brokenWorkspace(workspace.title))
     this.show(ecosystem)
+    const view = workspace.view === undefined ? undefined : await this.#lastView(workspace.view)
+    if (view?.data.id === ecosystem.id) this.#session.store.getState().open(view)
+  }
+
+  /** Where the person left off; undefined where it can no longer be read. */
+  async #lastView(fragment: string): Promise<ViewState | undefined> {
+    const { view, given } = readAddress({ search: '', hash: fragment }, new Set(), undefined, await loadViewReader(fragment))
+    return given ? view : undefined
+  }
+
+  #lay(ecosystem: Ecosystem): void {
+    this.#seen.set(ecosystem.id, ecosystem)
+    this.#forgotten.delete(ecosystem.id)
+    this.#session.data.setState({ ecosystem })
   }
 
   /** A new list on the stage, on its Portfolio. */
   show(ecosystem: Ecosystem): void {
-    this.#session.data.setState({ ecosystem })
-    this.#session.store.getState().open({ ...defaultView, data: { id: ecosystem.id } })
+    this.#lay(ecosystem)
+    this.#session.store.getState().open(ecosystem.id === 'bundled' ? defaultView : { ...defaultView, data: { id: ecosystem.id } })
   }
 
   async keep(workspace: Workspace): Promise<boolean> {

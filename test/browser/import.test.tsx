@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startImportClient, type ImportClient } from '#importers/client.ts'
+import { openBundle } from '#model/bundle.ts'
 import { openWorkspaces, type Workspace } from '#storage/workspaces.ts'
 import { ImportDialog } from '#ui/import/ImportDialog.tsx'
 import type { Imported } from '#ui/import/use-import.ts'
@@ -70,6 +71,41 @@ describe('the dialog', () => {
     const show = await find<HTMLButtonElement>('button[data-look=primary]', 'Show on stage')
     show.click()
     await vi.waitFor(() => expect(shown[0]?.ecosystem.nodes.labels).toEqual(['list', 'Acme', 'Beta']))
+  })
+})
+
+describe('what is open already', () => {
+  const show = async (text: string, more: object = {}): Promise<void> => {
+    const aia = openBundle((await import('#data/ecosystem.json')).default)
+    const client = (open.client = startImportClient())
+    open.host = document.body.appendChild(document.createElement('div'))
+    open.root = createRoot(open.host)
+    const given = text === '' ? undefined : { name: 'list.csv', bytes: bytesOf(text) }
+    open.root.render(createElement(ImportDialog, { client, given, open: { ecosystem: aia, programme: 0 }, suggested: { target: 50e6, asOf: '2025-10-03' }, today: '2026-01-15', onShow: () => undefined, onClose: () => undefined, ...more }))
+  }
+  const answers = () => [...document.querySelectorAll<HTMLInputElement>('.import-questions input')].map((input) => input.value)
+  test('lends its target and date to its own table coming back', async () => {
+    await show('Partner,Contract value\nEY Global,8500000\nJPMorgan Chase,6000000\n')
+    await vi.waitFor(() => expect(answers()).toEqual(['list', '50000000', '', '2025-10-03']), 5000)
+  })
+  test('lends neither to a list of other partners', async () => {
+    await show('Partner,Contract value\nAcme,8500000\nBeta,6000000\n')
+    await vi.waitFor(() => expect(document.querySelector('.import-totals')?.textContent).toContain('$14,500,000'), 5000)
+    expect(answers()).toEqual(['list', '', '', ''])
+  })
+  test('a kept list is forgotten with the second click', async () => {
+    const forgotten: string[] = []
+    await show('', { kept: [{ id: 'own-list', title: 'List', fileName: 'list.csv' }], onForget: (id: string) => void forgotten.push(id) })
+    const button = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLButtonElement>('.import-kept button')
+      expect(found?.getAttribute('aria-label')).toBe('Forget List')
+      return found
+    }, 5000)
+    button?.click()
+    await vi.waitFor(() => expect(button?.textContent).toBe('Forget for good'))
+    expect(forgotten).toEqual([])
+    button?.click()
+    await vi.waitFor(() => expect(forgotten).toEqual(['own-list']))
   })
 })
 

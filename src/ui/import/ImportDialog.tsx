@@ -7,6 +7,7 @@ import type { Ecosystem } from '#model/ecosystem.ts'
 import { readGiven, textAsFile } from '#storage/files.ts'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { ControlTotals } from '#ui/import/ControlTotals.tsx'
+import { KeptLists, type KeptList } from '#ui/import/KeptLists.tsx'
 import { MatchColumns } from '#ui/import/MatchColumns.tsx'
 import { PickFile } from '#ui/import/PickFile.tsx'
 import { ProblemList } from '#ui/import/ProblemList.tsx'
@@ -22,11 +23,14 @@ export interface ImportDialogProps {
   given: Given | undefined
   /** what is open now: a list of the same partners is compared with it */
   open: { ecosystem: Ecosystem; programme: number } | undefined
-  /** answers known already: of the last visit, or of the open programme when its own table comes back */
+  /** answers of the open programme, taken over when its own table comes back; of another list only the currency */
   suggested?: Partial<Answers>
   /** ISO day */
   today: string
   templates?: { excel: string; csv: string }
+  /** lists that this browser keeps, newest first */
+  kept?: readonly KeptList[]
+  onForget?(id: string): void
   onShow(imported: Imported & { comparison?: Comparison }): void
   onClose(): void
 }
@@ -34,7 +38,7 @@ export interface ImportDialogProps {
 const none: Partial<Answers> = {}
 
 /** Drop, match, answer, check, show. Everything is read in a worker; this only asks and shows. */
-export function ImportDialog({ client, given, open, suggested = none, today, templates, onShow, onClose }: ImportDialogProps) {
+export function ImportDialog({ client, given, open, suggested = none, today, templates, kept, onForget, onShow, onClose }: ImportDialogProps) {
   const say = words
   const flow = useImport(client, suggested, onShow)
   const { stage, give } = flow
@@ -60,11 +64,14 @@ export function ImportDialog({ client, given, open, suggested = none, today, tem
   const notes = said.filter(isNote)
   // Half of the names known: the same list again, not another one.
   const sameList = comparison !== undefined && comparison.known * 2 >= comparison.rows
+  useEffect(() => {
+    if (sameList && 'plan' in stage && !stage.recognized) flow.recognize(stage.plan)
+  }, [sameList, stage, flow])
 
   return (
     <Dialog title={say.title} wide onClose={onClose}>
       <div className="import" data-step={stage.step} aria-busy={stage.step === 'reading'}>
-        {stage.step === 'pick' && <PickFile message={stage.message} templates={templates} onFile={readFile} onText={readText} />}
+        {stage.step === 'pick' && <PickFile message={stage.message} templates={templates} onFile={readFile} onText={readText}>{kept !== undefined && kept.length > 0 && onForget !== undefined && <KeptLists kept={kept} onForget={onForget} />}</PickFile>}
         {stage.step === 'reading' && (
           <div className="import-reading" role="status">
             <progress aria-label={say.reading(stage.name)} />

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/import/words.ts'
 
@@ -8,10 +8,12 @@ interface PickFileProps {
   templates: { excel: string; csv: string } | undefined
   onFile(file: File): void
   onText(text: string): void
+  /** what is kept already */
+  children?: ReactNode
 }
 
 /** Three ways in: drop, choose, paste. */
-export function PickFile({ message, templates, onFile, onText }: PickFileProps) {
+export function PickFile({ message, templates, onFile, onText, children }: PickFileProps) {
   const say = words
   const input = useRef<HTMLInputElement>(null)
   const area = useId()
@@ -67,6 +69,7 @@ export function PickFile({ message, templates, onFile, onText }: PickFileProps) 
           {say.template} <a className="link" href={templates.excel} download>{say.templateExcel}</a> <a className="link" href={templates.csv} download>{say.templateCsv}</a>
         </p>
       )}
+      {children}
     </div>
   )
 }

@@ -54,9 +54,11 @@ export function Questions({ answers, currencies: found, today, onAnswers }: Ques
 
 function Target({ target, onTarget }: { target: number | undefined; onTarget(target: number | undefined): void }) {
   const say = words
-  const [text, setText] = useState(target === undefined ? '' : String(target))
-  const read = (written: string): number | undefined => {
-    const value = readNumber(written.trim(), 'point')?.value
+  // As she writes it; until she does, what is known already, whenever that comes.
+  const [written, setWritten] = useState<string>()
+  const text = written ?? (target === undefined ? '' : String(target))
+  const read = (amount: string): number | undefined => {
+    const value = readNumber(amount.trim(), 'point')?.value
     return value !== undefined && value > 0 && value <= 1e15 ? value : undefined
   }
   const wrong = text.trim() !== '' && read(text) === undefined
@@ -72,7 +74,7 @@ function Target({ target, onTarget }: { target: number | undefined; onTarget(tar
           aria-invalid={wrong}
           value={text}
           onChange={(event) => {
-            setText(event.target.value)
+            setWritten(event.target.value)
             onTarget(read(event.target.value))
           }}
         />

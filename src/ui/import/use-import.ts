@@ -28,8 +28,8 @@ export type ImportStage =
   | { step: 'pick'; message: string | undefined }
   | { step: 'reading'; name: string }
   | { step: 'refused'; name: string; problems: readonly Problem[] }
-  /** `fresh`: the result was read with this very plan */
-  | { step: 'columns' | 'check'; preview: Preview; plan: Plan; result: TableResult | undefined; fresh: boolean }
+  /** `fresh`: the result was read with this very plan; `recognized`: it is the open list again, whose answers were taken over */
+  | { step: 'columns' | 'check'; preview: Preview; plan: Plan; result: TableResult | undefined; fresh: boolean; recognized: boolean }
 
 /** Partner and value on some sheet in use: enough to stand on the stage. */
 export const missingFields = (plan: Plan): Field[] => {
@@ -76,8 +76,8 @@ export function useImport(client: ImportClient, suggested: Partial<Answers>, onE
           else onEcosystem({ ecosystem, fileName: given.name, problems })
           return
         }
-        const plan: Plan = { ...opened.plan, answers: { ...opened.plan.answers, ...suggested, currency: opened.currencies[0]?.currency ?? suggested.currency ?? opened.plan.answers.currency } }
-        setStage({ step: missingFields(plan).length === 0 ? 'check' : 'columns', preview: opened, plan, result: undefined, fresh: false })
+        const plan: Plan = { ...opened.plan, answers: { ...opened.plan.answers, currency: opened.currencies[0]?.currency ?? suggested.currency ?? opened.plan.answers.currency } }
+        setStage({ step: missingFields(plan).length === 0 ? 'check' : 'columns', preview: opened, plan, result: undefined, fresh: false, recognized: false })
         reader.ask(plan)
       } catch (error) {
         if (mine !== asked.current) return
@@ -91,6 +91,12 @@ export function useImport(client: ImportClient, suggested: Partial<Answers>, onE
     setStage((now) => ('plan' in now ? { ...now, plan, fresh: false } : now))
     reader.ask(plan)
   }
+  /** The target of another list is nobody's answer; only the open list coming back brings its own along. */
+  const recognize = (plan: Plan): void => {
+    const known = { ...plan, answers: { ...suggested, ...plan.answers } }
+    setStage((now) => ('plan' in now ? { ...now, recognized: true } : now))
+    change(known)
+  }
   const changeSheet = (plan: Plan, sheet: number, next: Partial<SheetPlan>): void => change({ ...plan, sheets: plan.sheets.map((one) => (one.sheet === sheet ? { ...one, ...next } : one)) })
   const go = (step: 'columns' | 'check'): void => setStage((now) => ('plan' in now ? { ...now, step } : now))
   const restart = (): void => {
@@ -102,5 +108,5 @@ export function useImport(client: ImportClient, suggested: Partial<Answers>, onE
   const say = (message: string): void => setStage({ step: 'pick', message })
 
   useEffect(() => () => client.cancel(), [client])
-  return { stage, give, change, changeSheet, go, restart, say }
+  return { stage, give, change, recognize, changeSheet, go, restart, say }
 }
