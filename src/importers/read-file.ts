@@ -95,7 +95,8 @@ export function currenciesIn(file: TableFile, plan: Plan): { currency: string; r
   if (counts.size === 0) for (const cell of cellsOf(file, plan, 'value')) if (typeof cell === 'string') count(currencyOfSign(cell))
   for (const one of plan.sheets) {
     const heading = file.sheets[one.sheet]?.rows[one.header]?.[one.fields.indexOf('value')]
-    if (counts.size === 0 && one.use && typeof heading === 'string') count(currencyOfHeading(heading))
+    const named = counts.size === 0 && one.use && typeof heading === 'string' ? currencyOfHeading(heading) : undefined
+    if (named !== undefined) for (const cell of cellsOf(file, { ...plan, sheets: [one] }, 'value')) if (cell !== null) count(named)
   }
   return [...counts].map(([currency, rows]) => ({ currency, rows })).toSorted((a, b) => b.rows - a.rows)
 }

@@ -95,6 +95,10 @@ describe('what a row is', () => {
 
 test('a pasted table with tabs is read like a file', async () => expect((await readOwn('Partner\tContract value\nAcme\t1,200,000\n', 'Pasted table')).totals.stage.money).toBe(120_000_000n))
 
+test('a currency in the heading counts for every amount below it', async () => {
+  expect((await readOwn('Partner,Contract value (EUR)\nAcme,5\nBeta,\nGamma,7\n')).opened.currencies).toEqual([{ currency: 'EUR', rows: 2 }])
+})
+
 test('files that are no tables are refused in words, never with an error', async () => {
   const refusal = async (bytes: Uint8Array, name: string) => (await openFile(bytes, name)).problems.map((problem) => problem.says)
   expect(await refusal(new Uint8Array(), 'a.csv')).toEqual(['empty-file'])
