@@ -8,7 +8,10 @@ test.use({ viewport: { width: 1000, height: 640 } })
 
 const openingHeadline = 'AIA holds half of its $50M+ target.'
 const broken = [
-  { address: '/?lens=weather&layout=pile&bench=many', says: ['There is no lens called “weather”.', 'There is no layout called “pile”', '“bench=many” was not understood'] },
+  {
+    address: '/?lens=weather&layout=pile&bench=many',
+    says: ['There is no lens called “weather”.', 'There is no layout called “pile”', '“bench=many” was not understood'],
+  },
   { address: '/?data=acme', says: ['There is no data called “acme” on this computer.'] },
   { address: '/#view=%%%', says: ['The end of this link is damaged'] },
 ]
@@ -32,7 +35,11 @@ test('what a link names and the data does not have is said, and the rest of the 
 
 test('the words of an address open what they say', async ({ page }) => {
   await openPage(page, '/?data=global-network&lens=knowledge&focus=partner:ibm')
-  expect(await viewOf(page)).toMatchObject({ lens: 'knowledge', data: { id: 'bundled', programmes: ['global-network'] }, focus: { node: 'partner:ibm', degree: 1 } })
+  expect(await viewOf(page)).toMatchObject({
+    lens: 'knowledge',
+    data: { id: 'bundled', programmes: ['global-network'] },
+    focus: { node: 'partner:ibm', degree: 1 },
+  })
   await expect(page.locator('.card h2')).toHaveText('IBM')
   await openPage(page, '/?lens=pipeline&table=1')
   await expect(page.getByRole('table')).toBeVisible()
@@ -45,9 +52,23 @@ const picture = async (page: Page) => ({
 })
 
 const views: Record<string, Partial<ViewState>> = {
-  'a what-if with a filter': { lens: 'concentration', scenario: [{ op: 'remove-partner', node: 'partner:google-cloud' }], filters: [{ kind: 'legend', value: 'majority', mode: 'only' }] },
-  'a focus seen from above': { lens: 'ecosystem', focus: { node: 'partner:jpmorgan-chase', degree: 2 }, selection: ['partner:jpmorgan-chase'], camera: { target: [0.1, 0, -0.2], azimuth: 0.7, polar: 0.3, distance: 3.5 } },
-  'another program by force': { lens: 'portfolio', layout: 'force', data: { id: 'bundled', programmes: ['global-network'] }, show: { labels: 'all', atoms: false, flat: false, table: false } },
+  'a what-if with a filter': {
+    lens: 'concentration',
+    scenario: [{ op: 'remove-partner', node: 'partner:google-cloud' }],
+    filters: [{ kind: 'legend', value: 'majority', mode: 'only' }],
+  },
+  'a focus seen from above': {
+    lens: 'ecosystem',
+    focus: { node: 'partner:jpmorgan-chase', degree: 2 },
+    selection: ['partner:jpmorgan-chase'],
+    camera: { target: [0.1, 0, -0.2], azimuth: 0.7, polar: 0.3, distance: 3.5 },
+  },
+  'another program by force': {
+    lens: 'portfolio',
+    layout: 'force',
+    data: { id: 'bundled', programmes: ['global-network'] },
+    show: { labels: 'all', atoms: false, flat: false, table: false },
+  },
 }
 for (const [name, change] of Object.entries(views))
   test(`state.get and state.set give the same picture, in this page and through its address: ${name}`, async ({ page }) => {
@@ -73,7 +94,9 @@ for (const [name, change] of Object.entries(views))
 test('a state that is none is refused with what is wrong, and nothing changes', async ({ page }) => {
   await openPage(page)
   const before = await viewOf(page)
-  const said = await page.evaluate(() => window.orrery.state.set({ ...window.orrery.state.get(), lens: 'weather' as never }).catch((error: unknown) => String(error)))
+  const said = await page.evaluate(() =>
+    window.orrery.state.set({ ...window.orrery.state.get(), lens: 'weather' as never }).catch((error: unknown) => String(error)),
+  )
   expect(said).toContain('lens')
   expect(await viewOf(page)).toEqual(before)
 })

@@ -18,12 +18,18 @@ test('the counter sees what is drawn', async ({ page }) => {
   expect(frames.at(-1)).toBe((await inspect(page))['drawCalls'])
 })
 
-test('no lens needs more than ten draw calls a frame: changing, selected, focused, with all labels, with facts as points', async ({ page }) => {
+test('no lens needs more than ten draw calls a frame: changing, selected, focused, with all labels, with facts as points', async ({
+  page,
+}) => {
   await countDrawing(page)
   await openPage(page)
   for (const lens of lensIds) {
     await pickLens(page, lens)
-    await show(page, { focus: { node: 'partner:ibm', degree: 1 }, selection: ['partner:ibm', 'partner:ey-global'], show: { labels: 'all', atoms: false, flat: false, table: false } })
+    await show(page, {
+      focus: { node: 'partner:ibm', degree: 1 },
+      selection: ['partner:ibm', 'partner:ey-global'],
+      show: { labels: 'all', atoms: false, flat: false, table: false },
+    })
   }
   await show(page, { show: { labels: 'auto', atoms: true, flat: false, table: false } })
   const { frames } = await drawing(page)

@@ -43,13 +43,20 @@ test('O looks from above, H comes home, F frames the selection, + comes closer',
 
 test('] and [ go through the lenses, and round', async ({ page }) => {
   await openPage(page)
-  for (const [key, lens] of [[']', 'ecosystem'], ['[', 'portfolio'], ['[', 'knowledge'], [']', 'portfolio']] as const) {
+  for (const [key, lens] of [
+    [']', 'ecosystem'],
+    ['[', 'portfolio'],
+    ['[', 'knowledge'],
+    [']', 'portfolio'],
+  ] as const) {
     await page.keyboard.press(key)
     await expect(page.locator(`[data-lens=${lens}]`)).toHaveAttribute('aria-current', 'true')
   }
 })
 
-test('X removes the selected partner and W wins the selected deal; the same key or Ctrl-Z takes it back, Ctrl-Y does it again', async ({ page }) => {
+test('X removes the selected partner and W wins the selected deal; the same key or Ctrl-Z takes it back, Ctrl-Y does it again', async ({
+  page,
+}) => {
   await openPage(page)
   const total = page.locator('.kpi[data-figure=portfolio-total] .kpi-figure')
   await clickBody(page, jpmorgan)

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#test/e2e/support/test.ts'
 import { layoutProblems } from '#test/e2e/support/layout-problems.ts'
@@ -7,7 +7,12 @@ import { defaultView } from '#state/view.ts'
 
 test.slow()
 
-const sizes = [{ width: 1440, height: 900 }, { width: 1280, height: 720 }, { width: 390, height: 844 }]
+/** axe reads the page's parts, which are the same at the two wide sizes. */
+const sizes = [
+  { size: { width: 1440, height: 900 }, axe: false },
+  { size: { width: 1280, height: 720 }, axe: true },
+  { size: { width: 390, height: 844 }, axe: true },
+]
 const plain = { ...defaultView, camera: null }
 const removed = 'partner:google-cloud'
 
@@ -16,7 +21,13 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   idle: () => Promise.resolve(),
   selected: (page) => clickBody(page, 'partner:jpmorgan-chase'),
   'focused, filtered, with a what-if': async (page) =>
-    setView(page, { ...plain, focus: { node: 'partner:jpmorgan-chase', degree: 1 }, selection: ['partner:jpmorgan-chase'], filters: [{ kind: 'legend', value: 'misses', mode: 'only' }], scenario: [{ op: 'remove-partner', node: removed }] }),
+    setView(page, {
+      ...plain,
+      focus: { node: 'partner:jpmorgan-chase', degree: 1 },
+      selection: ['partner:jpmorgan-chase'],
+      filters: [{ kind: 'legend', value: 'misses', mode: 'only' }],
+      scenario: [{ op: 'remove-partner', node: removed }],
+    }),
   flat: (page) => setView(page, { ...plain, lens: 'pipeline', show: { ...plain.show, flat: true } }),
   table: (page) => setView(page, { ...plain, selection: ['partner:ey-global'], show: { ...plain.show, table: true } }),
   'a program without values': (page) => setView(page, { ...plain, data: { id: 'bundled', programmes: ['technology-alliance'] } }),
@@ -41,26 +52,41 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   explain: (page) => page.locator('.kpi').first().click(),
 }
 
-for (const size of sizes)
-  for (const colorScheme of ['dark', 'light'] as const)
-    test.describe(`${size.width} x ${size.height}, ${colorScheme}`, () => {
-      test.use({ viewport: size, colorScheme })
+for (const { size, axe } of sizes)
+  test.describe(`${size.width} x ${size.height}`, () => {
+    test.use({ viewport: size })
 
-      test('no panels intersect, no text is cut, every control can be reached, and axe finds nothing serious', async ({ page }, info) => {
-        await openPage(page)
-        const found: Record<string, string[]> = {}
-        for (const [state, enter] of Object.entries(states)) {
-          await enter(page)
+    test('in both themes no panels intersect, no text is cut, every control can be reached, and axe finds nothing serious', async ({
+      page,
+    }, info) => {
+      await openPage(page)
+      const found: Record<string, string[]> = {}
+      for (const [state, enter] of Object.entries(states)) {
+        await enter(page)
+        for (const colorScheme of ['dark', 'light'] as const) {
+          await page.emulateMedia({ colorScheme })
           await resting(page)
           const problems = await layoutProblems(page)
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-          for (const { id, impact, nodes } of violations) if (impact === 'serious' || impact === 'critical') problems.push(`axe ${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`)
-          if (problems.length > 0) {
-            found[state] = problems
-            await page.screenshot({ path: info.outputPath(`${state.replaceAll(/\W+/g, '-')}.png`) })
-          }
-          while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
+          if (axe) problems.push(...(await serious(page)))
+          if (problems.length === 0) continue
+          found[`${state}, ${colorScheme}`] = problems
+          await page.screenshot({ path: info.outputPath(`${state.replaceAll(/\W+/g, '-')}-${colorScheme}.png`) })
         }
-        expect(found).toEqual({})
-      })
+        while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
+      }
+      expect(found).toEqual({})
     })
+  })
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `axe ${id}: ${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(', ')}`,
+    )
+}

@@ -6,7 +6,13 @@ import { bundled } from '#test/support/bundled.ts'
 test.use({ viewport: { width: 1000, height: 640 } })
 
 const ecosystem = bundled()
-const flatKinds = { portfolio: '.flat-room svg', ecosystem: '.flat-room svg', concentration: '.flat-room svg', pipeline: '.flat-room svg', knowledge: '.flat-room table' } as const
+const flatKinds = {
+  portfolio: '.flat-room svg',
+  ecosystem: '.flat-room svg',
+  concentration: '.flat-room svg',
+  pipeline: '.flat-room svg',
+  knowledge: '.flat-room table',
+} as const
 
 /** First words of AIA's five answers (VIEWS.md 2 to 3.12). */
 const answers = {
@@ -17,7 +23,9 @@ const answers = {
   knowledge: /^Five documents, 702 entities, 1,860 facts\. They touch in (\d+) partners and .* standards/,
 }
 
-test('each lens of AIA opens with its answer, a legend with counts, what position means, an axis or network, and a table', async ({ page }) => {
+test('each lens of AIA opens with its answer, a legend with counts, what position means, an axis or network, and a table', async ({
+  page,
+}) => {
   await openPage(page)
   for (const lens of lensIds) {
     await pickLens(page, lens)
@@ -28,7 +36,8 @@ test('each lens of AIA opens with its answer, a legend with counts, what positio
     await expect(page.locator('.legend-notes p').first(), lens).toBeVisible()
     await page.locator('[data-twin=flat]').click()
     await expect(page.locator(flatKinds[lens]).first(), lens).toBeVisible()
-    if (lens === 'portfolio' || lens === 'concentration' || lens === 'pipeline') expect(await page.locator('.flat-room svg text').count(), lens).toBeGreaterThan(4)
+    if (lens === 'portfolio' || lens === 'concentration' || lens === 'pipeline')
+      expect(await page.locator('.flat-room svg text').count(), lens).toBeGreaterThan(4)
     await page.locator('[data-twin=table]').click()
     expect(await page.locator('.table-scroll tbody tr').count(), lens).toBeGreaterThan(0)
     await page.locator('[data-twin=stage]').click()
@@ -47,8 +56,18 @@ test('a legend entry filters: the rest is dimmed, a chip says so, and either tak
     await first.click()
     await expect(first, lens).toHaveAttribute('aria-pressed', 'true')
     expect((await viewOf(page)).filters, lens).toEqual([{ kind: 'legend', value: id, mode: 'only' }])
-    const dimmed = await page.evaluate((ids) => ids.filter((each) => window.orrery.where(each) !== null && (window.orrery.channels(each)['state'] as string[]).includes('dimmed')).length, [...ecosystem.nodes.ids])
-    const bright = await page.evaluate((ids) => ids.filter((each) => window.orrery.where(each) !== null && !(window.orrery.channels(each)['state'] as string[]).includes('dimmed')).length, [...ecosystem.nodes.ids])
+    const dimmed = await page.evaluate(
+      (ids) =>
+        ids.filter((each) => window.orrery.where(each) !== null && (window.orrery.channels(each)['state'] as string[]).includes('dimmed'))
+          .length,
+      [...ecosystem.nodes.ids],
+    )
+    const bright = await page.evaluate(
+      (ids) =>
+        ids.filter((each) => window.orrery.where(each) !== null && !(window.orrery.channels(each)['state'] as string[]).includes('dimmed'))
+          .length,
+      [...ecosystem.nodes.ids],
+    )
     expect(dimmed, lens).toBeGreaterThan(0)
     expect(String(bright), lens).toBe((await first.locator('.legend-count').innerText()).replaceAll(',', ''))
     const chip = page.getByRole('button', { name: /^Remove the filter/ })
@@ -69,7 +88,8 @@ for (const programme of ecosystem.programmes)
       const { nodes, layout } = (await inspect(page)) as { nodes: number; layout: { settled: boolean } }
       if (lens !== 'pipeline' || programme.id === 'aia') expect(nodes, lens).toBeGreaterThan(0)
       expect(layout.settled, lens).toBe(true)
-      if (programme.id === 'aia' || lens === 'ecosystem' || lens === 'knowledge') await expect(page.locator('.finding-missing'), lens).toHaveCount(0)
+      if (programme.id === 'aia' || lens === 'ecosystem' || lens === 'knowledge')
+        await expect(page.locator('.finding-missing'), lens).toHaveCount(0)
       else await expect(page.locator('.finding-missing'), lens).toContainText(/needs? /)
     }
   })

@@ -7,13 +7,19 @@ test.use({ viewport: { width: 1100, height: 680 } })
 
 const list = readFileSync('test/fixtures/imports/five-partners-eight-deals.csv', 'utf8')
 
-test('a list of five partners and eight deals made by somebody else: columns, questions, totals, stage, all in one go', async ({ page }) => {
+test('a list of five partners and eight deals made by somebody else: columns, questions, totals, stage, all in one go', async ({
+  page,
+}) => {
   await openPage(page)
   await page.getByRole('button', { name: 'Open your own file' }).first().click()
   const dialog = importDialog(page)
   await dialog.locator('input[type=file]').setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
   await dialog.getByRole('button', { name: 'Columns' }).click()
-  const meanings = await dialog.locator('.import-matches tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('select')?.selectedOptions[0]?.textContent]))
+  const meanings = await dialog
+    .locator('.import-matches tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('select')?.selectedOptions[0]?.textContent]),
+    )
   expect(meanings).toEqual([
     ['Organisation', 'Partner'],
     ['Stage', 'Status or stage'],
@@ -28,13 +34,15 @@ test('a list of five partners and eight deals made by somebody else: columns, qu
   await dialog.getByLabel('Portfolio target').fill('20M')
   await dialog.getByLabel('To be reached by').fill('2026-12-31')
   await dialog.getByLabel('The list is as of').fill('2025-10-31')
-  await expect.poll(() => controlTotals(page)).toEqual({
-    'In the file': ['13', '$21,900,000'],
-    'On the stage': ['13', '$21,900,000'],
-    signed: ['5', '$10,000,000'],
-    'open deals': ['8', '$11,900,000'],
-    'Under Problems': ['0', '$0'],
-  })
+  await expect
+    .poll(() => controlTotals(page))
+    .toEqual({
+      'In the file': ['13', '$21,900,000'],
+      'On the stage': ['13', '$21,900,000'],
+      signed: ['5', '$10,000,000'],
+      'open deals': ['8', '$11,900,000'],
+      'Under Problems': ['0', '$0'],
+    })
   await showOnStage(page)
   const tile = (id: string) => page.locator(`.kpi[data-figure=${id}]`)
   await expect(tile('portfolio-total')).toContainText('$10.0M')
@@ -59,7 +67,9 @@ test('a list of five partners and eight deals made by somebody else: columns, qu
   await resting(page)
   await expect(tile('portfolio-total')).toContainText('$10.0M')
   await page.getByRole('button', { name: 'Share' }).click()
-  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('The data never leaves this computer, so a link to it opens only here')
+  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText(
+    'The data never leaves this computer, so a link to it opens only here',
+  )
 })
 
 test('AIA’s own table, exported, changed in one cell and dropped: the page says which row changed and counts anew', async ({ page }) => {
@@ -92,7 +102,13 @@ test('the filled Excel template stands on the stage; its examples and notes stay
   const template = await page.request.get((await dialog.getByRole('link', { name: 'Excel template' }).getAttribute('href')) ?? '')
   expect(template.status()).toBe(200)
   expect((await template.body()).equals(readFileSync('public/template/partners.xlsx'))).toBe(true)
-  await dialog.locator('input[type=file]').setInputFiles({ name: 'filled.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: filledTemplate() })
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'filled.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: filledTemplate(),
+    })
   await expect.poll(async () => (await controlTotals(page))['On the stage']).toEqual(['2', '$1,200,000'])
   await showOnStage(page)
   expect((await channels(page, 'partner:acme'))['size']).toBeGreaterThan(0)

@@ -37,16 +37,25 @@ export async function countDrawing(page: Page): Promise<void> {
         return Reflect.apply(made, this, given)
       })
     }
-    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements']) wrap(WebGL2RenderingContext.prototype, name, () => 1)
+    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements'])
+      wrap(WebGL2RenderingContext.prototype, name, () => 1)
     const getExtension = WebGL2RenderingContext.prototype.getExtension as (name: string) => object | null
     Reflect.set(WebGL2RenderingContext.prototype, 'getExtension', function (this: WebGL2RenderingContext, name: string) {
       const extension = Reflect.apply(getExtension, this, [name]) as object | null
       // The number of draws is the last argument of every multi-draw call.
-      if (/multi_draw/.test(name) && extension !== null) for (const each of ['multiDrawArraysWEBGL', 'multiDrawElementsWEBGL', 'multiDrawArraysInstancedWEBGL', 'multiDrawElementsInstancedWEBGL']) if (each in extension) wrap(extension, each, (given) => Number(given.at(-1)))
+      if (/multi_draw/.test(name) && extension !== null)
+        for (const each of [
+          'multiDrawArraysWEBGL',
+          'multiDrawElementsWEBGL',
+          'multiDrawArraysInstancedWEBGL',
+          'multiDrawElementsInstancedWEBGL',
+        ])
+          if (each in extension) wrap(extension, each, (given) => Number(given.at(-1)))
       return extension
     })
   })
 }
 
-export const drawing = (page: Page): Promise<Drawing> => page.evaluate(() => ({ frames: window.drawing.frames, calls: window.drawing.calls }))
+export const drawing = (page: Page): Promise<Drawing> =>
+  page.evaluate(() => ({ frames: window.drawing.frames, calls: window.drawing.calls }))
 export const resetDrawing = (page: Page): Promise<void> => page.evaluate(() => window.drawing.reset())

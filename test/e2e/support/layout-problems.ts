@@ -15,14 +15,33 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
     }
     const shown = (element: Element) => {
       const box = element.getBoundingClientRect()
-      return box.width > 1 && box.height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.closest('.visually-hidden, [inert]') === null
+      return (
+        box.width > 1 &&
+        box.height > 1 &&
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        element.closest('.visually-hidden, [inert]') === null
+      )
     }
     const near = 1.5
     const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY)
-    const inScroller = (element: Element): boolean => element.parentElement !== null && (scrolls(element.parentElement) || inScroller(element.parentElement))
+    const inScroller = (element: Element): boolean =>
+      element.parentElement !== null && (scrolls(element.parentElement) || inScroller(element.parentElement))
 
     // Panels
-    const panels = ['.frame-top', '.frame-figures', '.frame-lenses', '.frame-finding', '.frame-legend', '.frame-trail', '.frame-notice', '.frame-panel', '.frame-hint', '.frame-tools', '.frame-card', '.frame-bottom']
+    const panels = [
+      '.frame-top',
+      '.frame-figures',
+      '.frame-lenses',
+      '.frame-finding',
+      '.frame-legend',
+      '.frame-trail',
+      '.frame-notice',
+      '.frame-panel',
+      '.frame-hint',
+      '.frame-tools',
+      '.frame-card',
+      '.frame-bottom',
+    ]
       .flatMap((selector) => [...document.querySelectorAll(selector)])
       .filter((element) => shown(element) && element.textContent.trim() !== '')
     for (const [i, a] of panels.entries())
@@ -31,7 +50,10 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
         const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
         const wide = Math.min(p.right, q.right) - Math.max(p.left, q.left)
         const high = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top)
-        if (wide > near && high > near) problems.push(`panels ${a.className.split(' ')[0]} and ${b.className.split(' ')[0]} intersect by ${Math.round(wide)} x ${Math.round(high)}`)
+        if (wide > near && high > near)
+          problems.push(
+            `panels ${a.className.split(' ')[0]} and ${b.className.split(' ')[0]} intersect by ${Math.round(wide)} x ${Math.round(high)}`,
+          )
       }
 
     // Text: each line of it against everything that clips it; a scroller may be scrolled, an ellipsis must say the whole in its title.
@@ -49,11 +71,17 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
           if (scrolls(box)) scrolled = true
           else if (/hidden|clip/.test(style.overflowX + style.overflowY)) {
             const edge = box.getBoundingClientRect()
-            const cut = line.left < edge.left - near || line.right > edge.right + near || line.top < edge.top - near || line.bottom > edge.bottom + near
-            if (cut && !(style.textOverflow === 'ellipsis' && box.closest('[title]') !== null)) problems.push(`text “${node.textContent?.trim().slice(0, 40)}” is cut by ${name(box).slice(0, 60)}`)
+            const cut =
+              line.left < edge.left - near ||
+              line.right > edge.right + near ||
+              line.top < edge.top - near ||
+              line.bottom > edge.bottom + near
+            if (cut && !(style.textOverflow === 'ellipsis' && box.closest('[title]') !== null))
+              problems.push(`text “${node.textContent?.trim().slice(0, 40)}” is cut by ${name(box).slice(0, 60)}`)
           }
         }
-        if (!scrolled && (line.left < -near || line.right > innerWidth + near || line.top < -near || line.bottom > innerHeight + near)) problems.push(`text “${node.textContent?.trim().slice(0, 40)}” lies outside the window`)
+        if (!scrolled && (line.left < -near || line.right > innerWidth + near || line.top < -near || line.bottom > innerHeight + near))
+          problems.push(`text “${node.textContent?.trim().slice(0, 40)}” lies outside the window`)
       }
     }
 
@@ -69,9 +97,12 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
         continue
       }
       if (!inScroller(control) && (box.left < -near || box.right > innerWidth + near || box.top < -near || box.bottom > innerHeight + near))
-        problems.push(`${name(control)} sticks out of the window: ${Math.round(box.left)} to ${Math.round(box.right)}, ${Math.round(box.top)} to ${Math.round(box.bottom)}`)
+        problems.push(
+          `${name(control)} sticks out of the window: ${Math.round(box.left)} to ${Math.round(box.right)}, ${Math.round(box.top)} to ${Math.round(box.bottom)}`,
+        )
       const there = document.elementFromPoint(x, y)
-      if (there === null || control.contains(there) || there.contains(control) || there.closest('label')?.contains(control) === true) continue
+      if (there === null || control.contains(there) || there.contains(control) || there.closest('label')?.contains(control) === true)
+        continue
       problems.push(`${name(control)} lies under ${name(there)}`)
     }
     return [...new Set(problems)]

@@ -26,7 +26,9 @@ export async function showOnStage(page: Page): Promise<void> {
 
 /** Control totals by their first cell: rows and money. */
 export async function controlTotals(page: Page): Promise<Record<string, string[]>> {
-  const rows = await importDialog(page).locator('.import-totals tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)))
+  const rows = await importDialog(page)
+    .locator('.import-totals tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)))
   return Object.fromEntries(rows.map(([label = '', ...cells]) => [label, cells]))
 }
 

@@ -27,7 +27,13 @@ export async function openPage(page: Page, address = '/', options: { motion?: bo
   await resting(page)
 }
 
-export interface Place { x: number; y: number; radius: number; visible: boolean; occluded: boolean }
+export interface Place {
+  x: number
+  y: number
+  radius: number
+  visible: boolean
+  occluded: boolean
+}
 
 /** Where a body stands on the page, CSS px. Throws when it is not on the stage. */
 export async function where(page: Page, id: string): Promise<Place> {
@@ -61,7 +67,13 @@ export async function emptySpot(page: Page): Promise<{ x: number; y: number }> {
   })
   for (const { x, y } of spots) {
     await page.mouse.move(x, y)
-    if ((await page.locator('canvas').first().evaluate((canvas) => canvas.style.cursor)) !== 'pointer') return { x, y }
+    if (
+      (await page
+        .locator('canvas')
+        .first()
+        .evaluate((canvas) => canvas.style.cursor)) !== 'pointer'
+    )
+      return { x, y }
   }
   throw new Error('no empty spot on the stage')
 }
@@ -85,4 +97,7 @@ export async function pickLens(page: Page, lens: LensId): Promise<void> {
 }
 
 export const headline = (page: Page) => page.locator('.finding h1')
-export const sentences = async (page: Page): Promise<string[]> => [await headline(page).innerText(), ...(await page.locator('.finding-rest > p').allInnerTexts())]
+export const sentences = async (page: Page): Promise<string[]> => [
+  await headline(page).innerText(),
+  ...(await page.locator('.finding-rest > p').allInnerTexts()),
+]
