@@ -1,6 +1,7 @@
 import type { Book } from '#analytics/book.ts'
 import { isStated, sumMoney } from '#analytics/known.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
+import { remember } from '#analytics/remember.ts'
 
 export interface Share {
   id: NodeId
@@ -33,7 +34,9 @@ export interface Concentration {
 
 const most = 0.8
 
-export function concentration(book: Book): Concentration {
+export const concentration = remember(spread)
+
+function spread(book: Book): Concentration {
   const total = sumMoney(book.partners, (partner) => partner.value)
   const ranked = book.partners.filter((partner) => isStated(partner.value)).toSorted((a, b) => b.value.value - a.value.value)
   let running = 0

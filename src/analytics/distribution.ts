@@ -66,11 +66,12 @@ function convolveExactly(tosses: readonly Toss[], most: number): Distribution | 
 function convolveRounded(tosses: readonly Toss[], steps: number): Distribution {
   const total = tosses.reduce((sum, toss) => sum + toss.cents, 0)
   const step = total / steps
-  let chances = new Float64Array(steps + tosses.length + 1)
+  let chances = new Float64Array(steps + tosses.length + 2)
+  let next = new Float64Array(chances.length)
   chances[0] = 1
   let top = 0
   for (const { cents, chance } of tosses) {
-    const next = new Float64Array(chances.length)
+    next.fill(0)
     const whole = Math.floor(cents / step)
     const above = (chance * (cents - whole * step)) / step
     for (let i = 0; i <= top; i += 1) {
@@ -80,7 +81,7 @@ function convolveRounded(tosses: readonly Toss[], steps: number): Distribution {
       next[i + whole + 1] = (next[i + whole + 1] ?? 0) + old * above
     }
     top += whole + 1
-    chances = next
+    ;[chances, next] = [next, chances]
   }
   return { cents: Float64Array.from({ length: top + 1 }, (_, i) => i * step), chances: chances.slice(0, top + 1), step }
 }

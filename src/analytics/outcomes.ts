@@ -3,6 +3,7 @@ import { atLeast, convolve, type Distribution } from '#analytics/distribution.ts
 import { atomsOf, isStated, toCents } from '#analytics/known.ts'
 import { isInTime, openDeals } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
+import { remember } from '#analytics/remember.ts'
 import type { NodeId } from '#model/ids.ts'
 
 export interface OutcomeQuestion {
@@ -55,7 +56,11 @@ export function outcomes(book: Book, question: OutcomeQuestion = {}): Outcomes {
 }
 
 /** Chance that the portfolio reaches the target by a day, 0..1, and the facts it rests on. NaN = cannot be said. */
-export function chanceByTarget(book: Book, question: OutcomeQuestion = {}): Known {
+export const chanceByTarget = (book: Book, question?: OutcomeQuestion): Known => (question === undefined ? byTarget(book) : answered(book, question))
+
+const byTarget = remember((book) => answered(book, {}))
+
+function answered(book: Book, question: OutcomeQuestion): Known {
   const deals = countedDeals(book, question)
   const inputs = [
     ...deals.flatMap((deal) => [deal.value, deal.probability, deal.due]),
@@ -78,6 +83,7 @@ function chance(book: Book, question: OutcomeQuestion, deals: readonly Deal[]): 
       toCents(need),
     )
   const low = sure(0)
+  if (deals.every((deal) => isStated(deal.value) && isStated(deal.probability))) return low
   // A deal of unknown value could bring any amount.
   const boundless = deals.some((deal) => !isStated(deal.value) && deal.probability.value !== 0)
   const high = boundless ? 1 : deals.some((deal) => !isStated(deal.probability)) ? sure(1) : low

@@ -1,6 +1,7 @@
 import type { Book, Deal } from '#analytics/book.ts'
 import { atomsOf, isStated, sumMoney } from '#analytics/known.ts'
 import { portfolio } from '#analytics/portfolio.ts'
+import { remember } from '#analytics/remember.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 
 /** Sums of one group of open deals. `weighted` = value * probability. NaN = nothing stated. */
@@ -61,7 +62,9 @@ export interface Coverage {
   weighted: number
 }
 
-export function pipeline(book: Book): Pipeline {
+export const pipeline = remember(sums)
+
+function sums(book: Book): Pipeline {
   const { total: signed, gap } = portfolio(book)
   const open = openDeals(book)
   const all = dealSum(open)

@@ -30,7 +30,8 @@ export function requiredSets(book: Book, by = book.target.due.value): readonly R
     deals.map((deal) => toCents(deal.value.value)),
     toCents(need),
   ).map((members): RequiredSet => {
-    const chosen = inDueOrder.filter((deal) => members.includes(deals.indexOf(deal)))
+    const picked = new Set(members.map((member) => deals[member]))
+    const chosen = inDueOrder.filter((deal) => picked.has(deal))
     return {
       deals: chosen.map((deal) => deal.id),
       total: chosen.reduce((sum, deal) => sum + toCents(deal.value.value), 0) / 100,
@@ -56,7 +57,8 @@ const candidates = (book: Book, by: number): readonly Deal[] =>
  * nobody to spare, and each set is met once. Branches whose remainder cannot reach the need are not entered.
  */
 function minimalSets(cents: readonly number[], need: number): readonly (readonly number[])[] {
-  const rest = cents.map((_, i) => cents.slice(i).reduce((sum, value) => sum + value, 0))
+  const rest = [...cents]
+  for (let i = rest.length - 2; i >= 0; i -= 1) rest[i] = (rest[i] ?? 0) + (rest[i + 1] ?? 0)
   const found: number[][] = []
   const search = (start: number, members: number[], missing: number): void => {
     for (let i = start; i < cents.length && (rest[i] ?? 0) >= missing; i += 1) {

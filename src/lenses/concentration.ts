@@ -11,7 +11,7 @@ import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 import { removals } from '#analytics/removal.ts'
 import { format, words } from '#words/index.ts'
 import { Composer } from '#lenses/composer.ts'
-import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, onDial, turn } from '#lenses/dial.ts'
+import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, leastArc, onDial, turn } from '#lenses/dial.ts'
 import { shareAxis } from '#lenses/axes.ts'
 import { placeHalo } from '#lenses/halo.ts'
 import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
@@ -93,7 +93,7 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
     const tone = majority.has(row.id) ? 'accent' : 'muted'
     taken[node] = 1
     composer.place(node, { size: bodyRadius(row.value, largest), tone, at: onDial(angle, bodyOrbit), charge: 3 })
-    guides.push({ kind: 'arc', radius: dialRadius, y: 0, from: from + 0.006, to: Math.max(to - 0.006, from + 0.007), tone, opacity: tone === 'accent' ? 1 : 0.75, style: 'solid', width: bandWidth, flat: true, node: row.id })
+    if (to - from >= leastArc) guides.push({ kind: 'arc', radius: dialRadius, y: 0, from: from + 0.006, to: Math.max(to - 0.006, from + 0.007), tone, opacity: tone === 'accent' ? 1 : 0.75, style: 'solid', width: bandWidth, flat: true, node: row.id })
     if (order < (context.small ? 12 : 24))
       labels.push({
         node: row.id,
@@ -103,6 +103,13 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
         align: sin(angle) > 0.35 ? 'end' : sin(angle) < -0.35 ? 'start' : 'center',
       })
   })
+  const tail = rows.shares.filter((row) => row.share * turn < leastArc)
+  if (tail.length > 0) {
+    const start = (tail[0]!.cumulative - tail[0]!.share) * turn
+    guides.push({ kind: 'arc', radius: dialRadius, y: 0, from: start + 0.006, to: turn - 0.006, tone: 'muted', opacity: 0.6, style: 'solid', width: bandWidth, flat: true })
+    const money = tail.reduce((sum, row) => sum + row.value, 0)
+    labels.push(dialLabel(words.stage.others(tail.length, format.money(money, book.currency)), (start + turn) / 2, 1.14, 'neutral', 760))
+  }
   if (rows.majority.length > 0) {
     const share = topShare(rows, rows.majority.length)
     guides.push({ kind: 'arc', radius: 1.07, y: 0, from: 0.01, to: share * turn - 0.01, tone: 'accent', opacity: 0.8, style: 'solid', width: 1.5 })

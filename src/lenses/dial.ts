@@ -31,6 +31,9 @@ export function dialBase(): Guide[] {
   return [band, ...ticks]
 }
 
+/** Arcs narrower than one degree cannot be told apart: the tail of a long list is one arc "n others, $x" (VIEWS.md 1.4). */
+export const leastArc = turn / 360
+
 /** A label that belongs to the dial, not to a body. */
 export function dialLabel(text: string, angle: number, radius: number, tone: Tone, priority: number): SceneLabel {
   return { at: onDial(angle, radius), lines: [{ text, tone }], priority, align: 'center' }

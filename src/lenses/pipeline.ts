@@ -34,7 +34,7 @@ export const pipelineLens = {
       scene: pipelineScene(context, sums),
       legend: [
         { id: 'signed', label: 'signed', tone: 'accent' as const, shape: 'sphere' as const, nodes: signed },
-        { id: 'due', label: 'in-time', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false) },
+        { id: 'due', label: isStated(book.target.due) ? 'in-time' : 'planned', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false) },
         { id: 'overdue', label: 'overdue', tone: 'watch' as const, shape: 'sphere' as const, mark: 'clock' as const, nodes: of(true) },
         { id: 'won', label: 'won', tone: 'good' as const, shape: 'sphere' as const, mark: 'tick' as const, nodes: closed('won') },
         { id: 'lost', label: 'lost', tone: 'bad' as const, shape: 'sphere' as const, mark: 'cross' as const, nodes: closed('lost') },
@@ -64,6 +64,8 @@ function findingOf({ book, base }: LensContext, sums: Pipeline): Saying[] {
     const chance = chanceByTarget(book)
     sayings.push({ id: 'chance-expected', values: { chance: chance.value, expected: sums.expectedInTime, currency: book.currency }, inputs: chance.atoms })
   }
+  // Without a dated target there is no race to win, but there is a pipeline.
+  else if (open.length > 0) sayings.push({ id: 'pipeline-sum', values: { deals: open.length, total: sums.all.total, weighted: sums.all.weighted, currency: book.currency }, inputs: sums.all.atoms })
   const late = open.filter((deal) => isOverdue(book, deal))
   if (late.length > 0) {
     sayings.push({

@@ -8,7 +8,7 @@ import { isOverdue } from '#analytics/pipeline.ts'
 import { format, words } from '#words/index.ts'
 import { bodiesOf } from '#lenses/bodies.ts'
 import { Composer } from '#lenses/composer.ts'
-import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, onDial, pipelineOrbit, secondLapRadius, turn } from '#lenses/dial.ts'
+import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, leastArc, onDial, pipelineOrbit, secondLapRadius, turn } from '#lenses/dial.ts'
 import { placeHalo } from '#lenses/halo.ts'
 import { dealNode } from '#lenses/deal-node.ts'
 import { dueText } from '#lenses/due-text.ts'
@@ -136,10 +136,11 @@ function placeBodies(context: LensContext, plan: DialPlan, composer: Composer, g
     })
     const edge = edgeBetween(ecosystem, programme, hub, node)
     if (edge !== -1) composer.tie(hub, node, { tone: 'neutral', opacity: 0.5, width: 1.2, curve: 0.25, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
-    if (to > from)
+    if (to - from >= leastArc)
       guides.push({ kind: 'arc', radius: dialRadius, y: 0, from, to, tone, opacity: 1, style: 'solid', width: bandWidth, flat: true, node: partner.id, reveal: plan.revealOf(from) })
     if (order < named) labels.push(bodyLabel(context, plan, partner, angle, radius, tone, order))
   })
+  restOfArcs(context, plan, guides, labels)
   plan.deals.forEach(({ deal, angle, laps }, order) => {
     const node = dealNode(context, deal)
     if (node === -1) return
@@ -155,12 +156,23 @@ function placeBodies(context: LensContext, plan: DialPlan, composer: Composer, g
     const edge = opportunity === -1 ? -1 : edgeBetween(ecosystem, programme, hub, opportunity)
     if (edge !== -1) composer.tie(hub, node, { style: 'dashed', tone: 'muted', opacity: 0.3, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
     if (order < named) labels.push(dealLabel(context, plan, deal, angle, late, order))
-    for (const lap of laps)
+    for (const lap of laps.filter((each) => each.to - each.from >= leastArc / 4))
       guides.push({
         kind: 'arc', radius: lap.lap === 0 ? dialRadius : secondLapRadius, y: 0, from: lap.from, to: lap.to, tone: 'neutral', opacity: lap.lap === 0 ? 0.85 : 0.5,
         style: 'dashed', width: lap.lap === 0 ? bandWidth : bandWidth * 0.6, flat: true, node: ecosystem.nodes.ids[node]!, reveal: plan.revealOf(lap.from + lap.lap * turn),
       })
   })
+}
+
+/** Partners too small for an arc of their own share one; they come last, so their arcs lie side by side. */
+function restOfArcs(context: LensContext, plan: DialPlan, guides: Guide[], labels: SceneLabel[]): void {
+  const small = plan.partners.filter(({ from, to }) => to > from && to - from < leastArc)
+  const [first] = small
+  if (first === undefined) return
+  const end = Math.max(...small.map(({ to }) => to))
+  const money = small.reduce((sum, { partner }) => sum + partner.value.value, 0)
+  guides.push({ kind: 'arc', radius: dialRadius, y: 0, from: first.from, to: end, tone: 'neutral', opacity: 0.6, style: 'solid', width: bandWidth, flat: true, reveal: plan.revealOf(first.from) })
+  labels.push(dialLabel(words.stage.others(small.length, format.money(money, context.book.currency)), (first.from + end) / 2, 1.14, 'neutral', 760))
 }
 
 function bodyLabel(context: LensContext, plan: DialPlan, partner: Partnership, angle: number, radius: number, tone: Tone, order: number): SceneLabel {

@@ -9,12 +9,15 @@ export const shortNames: CheckRule = {
   id: 'short-names',
   severity: 'low',
   find({ facts }) {
+    const said = sayings(facts)
+    const words = new Set([...said.keys()].flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))
     const found = facts.nodes('Partner').flatMap((node) => {
       const name = facts.label(node)
       const [first = '', ...rest] = name.split(' ')
-      if (rest.length === 0) return []
+      // Lists of thousands of partners share a handful of words: only who is mentioned at all is looked for closely.
+      if (rest.length === 0 || !first.split(/[^\p{L}\p{N}]+/u).every((word) => words.has(word))) return []
       const short = new RegExp(`(?<![\\p{L}\\p{N}/])${escape(first)}(?! ${escape(rest.join(' '))})(?![\\p{L}\\p{N}/])`, 'u')
-      const inputs = mentions(facts, short)
+      const inputs = [...said].filter(([text]) => short.test(text)).flatMap(([, atoms]) => atoms)
       return inputs.length > 0 ? [{ node, name, first, inputs }] : []
     })
     if (found.length === 0) return undefined
@@ -26,19 +29,20 @@ export const shortNames: CheckRule = {
   },
 }
 
-/** Facts that use the short form: in what they say, or in the name of a milestone they list. Names of partners themselves do not count. */
-function mentions(facts: Facts, short: RegExp): readonly string[] {
+/** Texts that may use a short form, each once, with the facts that say it: predicates, and names of milestones. Names of partners do not count. */
+function sayings(facts: Facts): Map<string, string[]> {
   const partners = new Set(facts.nodes('Partner'))
-  return facts.all
-    .filter(
-      (atom) =>
-        short.test(atom.predicate) ||
-        (atom.object >= 0 &&
-          !partners.has(atom.object) &&
-          facts.ecosystem.nodes.kinds[atom.object] === 'Milestone' &&
-          short.test(atom.text)),
-    )
-    .map((atom) => atom.id)
+  const said = new Map<string, string[]>()
+  const note = (text: string, atom: string): void => {
+    const atoms = said.get(text)
+    if (atoms === undefined) said.set(text, [atom])
+    else if (atoms.at(-1) !== atom) atoms.push(atom)
+  }
+  for (const atom of facts.all) {
+    note(atom.predicate, atom.id)
+    if (atom.object >= 0 && !partners.has(atom.object) && facts.ecosystem.nodes.kinds[atom.object] === 'Milestone') note(atom.text, atom.id)
+  }
+  return said
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

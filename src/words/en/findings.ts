@@ -38,6 +38,7 @@ export const findings: Record<string, (values: Values) => string> = {
   'one-way': (v) => `One way leads to ${target(v)} by ${due(v)}: all ${numberWord(n(v, 'count')).toLowerCase()} deals.`,
   'ways': (v) => `${numberWord(n(v, 'sets'))} sets of deals lead to ${target(v)} by ${due(v)}.`,
   'chance-expected': (v) => `${percent(n(v, 'chance'))} at the stated probabilities; ${cash(v, 'expected')} expected.`,
+  'pipeline-sum': (v) => `${numberWord(n(v, 'deals'))} open ${n(v, 'deals') === 1 ? 'deal' : 'deals'}: ${cash(v, 'total')}${Number.isFinite(n(v, 'weighted')) ? `, ${cash(v, 'weighted')} at the stated probabilities` : ''}.`,
   'past-due': (v) =>
     `${names(v, 'deals')} ${(v['deals'] as readonly string[]).length === 1 ? 'is' : 'are'} past ${(v['deals'] as readonly string[]).length === 1 ? 'its' : 'their'} ${t(v, 'unit')}: ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted, ${percent(n(v, 'share'))}.`,
   'overdue-lost': (v) => `If overdue deals count as lost, at most ${cash(v, 'most')} can be reached in ${t(v, 'year')}.`,
