@@ -19,7 +19,7 @@ function part(share: number): string {
 export const findings: Record<string, (values: Values) => string> = {
   'portfolio-half': (v) => `${t(v, 'programme')} holds ${part(n(v, 'share'))} of its ${target(v)} target.`,
   'portfolio-reached': (v) => `${t(v, 'programme')} holds ${cash(v, 'total')} and has reached its ${target(v)} target.`,
-  'portfolio-no-target': (v) => `${t(v, 'programme')} holds ${cash(v, 'total')} with ${plural(n(v, 'partners'), 'partner')}. Set a target to see how far that is.`,
+  'portfolio-no-target': (v) => `${t(v, 'programme')} holds ${cash(v, 'total')} with ${plural(n(v, 'partners'), 'partner')}. No target is set.`,
   'portfolio-named': (v) => `${t(v, 'programme')} names ${plural(n(v, 'partners'), 'partner')}; no contract value is stated in this document.`,
   'portfolio-none-signed': (v) => `${t(v, 'programme')} states no signed value yet; its target is ${target(v)}.`,
   'portfolio-empty': (v) => `${t(v, 'programme')} names no partner.`,
@@ -71,7 +71,7 @@ export function numberWord(value: number): string {
 /** What a lens lacks and what would complete it. */
 export const needs: Record<string, (values: Values) => string> = {
   'needs-value': () => 'Portfolio needs a value per partner. Add a value column to your file, or open AIA, which states them.',
-  'needs-target': () => 'No target is set. Set a target and its date to see the gap.',
+  'needs-target': () => 'No target is set. Open the file again and answer the question about the target and its date to see the gap.',
   'needs-shares': () => 'Concentration needs a value per partner. AIA states them.',
   'needs-deals': () => 'Pipeline needs deals with a value, a probability and a due date. AIA states five.',
   'needs-due': (v) => `${plural(n(v, 'deals'), 'deal')} without a due date ${n(v, 'deals') === 1 ? 'is' : 'are'} in the table only.`,
@@ -86,7 +86,7 @@ export const needs: Record<string, (values: Values) => string> = {
 export const notes: Record<string, (values: Values) => string> = {
   'force-position': () => 'Position has no meaning here.',
   'dial-position': (v) => `One turn is ${target(v)}. Money runs clockwise from the front.`,
-  'dial-total': (v) => `One turn is the signed total, ${cash(v, 'total')}. Set a target to see the gap.`,
+  'dial-total': (v) => `One turn is ${cash(v, 'total')}, all there is: no target is set.`,
   'dial-share': () => 'One turn is 100% of signed value.',
   'wall-position': () => 'Money runs to the right; height is the last day of the quarter.',
   'cloud-position': () => 'Near means related: settled by force, the same every time. Height has no meaning.',

@@ -41,7 +41,7 @@ export async function countDrawing(page: Page): Promise<void> {
       wrap(WebGL2RenderingContext.prototype, name, () => 1)
     const getExtension = WebGL2RenderingContext.prototype.getExtension as (name: string) => object | null
     Reflect.set(WebGL2RenderingContext.prototype, 'getExtension', function (this: WebGL2RenderingContext, name: string) {
-      const extension = Reflect.apply(getExtension, this, [name]) as object | null
+      const extension: object | null = Reflect.apply(getExtension, this, [name])
       // The number of draws is the last argument of every multi-draw call.
       if (/multi_draw/.test(name) && extension !== null)
         for (const each of [
