@@ -89,8 +89,7 @@ for (const programme of ecosystem.programmes.slice(1))
       const { nodes, layout } = (await inspect(page)) as { nodes: number; layout: { settled: boolean } }
       if (lens !== 'pipeline') expect(nodes, lens).toBeGreaterThan(0)
       expect(layout.settled, lens).toBe(true)
-      if (lens === 'ecosystem' || lens === 'knowledge')
-        await expect(page.locator('.finding-missing'), lens).toHaveCount(0)
+      if (lens === 'ecosystem' || lens === 'knowledge') await expect(page.locator('.finding-missing'), lens).toHaveCount(0)
       else await expect(page.locator('.finding-missing'), lens).toContainText(/needs? /)
     }
   })
