@@ -10,6 +10,7 @@ import { defaultView } from '#state/view.ts'
 import { App } from '#app/App.tsx'
 import { loadBundled, loadOpening, loadOpenings, makeBench } from '#app/datasets.ts'
 import { fetchLater } from '#app/later.tsx'
+import { Guard } from '#app/Guard.tsx'
 import { offerApi } from '#app/orrery-api.ts'
 import { Session } from '#app/session.ts'
 import { WorkspaceDesk } from '#app/workspace-desk.ts'
@@ -38,7 +39,11 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
 
 function Page({ session, desk, ignored, fresh }: { session: Session; desk: WorkspaceDesk; ignored: readonly Saying[]; fresh: boolean }) {
   const ecosystem = useStore(session.data, (data) => data.ecosystem)
-  return <App session={session} ecosystem={ecosystem} desk={desk} ignored={ignored} opening={fresh && ecosystem.id === 'bundled'} />
+  return (
+    <Guard onHome={() => void desk.choose(bundledProgrammes[0])}>
+      <App session={session} ecosystem={ecosystem} desk={desk} ignored={ignored} opening={fresh && ecosystem.id === 'bundled'} />
+    </Guard>
+  )
 }
 
 /** The default view's positions come by themselves; a link to another lens or programme needs all of them at once. */

@@ -36,6 +36,11 @@ export class NodeCloud extends Group {
     this.add(this.#solid, this.#points, this.#aura)
   }
 
+  /** bodies have become points: there are too many to shade each */
+  get crowded(): boolean {
+    return this.#points.visible
+  }
+
   /** @param former what stood before: it is drawn until it has shrunk away */
   show(nodes: NodeChannels, former: NodeChannels | undefined): void {
     const standing: number[] = []

@@ -22,6 +22,7 @@ import { isCovered } from '#stage/pick-nearest.ts'
 import { takePicture } from '#stage/picture.ts'
 import { listenToPointer } from '#stage/pointer.ts'
 import { Screen } from '#stage/screen.ts'
+import { Pace } from '#stage/pace.ts'
 import { strip } from '#stage/strips.ts'
 import type { Theme } from '#stage/theme.ts'
 
@@ -86,11 +87,13 @@ export class OrreryStage {
   #labelsAt = -1
   #reveal = 1
   #frames = 0
+  readonly #pace = new Pace()
   #highlight: Highlight = { selection: [], hover: null, lit: null }
 
   constructor(options: StageOptions) {
     this.#options = options
     const { canvas, reducedMotion, invalidate, events } = options
+    this.scene3d.onAfterRender = () => this.#pace.end()
     this.#hand = new Hand({ canvas, events, camera: this.camera, rig: () => this.rig, reach: () => this.#reach(), changed: () => this.#changed() })
     // before the camera: it must find out first whether it may listen
     this.#stopListening = listenToPointer(canvas, this.#hand)
@@ -212,6 +215,7 @@ export class OrreryStage {
 
   /** Brings uniforms up to date; draws nothing. @returns whether another frame is wanted */
   frame(seconds: number): boolean {
+    this.#pace.begin(seconds)
     this.#frames++
     this.#now += seconds
     const flying = this.rig.frame(seconds)
@@ -251,9 +255,9 @@ export class OrreryStage {
   }
 
   /** `frames`: drawn since the stage was built; the rest is of the last one. */
-  inspect(): { labels: number; drawCalls: number; triangles: number; frames: number } {
+  inspect(): { labels: number; drawCalls: number; triangles: number; frames: number; fps: number; scriptMs: number; quality: string } {
     const { render } = this.#options.renderer.info
-    return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles, frames: this.#frames }
+    return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles, frames: this.#frames, ...this.#pace.read(), quality: this.#parts?.cloud.crowded === true ? 'points' : 'bodies' }
   }
 
   /** Draws now, off screen, at this size in px; for copying. Home or the present view: the camera stays where it is. */
