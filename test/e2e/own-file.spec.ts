@@ -63,6 +63,7 @@ test('a list of five partners and eight deals made by somebody else: columns, qu
 
   // It stays, in this browser only, and Share says so.
   await page.reload()
+  await page.waitForFunction(() => 'orrery' in window)
   await page.evaluate(() => window.orrery.ready)
   await resting(page)
   await expect(tile('portfolio-total')).toContainText('$10.0M')
