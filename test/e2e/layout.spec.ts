@@ -5,7 +5,8 @@ import { layoutProblems } from '#test/e2e/support/layout-problems.ts'
 import { clickBody, openPage, resting, setView } from '#test/e2e/support/page.ts'
 import { defaultView } from '#state/view.ts'
 
-test.slow()
+// Twelve states, two themes, every control: minutes under software graphics, however long a busy machine takes.
+test.setTimeout(900_000)
 
 /** axe reads the page's parts, which are the same at the two wide sizes. */
 const sizes = [
