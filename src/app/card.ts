@@ -9,21 +9,15 @@ import { portfolio } from '#analytics/portfolio.ts'
 import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 import { removals } from '#analytics/removal.ts'
 import { checkAgainst, listedTier } from '#analytics/tiers.ts'
-import type { Consequence, CardProperty } from '#ui/card/Card.tsx'
+import type { CardProps, CardProperty, Consequence } from '#ui/card/Card.tsx'
 import type { Relation } from '#ui/card/Relations.tsx'
-import { factLine, factLines, type FactLine } from '#ui/facts/fact-line.ts'
+import { factLine, factLines } from '#ui/facts/fact-line.ts'
 import { dealOf } from '#lenses/deal-node.ts'
 import { format, words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 
-export interface CardContent {
-  node: NodeId
-  title: string
-  subtitle: string
-  properties: readonly CardProperty[]
-  consequences?: { title: string; rows: readonly Consequence[] }
-  relations: readonly Relation[]
-  facts: readonly FactLine[]
+/** What the card shows, and who it is about for those who offer actions. */
+export interface CardContent extends Omit<CardProps, 'actions' | 'onSelect' | 'onClose'> {
   partner?: Partnership
   deal?: Deal
   removed: boolean

@@ -54,7 +54,7 @@ export class LayoutSession {
     const known = this.#settled.get(key)
     this.report = { id: layout === 'force' ? 'force' : scene.stage, ticks: 0, settled: known !== undefined, settledMs: known === undefined ? null : 0, workerMs: 0 }
     if (known === undefined) {
-      const start = scene.grownFrom === undefined ? undefined : this.#settled.get(layoutKey({ ...scene, layoutKey: scene.grownFrom }, layout, pins))
+      const start = scene.grownFrom === undefined ? undefined : this.#settled.get(layoutKey({ layoutKey: scene.grownFrom }, layout, pins))
       this.#client.start(key, problemOf(scene, { layout, seed: 1, ...(start !== undefined && { start }), ...(pins !== undefined && { pins }) }))
       return
     }

@@ -33,14 +33,14 @@ export class Session {
   mount(stage: OrreryStage | null): void {
     if (stage === this.#stage) return
     this.#stage = stage
-    this.#shown = { scene: null, lens: '', data: '' }
+    this.#shown = { scene: null, lens: '' }
     this.#placed = false
     this.layout.forget()
   }
 
   #isReady: () => void = () => undefined
   #openings: Openings
-  #shown = { scene: null as unknown, lens: '', data: '' }
+  #shown = { scene: null as unknown, lens: '' }
   readonly #reduced: () => boolean
 
   constructor(options: { ecosystem: Ecosystem; store: ReturnType<typeof createViewStore>; openings: Openings; reducedMotion: () => boolean }) {
@@ -63,13 +63,10 @@ export class Session {
       const lens = `${view.lens}/${picture.programme}/${picture.ecosystem.version}`
       const moved = this.#shown.lens !== lens
       const first = this.#shown.lens === ''
-      this.#shown = { scene, lens, data: picture.ecosystem.version }
+      this.#shown = { scene, lens }
       stage.setScene(scene)
-      const key = layoutKey(scene, view.layout, view.pins)
-      const packed = this.#openings[key]
-      const positions = packed === undefined ? undefined : unpackPositions(scene, packed)
-      if (positions !== undefined) this.layout.know(key, positions)
-      this.#knowBase(scene, view)
+      this.#know(scene, scene.layoutKey, view)
+      if (scene.grownFrom !== undefined) this.#know(scene, scene.grownFrom, view)
       this.layout.show(scene, view.layout, view.pins)
       if (view.camera !== null && (first || moved)) stage.rig.set(view.camera, !first)
       else if (first || moved) stage.home(!first)
@@ -78,10 +75,9 @@ export class Session {
     this.highlight()
   }
 
-  /** A scene that grew from another starts from that one's positions, whether or not it was seen before. */
-  #knowBase(scene: Scene, view: ViewState): void {
-    if (scene.grownFrom === undefined) return
-    const key = layoutKey({ ...scene, layoutKey: scene.grownFrom }, view.layout, view.pins)
+  /** Hands over shipped positions: of the scene, and of the one it grew from, whether or not that was seen before. */
+  #know(scene: Scene, sceneKey: string, view: ViewState): void {
+    const key = layoutKey({ layoutKey: sceneKey }, view.layout, view.pins)
     const packed = this.#openings[key]
     const positions = packed === undefined ? undefined : unpackPositions(scene, packed)
     if (positions !== undefined) this.layout.know(key, positions)

@@ -37,7 +37,7 @@ export interface Extra {
 }
 
 /**
- * Writes a scene's columns. A lens places nodes and ties, `finish()` gives the typed arrays. Extras (facts as points, ghosts) are
+ * Writes a scene's columns. A lens places nodes and ties; `links()` gives the lines' typed arrays. Extras (facts as points, ghosts) are
  * numbered after the ecosystem's own nodes.
  */
 export class Composer {
