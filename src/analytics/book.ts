@@ -1,5 +1,6 @@
 import type { AtomId, NodeId } from '#model/ids.ts'
 import type { Comparator } from '#model/value.ts'
+import type { Readings, RuleEdit } from '#model/view-state.ts'
 
 /**
  * One programme's business as the kernels read it: gathered from facts once (`gather.ts`), changed by scenario operations
@@ -93,4 +94,8 @@ export interface Book {
   marks: readonly { value: Known; due: Known; text: string }[]
   /** removed in the scenario: drawn as ghosts */
   removed: readonly Partnership[]
+  /** how the reader reads what the document leaves open; absent = the default reading everywhere */
+  readings?: Readings
+  /** rules the reader set in place of stated ones; those of target and tiers are applied already (`edits.ts`), weights are read by `scorecard.ts` */
+  edits?: readonly RuleEdit[]
 }

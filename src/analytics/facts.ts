@@ -2,7 +2,7 @@ import type { Atom, Ecosystem } from '#model/ecosystem.ts'
 import { nodeTypes, type NodeType } from '#model/ecosystem.ts'
 import type { NodeId } from '#model/ids.ts'
 
-/** The facts of one programme, found by subject and predicate. Built once a question; reads nothing of other programmes. */
+/** The facts of one programme, found by subject and predicate. Built once per programme; reads nothing of other programmes. */
 export interface Facts {
   ecosystem: Ecosystem
   programme: number
@@ -20,7 +20,17 @@ export interface Facts {
   label(node: number): string
 }
 
+const kept = new WeakMap<Ecosystem, Map<number, Facts>>()
+
 export function factsOf(ecosystem: Ecosystem, programme: number): Facts {
+  const known = kept.get(ecosystem) ?? new Map<number, Facts>()
+  kept.set(ecosystem, known)
+  const facts = known.get(programme) ?? indexed(ecosystem, programme)
+  known.set(programme, facts)
+  return facts
+}
+
+function indexed(ecosystem: Ecosystem, programme: number): Facts {
   const all = ecosystem.atoms.filter((atom) => atom.programme === programme)
   const byPredicate = groupBy(all, (atom) => atom.predicate)
   const bySubject = groupBy(all, (atom) => `${atom.subject} ${atom.predicate}`)

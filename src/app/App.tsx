@@ -16,7 +16,7 @@ import { factLines } from '#ui/facts/fact-line.ts'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
-import { lensIds, type LensId } from '#model/view-state.ts'
+import { lensIds, wallLenses, type LensId } from '#model/view-state.ts'
 import { baseCase, focusOn, select, show, toggleFilter, toLens, type Step } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
@@ -51,7 +51,7 @@ export interface AppProps {
 }
 
 /** A wall is read from the side it is drawn on: a narrow screen opens it as its flat view (VIEWS.md 1.4). */
-const openLens = (id: LensId, small: boolean): Step => (view) => (small && id === 'pipeline' ? show({ flat: true })(toLens(id)(view)) : toLens(id)(view))
+const openLens = (id: LensId, small: boolean): Step => (view) => (small && wallLenses.includes(id) ? show({ flat: true })(toLens(id)(view)) : toLens(id)(view))
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
@@ -82,7 +82,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const selected = view.selection.at(-1)
   const card = useMemo(() => (selected === undefined ? undefined : cardOf(picture, selected, view.lens === 'knowledge')), [picture, selected, view.lens])
   const facts = useCallback((ids: readonly string[]) => factLines(ecosystem, ids), [ecosystem])
-  const [headline, ...rest] = picture.lens.finding.map(findingText)
+  const [headline, ...rest] = picture.lens.finding.map(findingText(picture))
   const operations = view.scenario ?? []
   const programme = ecosystem.programmes[picture.programme]
   const asOf = view.asOf === undefined ? programme?.asOf : dayNumber(view.asOf)
@@ -142,7 +142,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             />
           )
         }
-        finding={<Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText)} actions={findingActions(session, picture, () => setDialog('why'))} />}
+        finding={<Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText(picture))} actions={findingActions(session, picture, () => setDialog('why'))} />}
         legend={
           <Legend
             entries={picture.lens.legend}
@@ -150,7 +150,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             onToggle={(id) => change(toggleFilter({ kind: 'legend', value: id, mode: 'only' }))}
             sizes={picture.lens.sizes}
             sizeUnit={picture.lens.sizeUnit}
-            notes={picture.lens.notes.map(noteText)}
+            notes={picture.lens.notes.map(noteText(picture))}
           />
         }
         tools={<Tools session={session} twin={twin} stage={webgl !== 'none'} actions={actions} />}

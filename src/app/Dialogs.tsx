@@ -50,7 +50,7 @@ export function Dialogs({ session, picture, desk, dialog, dropped, actions, setD
 
 function WhyFinding({ picture, onClose }: { picture: Picture; onClose(): void }) {
   const sentences = picture.lens.finding
-  const parts = sentences.map((saying) => ({ text: findingText(saying), facts: factLines(picture.ecosystem, saying.inputs ?? []) }))
+  const parts = sentences.map((saying) => ({ text: findingText(picture)(saying), facts: factLines(picture.ecosystem, saying.inputs ?? []) }))
   return <Why parts={parts} onClose={onClose} />
 }
 

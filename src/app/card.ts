@@ -27,7 +27,7 @@ export interface CardContent extends Omit<CardProps, 'actions' | 'onSelect' | 'o
 export function cardOf(picture: Picture, id: NodeId, everywhere: boolean): CardContent | undefined {
   const { ecosystem, book, base } = picture
   const node = nodeIndex(ecosystem, id)
-  if (node === -1) return undefined
+  if (node === -1) return extraCard(picture, id)
   const type = nodeTypes[ecosystem.nodes.types[node]!]!
   const partner = book.partners.find((each) => each.id === id)
   const removedPartner = book.removed.find((each) => each.id === id)
@@ -53,6 +53,14 @@ export function cardOf(picture: Picture, id: NodeId, everywhere: boolean): CardC
     ...(deal !== undefined && { deal }),
     removed: removedPartner !== undefined,
   }
+}
+
+/** A cell or a socket is no entity: its card says what the lens says of it, with its facts. */
+function extraCard({ ecosystem, lens }: Picture, id: NodeId): CardContent | undefined {
+  const extra = lens.extras?.find((each) => each.id === id)
+  if (extra === undefined) return undefined
+  const properties = extra.sentences.map((value, i): CardProperty => ({ id: `said-${i}`, label: '', value, facts: [] }))
+  return { node: id, title: extra.title, subtitle: extra.subtitle, properties, relations: [], facts: factLines(ecosystem, extra.atoms), removed: false }
 }
 
 function partnerProperties(picture: Picture, partner: Partnership): CardProperty[] {

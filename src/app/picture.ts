@@ -10,7 +10,7 @@ import { gather } from '#analytics/gather.ts'
 import { applyScenario } from '#analytics/scenario.ts'
 import { forceView } from '#lenses/force-view.ts'
 import { lensOf } from '#lenses/index.ts'
-import type { LensView } from '#lenses/lens.ts'
+import type { Lens, LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
 import { litBy } from '#app/lit.ts'
 
@@ -25,6 +25,8 @@ export interface Picture {
   /** before the scenario; the same array where there is none */
   baseKpis: readonly Figure[]
   lens: LensView
+  /** how the open lens words its sayings */
+  says: Lens['says']
   /** what stays bright; null = everything */
   lit: ReadonlySet<NodeId> | null
   /** scenario operations that could not be done */
@@ -63,7 +65,8 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean)
   const { book, refused } = applyScenario(base, operations)
   const focus = view.focus === undefined ? view.selection : [view.focus.node, ...view.selection]
   const context = { ecosystem, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
-  const composed = lensOf(view.lens).view(context)
+  const opened: Lens = lensOf(view.lens)
+  const composed = opened.view(context)
   const lens = view.layout === 'force' ? forceView(composed) : composed
   const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...operations.map((operation) => operation.node)]
   return {
@@ -75,8 +78,9 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean)
     kpis: operations.length === 0 ? baseKpis : kpis(book, base, list),
     baseKpis,
     lens,
+    says: opened.says,
     lit: litBy(ecosystem, programme, view, lens),
     refused,
-    gone: [...new Set(named)].filter((id) => nodeIndex(ecosystem, id) === -1 && !id.startsWith('fact:')),
+    gone: [...new Set(named)].filter((id) => nodeIndex(ecosystem, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),
   }
 }

@@ -25,7 +25,7 @@ export function searchItems(picture: Picture): SearchItem[] {
       ...(short !== label && { also: [short] }),
     }
   })
-  const findings = picture.lens.finding.map((saying, i): SearchItem => ({ id: `finding:${i}`, group: 'finding', label: findingText(saying), weight: 10 - i }))
+  const findings = picture.lens.finding.map((saying, i): SearchItem => ({ id: `finding:${i}`, group: 'finding', label: findingText(picture)(saying), weight: 10 - i }))
   const lenses = lensIds.map((id): SearchItem => ({ id: `lens:${id}`, group: 'command', label: words.interface.lenses[id]?.name ?? id, detail: words.interface.lenses[id]?.question ?? '', also: [words.interface.lenses[id]?.question ?? ''], weight: 5 }))
   const commands = Object.entries(words.commands).map(([id, label]): SearchItem => ({ id: `command:${id}`, group: 'command', label }))
   return [...entities, ...findings, ...lenses, ...commands]

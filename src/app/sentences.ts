@@ -4,12 +4,13 @@ import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 import { nodeIndex } from '#model/find.ts'
 
-const from = (dictionary: Readonly<Record<string, (values: Saying['values']) => string>>) => (saying: Saying): string => dictionary[saying.id]?.(saying.values) ?? saying.id
+/** A lens words its own sayings; what several lenses say stands in the shared words. */
+const from = (kind: 'findings' | 'needs' | 'notes') => (picture: Picture) => (saying: Saying): string => (picture.says?.[kind][saying.id] ?? words[kind][saying.id])?.(saying.values) ?? saying.id
 
-export const findingText = from(words.findings)
-export const needText = from(words.needs)
-export const noteText = from(words.notes)
-export const addressText = from(words.address)
+export const findingText = from('findings')
+export const needText = from('needs')
+export const noteText = from('notes')
+export const addressText = (saying: Saying): string => words.address[saying.id]?.(saying.values) ?? saying.id
 
 /** A what-if in words: "JPMorgan Chase removed". */
 export function scenarioText(picture: Picture, operation: ScenarioOp): string {

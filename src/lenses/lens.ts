@@ -1,9 +1,9 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Figure, Saying } from '#model/figure.ts'
-import type { NodeId } from '#model/ids.ts'
+import type { AtomId, NodeId } from '#model/ids.ts'
 import type { Scene, Shape, Tone } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
-import type { LayoutId, LensId } from '#model/view-state.ts'
+import type { LayoutId, LensId, ReadingId } from '#model/view-state.ts'
 import type { Book } from '#analytics/book.ts'
 
 /** Everything a lens may look at. Pure in, pure out: no state, no clock, no DOM. */
@@ -39,6 +39,19 @@ export interface LegendEntry {
   count?: number
 }
 
+/**
+ * Something a reader may turn on this lens. `param` = key in view.params of the lens; `reading` = a reading (model/view-state.ts) that holds everywhere.
+ * Texts come from the lens's own words.
+ */
+export type Control =
+  | { kind: 'choice'; id: string; label: string; value: string; options: readonly { id: string; label: string }[] }
+  | { kind: 'slider'; id: string; label: string; value: number; min: number; max: number; step: number; /** the value as said: "14%" */ said: string }
+  | { kind: 'switch'; id: string; label: string; value: boolean }
+  | { kind: 'reading'; id: ReadingId; label: string; /** words of the default reading and of the other one */ options: readonly [string, string]; other: boolean }
+
+/** What the card shows for a scene node that is no entity of the data (a cell of a matrix, a socket without a name). */
+export interface ExtraCard { id: NodeId; title: string; subtitle: string; sentences: readonly string[]; atoms: readonly AtomId[] }
+
 export interface LensView {
   /** first = headline, the rest below it */
   finding: readonly Saying[]
@@ -55,11 +68,20 @@ export interface LensView {
   figures: readonly Figure[]
   /** one sentence on what position means (or "position has no meaning here") and other notes under the legend */
   notes: readonly Saying[]
+  /** what the reader may turn */
+  controls?: readonly Control[]
+  /** cards of the scene's extras; an extra without a card cannot be selected */
+  extras?: readonly ExtraCard[]
 }
+
+/** Sentences by saying id: the lens hands over ids and values, here they become words (words/en/lenses/<lens>.ts). */
+export type Sentences = Readonly<Record<string, (values: Saying['values']) => string>>
 
 export interface Lens {
   id: LensId
   readsBest: 'stage' | 'flat' | 'both'
   opensSplit: boolean
+  /** the lens's own sentences; ids that are not here are looked up in words.findings, words.needs and words.notes */
+  says?: { findings: Sentences; needs: Sentences; notes: Sentences }
   view(context: LensContext): LensView
 }

@@ -12,7 +12,7 @@ export interface Cell {
   /** facts behind the cell */
   atoms?: readonly string[]
 }
-export interface TableColumn { id: string; /** key of its heading in words */ heading: string; numeric: boolean; /** channel it must equal and how: shown by tests */ channel?: string }
+export interface TableColumn { id: string; /** key of its heading in words */ heading: string; /** heading as it is shown, where the lens words it itself */ text?: string; numeric: boolean; /** channel it must equal and how: shown by tests */ channel?: string }
 export interface Table { columns: readonly TableColumn[]; rows: readonly { node: NodeId; cells: readonly Cell[] }[] }
 
 /** Flat views: exact 2D charts with real axes, drawn as SVG by ui. Numbers in their own unit. */
@@ -33,8 +33,20 @@ export interface FlatMark {
 }
 export interface FlatRule { at: number; axis: 'x' | 'y'; label: string; style: 'solid' | 'dashed'; tone: Tone }
 export interface FlatLine { label: string; tone: Tone; style: 'solid' | 'dashed'; points: readonly (readonly [number, number])[] }
+/** A cell of a grid: what it says, and its state or tone. `node` makes it a button that selects (a scene extra or an entity). */
+export interface GridCell { text: string; tone?: Tone; mark?: 'tick' | 'cross' | 'question' | 'clock' | 'dashed' | 'hatched'; node?: NodeId; /** second line: the rule, the distance */ note?: string }
+/** One point series of a line chart: points in axis units, drawn with a dot each where `dots`. */
+export interface FlatSeries extends FlatLine { node?: NodeId; dots?: boolean }
 export type Flat =
-  | { kind: 'bars'; x: Axis; rows: readonly { label: string; node?: NodeId; marks: readonly FlatMark[] }[]; rules: readonly FlatRule[]; lines: readonly FlatLine[] }
+  | { kind: 'bars'; x: Axis; rows: readonly { label: string; node?: NodeId; marks: readonly FlatMark[]; /** thresholds of this row alone */ ticks?: readonly { at: number; label: string }[] }[]; rules: readonly FlatRule[]; lines: readonly FlatLine[] }
   | { kind: 'steps'; x: Axis; y: Axis; marks: readonly FlatMark[]; rules: readonly FlatRule[]; lines: readonly FlatLine[]; outcomes?: readonly { amount: number; chance: number }[] }
   | { kind: 'matrix'; columns: readonly string[]; rows: readonly { label: string; node: NodeId; cells: readonly boolean[] }[] }
   | { kind: 'network'; nodes: readonly { node: NodeId; label: string; tone: Tone; radius: number }[]; links: readonly (readonly [number, number])[] }
+  /** series over an axis */
+  | { kind: 'lines'; x: Axis; y: Axis; series: readonly FlatSeries[]; rules: readonly FlatRule[] }
+  /** rows by columns of stated things: criteria, standards, sockets, months; the first column is the row's label */
+  | { kind: 'grid'; corner: string; columns: readonly { label: string; node?: NodeId; note?: string }[]; rows: readonly { label: string; node?: NodeId; note?: string; cells: readonly GridCell[] }[] }
+  /** sentences in sections: findings to check, requirements, risks without links; `stated` quotes what contradicts, with its place */
+  | { kind: 'list'; sections: readonly { label: string; items: readonly { id: string; title: string; text: string; tone: Tone; mark?: GridCell['mark']; nodes: readonly NodeId[]; atoms: readonly string[] }[] }[] }
+  /** several charts of one lens, each with its own title, one below the other */
+  | { kind: 'several'; parts: readonly { title: string; flat: Exclude<Flat, { kind: 'several' }> }[] }

@@ -2,8 +2,15 @@ import type { EdgeId, NodeId } from '#model/ids.ts'
 
 /** The shape only: the store, undo and URL live in `state`; the zod schema in `state/schema.ts`. */
 export type Vec3 = readonly [number, number, number]
-export const lensIds = ['portfolio', 'ecosystem', 'concentration', 'pipeline', 'knowledge'] as const
+export const lensIds = [
+  'portfolio', 'ecosystem', 'concentration', 'pipeline', 'tiers', 'economics', 'scorecard', 'compliance', 'risk', 'roadmap', 'integration', 'geography',
+  'stakeholders', 'knowledge', 'data-quality',
+] as const
 export type LensId = (typeof lensIds)[number]
+/** Read best as a chart: these open with their flat view beside the stage (VIEWS.md 1.5). */
+export const splitLenses: readonly LensId[] = ['economics', 'compliance', 'scorecard', 'data-quality']
+/** Upright planes: a narrow screen opens them as their flat view (VIEWS.md 1.4). */
+export const wallLenses: readonly LensId[] = ['pipeline', 'tiers', 'economics', 'scorecard', 'compliance', 'roadmap', 'integration']
 /** `composed` = the lens's own stage; `force` = position has no meaning. */
 export const layoutIds = ['composed', 'force'] as const
 export type LayoutId = (typeof layoutIds)[number]
@@ -15,9 +22,38 @@ export type ScenarioOp =
   | { op: 'lose-deal'; node: NodeId }
   | { op: 'set-probability'; node: NodeId; value: number }
 
+/** Who reads: each role has its lenses in order and its own first findings (VIEWS.md 5.2). */
+export const roleIds = ['ceo', 'cfo', 'cto', 'cco', 'cpo', 'partner-manager'] as const
+export type RoleId = (typeof roleIds)[number]
+
+/**
+ * Readings a number may hang on, each with the one that is not the default. boundary: "more than 85%" is met by 85%. overdue: deals past
+ * their date count as lost. growth: every partner at its own rate. unknown: what is not stated counts as zero. bi-weekly: twice a week.
+ */
+export const readingIds = ['boundary', 'overdue', 'growth', 'unknown', 'bi-weekly'] as const
+export type ReadingId = (typeof readingIds)[number]
+/** Readings that are not the default one; they change meaning, therefore they are always visible on screen. */
+export type Readings = Partial<Record<ReadingId, true>>
+
+/**
+ * A rule as the reader set it, in place of the stated one. `rule` names it: `target` (money), `target-due` (day number), `revenue-target` (money),
+ * `tier/<node id>/<label | low | high | completion | satisfaction | service | revenue>`, `weight/<scorecard criterion id>` (0..1).
+ */
+export interface RuleEdit { rule: string; value: number | string }
+
+/** Panels beside the stage that belong to the view: a link can open them. */
+export const panelIds = ['findings', 'compare', 'rules'] as const
+export type PanelId = (typeof panelIds)[number]
+
 export interface ViewState {
   v: 1
   data: { id: string; version?: string; programmes?: string[] }
+  role?: RoleId
+  /** findings put away and findings kept on top, by id; they steer the ranking for everyone who opens the view */
+  hidden?: string[]
+  pinned?: string[]
+  readings?: Readings
+  edits?: RuleEdit[]
   lens: LensId
   layout: LayoutId
   params?: Record<string, number | string | boolean>
@@ -29,5 +65,5 @@ export interface ViewState {
   filters: Filter[]
   asOf?: string
   scenario?: ScenarioOp[]
-  show: { labels: 'auto' | 'all' | 'none'; atoms: boolean; flat: boolean; table: boolean }
+  show: { labels: 'auto' | 'all' | 'none'; atoms: boolean; flat: boolean; table: boolean; panel?: PanelId }
 }

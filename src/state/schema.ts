@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { layoutIds, lensIds, type ViewState } from '#model/view-state.ts'
+import { layoutIds, lensIds, panelIds, readingIds, roleIds, type ViewState } from '#model/view-state.ts'
 import type { ViewReader } from '#state/url.ts'
 
 /** The one URL grammar: app, embed and command line read addresses through it. */
 const vec3 = z.tuple([z.number(), z.number(), z.number()])
 const node = z.string().check(z.maxLength(300))
+const findingId = z.string().check(z.maxLength(120))
 const operation = z.union([
   z.object({ op: z.literal('remove-partner'), node }),
   z.object({ op: z.literal('win-deal'), node }),
@@ -15,6 +16,11 @@ const operation = z.union([
 export const viewSchema = z.object({
   v: z.literal(1),
   data: z.object({ id: z.string(), version: z.optional(z.string()), programmes: z.optional(z.array(z.string())) }),
+  role: z.optional(z.enum(roleIds)),
+  hidden: z.optional(z.array(findingId).check(z.maxLength(200))),
+  pinned: z.optional(z.array(findingId).check(z.maxLength(200))),
+  readings: z.optional(z.partialRecord(z.enum(readingIds), z.literal(true))),
+  edits: z.optional(z.array(z.object({ rule: z.string().check(z.maxLength(300)), value: z.union([z.number(), z.string().check(z.maxLength(200))]) })).check(z.maxLength(200))),
   lens: z.enum(lensIds),
   layout: z.enum(layoutIds),
   params: z.optional(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))),
@@ -26,7 +32,7 @@ export const viewSchema = z.object({
   filters: z.array(z.object({ kind: z.enum(['legend', 'type', 'text']), value: z.string(), mode: z.enum(['only', 'without']) })).check(z.maxLength(50)),
   asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   scenario: z.optional(z.array(operation).check(z.maxLength(100))),
-  show: z.object({ labels: z.enum(['auto', 'all', 'none']), atoms: z.boolean(), flat: z.boolean(), table: z.boolean() }),
+  show: z.object({ labels: z.enum(['auto', 'all', 'none']), atoms: z.boolean(), flat: z.boolean(), table: z.boolean(), panel: z.optional(z.enum(panelIds)) }),
 })
 
 /** Reads what a fragment says; see `readAddress`. */

@@ -1,4 +1,4 @@
-import type { Filter, LensId, ScenarioOp, ViewState } from '#model/view-state.ts'
+import { splitLenses, type Filter, type LensId, type ScenarioOp, type ViewState } from '#model/view-state.ts'
 import type { NodeId } from '#model/ids.ts'
 
 /** Bundled data opens on AIA's portfolio: the only programme whose document states actuals. */
@@ -27,7 +27,7 @@ export const toLens = (lens: LensId): Step => (view) => ({
   lens,
   camera: null,
   filters: [],
-  show: { ...view.show, atoms: false, flat: false, table: false },
+  show: { ...view.show, atoms: false, flat: splitLenses.includes(lens), table: false },
 })
 
 export const toProgramme = (data: ViewState['data']): Step => (view) => ({ ...defaultView, data, lens: view.lens, layout: view.layout })

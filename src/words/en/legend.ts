@@ -132,6 +132,23 @@ export const stateWords: Readonly<Record<string, string>> = {
   misses: 'Misses',
   unknown: 'Not stated',
   assumed: 'Assumed',
+  done: 'Done',
+  unreported: 'No status',
+  due: 'Due',
+  certificate: 'Certificate shown',
+  named: 'Named in the document',
+  missing: 'Missing',
+  boundary: 'Exactly on the threshold',
+  owned: 'Has an owner',
+  unowned: 'No owner stated',
+  unlinked: 'Not linked in the document',
+  filled: 'Named',
+  empty: 'Target without a name',
+  borrowed: 'Borrowed',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  'known-issue': 'Known',
 }
 
 /** A heading's words; a column that came with a person's own file keeps its own heading. */

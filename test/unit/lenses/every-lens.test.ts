@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { atomIndex, nodeIndex } from '#model/find.ts'
+import type { Saying } from '#model/figure.ts'
 import { flag } from '#model/scene.ts'
 import { lenses } from '#lenses/index.ts'
 import { words } from '#words/index.ts'
@@ -11,13 +12,19 @@ const cases = lenses.flatMap((lens) => ecosystem.programmes.map((programme, inde
 describe.each(cases)('%s of %s', (_id, _label, lens, programme) => {
   const context = lensContext(programme)
   const view = lens.view(context)
+  const { says } = lens
+  /** number of an entity or of an extra of the scene */
+  const standing = (id: string) => view.scene.nodes.ids.indexOf(id)
   const { nodes, links, anchors } = view.scene
+  const extraCards = new Set(view.extras?.map((extra) => extra.id))
 
   test('opens with a finding that has words', () => {
     expect(view.finding.length).toBeGreaterThan(0)
-    for (const saying of view.finding) expect(words.findings[saying.id]!(saying.values)).not.toMatch(/undefined|NaN|null/)
-    for (const saying of view.missing) expect(words.needs[saying.id]!(saying.values)).not.toMatch(/undefined|NaN/)
-    for (const saying of view.notes) expect(words.notes[saying.id]!(saying.values)).not.toMatch(/undefined|NaN/)
+    const said = (kind: 'findings' | 'needs' | 'notes', saying: Saying) => (says?.[kind][saying.id] ?? words[kind][saying.id]!)(saying.values)
+    for (const saying of view.finding) expect(said('findings', saying)).not.toMatch(/undefined|NaN|null/)
+    for (const saying of view.missing) expect(said('needs', saying)).not.toMatch(/undefined|NaN/)
+    for (const saying of view.notes) expect(said('notes', saying)).not.toMatch(/undefined|NaN/)
+    for (const saying of [...view.finding, ...view.missing, ...view.notes]) for (const atom of saying.inputs ?? []) expect(atomIndex(ecosystem, atom), atom).not.toBe(-1)
   })
   test('draws no line without a fact', () => {
     links.atoms.forEach((atoms, link) => {
@@ -36,14 +43,21 @@ describe.each(cases)('%s of %s', (_id, _label, lens, programme) => {
     for (const column of [nodes.size, nodes.opacity, anchors.position, anchors.strength, anchors.charge]) expect(column.every(Number.isFinite)).toBe(true)
   })
   test('the legend counts nodes that stand there', () => {
-    for (const entry of view.legend) for (const id of entry.nodes) expect(nodes.size[nodeIndex(ecosystem, id)], `${entry.id}: ${id}`).toBeGreaterThan(0)
+    for (const entry of view.legend) for (const id of entry.nodes) expect(nodes.size[standing(id)], `${entry.id}: ${id}`).toBeGreaterThan(0)
     expect(new Set(view.legend.map((entry) => entry.id)).size).toBe(view.legend.length)
   })
-  test('every table row is an entity and has a cell per column, none of them empty', () => {
+  test('every table row stands on the stage as an entity or an extra with a card, and has a cell per column, none of them empty', () => {
     for (const row of view.table.rows) {
-      expect(nodeIndex(ecosystem, row.node), row.node).not.toBe(-1)
+      expect(nodeIndex(ecosystem, row.node) !== -1 || extraCards.has(row.node), row.node).toBe(true)
       expect(row.cells).toHaveLength(view.table.columns.length)
       for (const cell of row.cells) expect(cell.value !== null || cell.state !== undefined).toBe(true)
+    }
+  })
+  test('an extra has a card with facts that exist', () => {
+    for (const extra of view.extras ?? []) {
+      expect(standing(extra.id), extra.id).not.toBe(-1)
+      expect(`${extra.title} ${extra.subtitle} ${extra.sentences.join(' ')}`).not.toMatch(/undefined|NaN/)
+      for (const atom of extra.atoms) expect(atomIndex(ecosystem, atom), atom).not.toBe(-1)
     }
   })
   test('labels speak of something', () => {
