@@ -5,6 +5,7 @@ import { growth, projection } from '#analytics/growth.ts'
 export const blendedProjection: CheckRule = {
   id: 'blended-projection',
   severity: 'medium',
+  row: 14,
   find({ facts, book }) {
     const formula = facts.saying('five_year_projection')[0]
     const last = projection(book).at(-1)

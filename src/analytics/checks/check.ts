@@ -1,5 +1,6 @@
 import type { Book } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
+import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 
@@ -9,6 +10,8 @@ export type Severity = 'high' | 'medium' | 'low'
 /** One thing not to quote before checking it. `id` is the rule and the key of its words. */
 export interface Check extends Saying {
   severity: Severity
+  /** row of DOMAIN.md A.3 that the rule answers */
+  row?: number
   inputs: readonly AtomId[]
   nodes: readonly NodeId[]
 }
@@ -30,5 +33,30 @@ export interface CheckResult {
 export interface CheckRule {
   id: string
   severity: Severity
+  /** row of DOMAIN.md A.3 that the rule answers; two rules may answer one row */
+  row?: number
   find(question: CheckQuestion): CheckResult | undefined
 }
+
+/** A rule over all programmes together. It reports at most once, too. */
+export interface AcrossRule {
+  id: string
+  severity: Severity
+  row?: number
+  find(ecosystem: Ecosystem): CheckResult | undefined
+}
+
+/** What a rule found, as a finding of that rule; nothing found gives none. */
+export const findingsOf = (rule: Pick<CheckRule, 'id' | 'severity' | 'row'>, found: CheckResult | undefined): readonly Check[] =>
+  found === undefined
+    ? []
+    : [
+        {
+          id: rule.id,
+          severity: rule.severity,
+          ...(rule.row === undefined ? {} : { row: rule.row }),
+          values: found.values,
+          inputs: found.inputs,
+          nodes: found.nodes ?? [],
+        },
+      ]

@@ -4,6 +4,7 @@ import type { CheckRule } from '#analytics/checks/check.ts'
 export const claimedCount: CheckRule = {
   id: 'claimed-count',
   severity: 'high',
+  row: 18,
   find({ facts }) {
     const stated = facts.all.length
     const claim = facts.all.find((atom) => /\bclaimed\b/i.test(atom.predicate) && atom.value?.kind === 'count' && atom.value.value > stated)

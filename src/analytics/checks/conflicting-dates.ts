@@ -6,6 +6,7 @@ import { roadmap } from '#analytics/roadmap.ts'
 export const conflictingDates: CheckRule = {
   id: 'conflicting-dates',
   severity: 'high',
+  row: 5,
   find({ facts, book }) {
     const milestones = roadmap(facts, book.asOf)
     const onboarding = facts.saying('weeks').filter((atom) => atom.value?.kind === 'when' && Number.isFinite(atom.value.last))

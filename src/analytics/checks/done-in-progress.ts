@@ -5,6 +5,7 @@ import { roadmap } from '#analytics/roadmap.ts'
 export const doneInProgress: CheckRule = {
   id: 'done-in-progress',
   severity: 'medium',
+  row: 12,
   find({ facts, book }) {
     const found = roadmap(facts, book.asOf).filter(
       (milestone) => milestone.state === 'done' && milestone.progress.value < 1 && /in progress|development|ongoing/i.test(milestone.label),

@@ -6,6 +6,7 @@ import { tierChecks } from '#analytics/tiers.ts'
 export const exactThresholds: CheckRule = {
   id: 'exact-thresholds',
   severity: 'medium',
+  row: 7,
   find({ book }) {
     const onEdge = tierChecks(book).flatMap((tier) =>
       tier.checks

@@ -7,6 +7,7 @@ import { isStated } from '#analytics/known.ts'
 export const impossibleRate: CheckRule = {
   id: 'impossible-rate',
   severity: 'medium',
+  row: 9,
   find({ facts }) {
     const { partners, standards, named } = complianceMatrix(facts)
     const counts = [partners.length, standards.length].filter((count) => count > 0)

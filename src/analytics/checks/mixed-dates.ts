@@ -12,6 +12,7 @@ const quarter = 92
 export const mixedDates: CheckRule = {
   id: 'mixed-dates',
   severity: 'medium',
+  row: 13,
   find({ facts, book }) {
     const milestones = roadmap(facts, book.asOf).filter((milestone) => isStated(milestone.due))
     const pairs = book.deals

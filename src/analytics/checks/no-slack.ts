@@ -7,6 +7,7 @@ import { indispensableDeals } from '#analytics/required-sets.ts'
 export const noSlack: CheckRule = {
   id: 'no-slack',
   severity: 'high',
+  row: 4,
   find({ book }) {
     const needed = indispensableDeals(book)
     const { inTime, expectedInTime } = pipeline(book)

@@ -5,6 +5,7 @@ import { dealTerms } from '#analytics/deal-terms.ts'
 export const openTerms: CheckRule = {
   id: 'open-terms',
   severity: 'medium',
+  row: 11,
   find({ facts, book }) {
     for (const deal of book.deals) {
       const terms = dealTerms(facts, deal)

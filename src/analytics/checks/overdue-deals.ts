@@ -6,6 +6,7 @@ import { isOverdue, pipeline } from '#analytics/pipeline.ts'
 export const overdueDeals: CheckRule = {
   id: 'overdue-deals',
   severity: 'high',
+  row: 3,
   find({ facts, book }) {
     const late = book.deals.filter((deal) => isOverdue(book, deal) && deal.probability.value > 0)
     if (late.length === 0) return undefined

@@ -7,6 +7,7 @@ import { portfolio } from '#analytics/portfolio.ts'
 export const planMarks: CheckRule = {
   id: 'plan-marks',
   severity: 'medium',
+  row: 6,
   find({ book }) {
     const signed = portfolio(book)
     const found = book.marks

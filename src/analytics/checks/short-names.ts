@@ -8,6 +8,7 @@ import type { Facts } from '#analytics/facts.ts'
 export const shortNames: CheckRule = {
   id: 'short-names',
   severity: 'low',
+  row: 15,
   find({ facts }) {
     const said = sayings(facts)
     const words = new Set([...said.keys()].flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))

@@ -7,6 +7,7 @@ import { readValue } from '#model/value-grammar.ts'
 export const staleRoadmap: CheckRule = {
   id: 'stale-roadmap',
   severity: 'high',
+  row: 2,
   find({ facts, book: { asOf } }) {
     if (asOf === undefined) return undefined
     const milestones = roadmap(facts, asOf)

@@ -14,6 +14,7 @@ const measures = [
 export const targetConflicts: CheckRule = {
   id: 'target-conflicts',
   severity: 'medium',
+  row: 8,
   find({ facts, book }) {
     const found = measures.flatMap(({ criterion, name }) => {
       const overall = programmeTarget(facts, name)

@@ -6,6 +6,7 @@ import { misplaced } from '#analytics/tiers.ts'
 export const tierBand: CheckRule = {
   id: 'tier-band',
   severity: 'high',
+  row: 1,
   find({ book }) {
     const found = misplaced(book)
     const [one] = found

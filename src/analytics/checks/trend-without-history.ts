@@ -5,6 +5,7 @@ import { cadences, isAmbiguous } from '#analytics/communication.ts'
 export const trendWithoutHistory: CheckRule = {
   id: 'trend-without-history',
   severity: 'low',
+  row: 17,
   find({ facts }) {
     const trends = facts.saying('trend').filter((atom) => facts.of(atom.subject, 'current').length < 2)
     if (trends.length === 0) return undefined

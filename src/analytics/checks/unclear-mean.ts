@@ -7,6 +7,7 @@ import { isStated } from '#analytics/known.ts'
 export const unclearMean: CheckRule = {
   id: 'unclear-mean',
   severity: 'medium',
+  row: 10,
   find({ facts, book }) {
     const mean = meanSatisfaction(book)
     const whole = (share: number): number => Math.round(share * 100)

@@ -6,6 +6,7 @@ import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 export const unstatedRatio: CheckRule = {
   id: 'unstated-ratio',
   severity: 'low',
+  row: 16,
   find({ facts, book }) {
     const { ratio } = recurringRevenue(book)
     const both = book.partners.filter((partner) => isStated(partner.value) && isStated(partner.revenue))
