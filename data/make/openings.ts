@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fullShelf } from '#app/full-shelf.ts'
 import { openingScenes, packPositions } from '#app/openings.ts'
 import { settle } from '#layout/precompute.ts'
 import { problemOf } from '#layout/presets/problem.ts'
@@ -11,7 +12,7 @@ import { defaultView } from '#state/view.ts'
  */
 export function makeOpenings(bundle: string): { first: string; others: string } {
   const ecosystem = openBundle(JSON.parse(bundle))
-  const scenes = openingScenes(ecosystem)
+  const scenes = openingScenes(ecosystem, fullShelf)
   const text = (wanted: typeof scenes) => {
     const entries = wanted.map(({ scene, key }) => [key, packPositions(scene, settle(problemOf(scene, { layout: 'composed', seed: 1 })))] as const)
     return `${JSON.stringify(Object.fromEntries(entries), null, 0)}\n`

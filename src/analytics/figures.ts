@@ -63,9 +63,13 @@ function recurring(book: Book): Figure {
   }
 }
 
-/** The other reading takes the day of the last dated deal for the date of the target. */
+/** The other reading takes the day of the last dated deal for the date of the target; overdue deals can be read as lost. */
 function targetChance(book: Book): Figure {
-  const { value, atoms } = chanceByTarget(book)
+  const chosen = book.readings?.overdue === true
+  const question = chosen ? { overdueLost: true } : {}
+  const { value, atoms } = chanceByTarget(book, question)
+  const overdue = pipeline(book).overdue.deals.length
+  const lost = chanceByTarget(book, { overdueLost: true }).value
   const lastDue = Math.max(
     ...openDeals(book)
       .map((deal) => deal.due)
@@ -79,14 +83,12 @@ function targetChance(book: Book): Figure {
     unit: 'ratio',
     formula: 'target-chance',
     inputs: atoms,
-    params: {
-      due: book.target.due.value,
-      overdue: pipeline(book).overdue.deals.length,
-      overdueLost: chanceByTarget(book, { overdueLost: true }).value,
-      lastDue,
-    },
+    params: { due: book.target.due.value, overdue, overdueLost: lost, lastDue, lost: chosen ? 1 : 0 },
     ...(Number.isFinite(lastDue) && later
-      ? { other: { reading: 'by-last-deal', value: chanceByTarget(book, { by: lastDue }).value, unit: 'ratio' } }
+      ? { other: { reading: 'by-last-deal', value: chanceByTarget(book, { ...question, by: lastDue }).value, unit: 'ratio' } }
+      : {}),
+    ...(overdue > 0 && !Number.isNaN(lost)
+      ? { toggle: { reading: 'overdue', value: chosen ? chanceByTarget(book, { overdueLost: false }).value : lost, unit: 'ratio', chosen } }
       : {}),
   }
 }
@@ -105,17 +107,18 @@ function topTwo(book: Book): Figure {
 }
 
 function belowIntegration(book: Book): Figure {
-  const strict = revenueBelow(book, 'completion')
-  const equal = revenueBelow(book, 'completion', { equalCounts: true })
+  const chosen = book.readings?.boundary === true
+  const shown = revenueBelow(book, 'completion', { equalCounts: chosen })
+  const other = revenueBelow(book, 'completion', { equalCounts: !chosen })
   return {
     id: 'revenue-below-integration',
-    value: strict.revenue,
+    value: shown.revenue,
     unit: 'money',
     currency: book.currency,
     formula: 'revenue-below-integration',
-    inputs: strict.atoms,
-    params: { share: strict.share, otherShare: equal.share, partners: strict.partners.length },
-    ...(Number.isNaN(equal.revenue) ? {} : { other: { reading: 'equal-counts', value: equal.revenue, unit: 'money' } }),
+    inputs: shown.atoms,
+    params: { share: shown.share, otherShare: other.share, partners: shown.partners.length, equal: chosen ? 1 : 0 },
+    ...(Number.isNaN(other.revenue) ? {} : { toggle: { reading: 'boundary', value: other.revenue, unit: 'money', chosen } }),
   }
 }
 

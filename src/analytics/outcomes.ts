@@ -11,7 +11,7 @@ export interface OutcomeQuestion {
   by?: number
   /** money to reach; default: the target */
   target?: number
-  /** overdue deals count as lost instead of at their stated probability */
+  /** overdue deals count as lost instead of at their stated probability; default: as the reader of the book chose */
   overdueLost?: boolean
 }
 
@@ -90,7 +90,7 @@ function chance(book: Book, question: OutcomeQuestion, deals: readonly Deal[]): 
   return low === high ? low : NaN
 }
 
-function countedDeals(book: Book, { by = book.target.due.value, overdueLost = false }: OutcomeQuestion): readonly Deal[] {
+function countedDeals(book: Book, { by = book.target.due.value, overdueLost = book.readings?.overdue === true }: OutcomeQuestion): readonly Deal[] {
   const late = (deal: Deal): boolean => overdueLost && book.asOf !== undefined && deal.due.value < book.asOf
   return openDeals(book).filter((deal) => (by === Infinity || isInTime(book, deal, by)) && !late(deal))
 }

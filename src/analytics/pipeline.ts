@@ -48,9 +48,11 @@ export interface Pipeline {
   overdueWeightedShare: number
   /** weighted that is not overdue */
   weightedLeft: number
-  /** expected portfolio at the target's date and what is then missing */
+  /** expected portfolio at the target's date and what is then missing, overdue deals read as the reader of the book chose */
   expectedInTime: number
   shortfall: number
+  /** most the portfolio can be at the target's date, overdue deals read as the reader of the book chose */
+  reachableInTime: number
   /** most the portfolio can be at the target's date if what is overdue is lost */
   reachableWithoutOverdue: number
   /** in order of due date; deals without value are left out, those without date come last */
@@ -71,8 +73,9 @@ function sums(book: Book): Pipeline {
   const inTime = Number.isNaN(book.target.due.value) ? unknownSum : dealSum(open.filter((deal) => isInTime(book, deal)))
   const overdue = dealSum(open.filter((deal) => isOverdue(book, deal)))
   const stated = open.filter((deal) => isStated(deal.value) && isStated(deal.probability))
-  const expectedInTime = signed + inTime.weighted
   const punctual = dealSum(open.filter((deal) => isInTime(book, deal) && !isOverdue(book, deal)))
+  const counted = book.readings?.overdue === true ? punctual : inTime
+  const expectedInTime = signed + counted.weighted
   return {
     signed,
     gap,
@@ -87,6 +90,7 @@ function sums(book: Book): Pipeline {
     weightedLeft: all.weighted - overdue.weighted,
     expectedInTime,
     shortfall: book.target.value - expectedInTime,
+    reachableInTime: Number.isNaN(book.target.due.value) ? NaN : signed + counted.total,
     reachableWithoutOverdue: Number.isNaN(book.target.due.value) ? NaN : signed + punctual.total,
     steps: steps(book, open, signed),
   }
@@ -140,7 +144,7 @@ function steps(book: Book, open: readonly Deal[], signed: number): readonly Pipe
       const overdue = isOverdue(book, deal)
       const daysOverdue =
         overdue && book.asOf !== undefined ? book.asOf - deal.due.value : book.asOf === undefined || !isStated(deal.due) ? NaN : 0
-      expected += weighted
+      if (!(overdue && book.readings?.overdue === true)) expected += weighted
       const step = { deal, from, to: from + deal.value.value, weighted, expected, overdue, daysOverdue, inTime: isInTime(book, deal) }
       from = step.to
       return step

@@ -1,6 +1,6 @@
 import type { Book, Deal } from '#analytics/book.ts'
 import { toCents } from '#analytics/known.ts'
-import { isInTime, openDeals } from '#analytics/pipeline.ts'
+import { isInTime, isOverdue, openDeals } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import type { NodeId } from '#model/ids.ts'
 
@@ -50,7 +50,9 @@ export function indispensableDeals(book: Book, by = book.target.due.value): read
 }
 
 const candidates = (book: Book, by: number): readonly Deal[] =>
-  openDeals(book).filter((deal) => deal.value.value > 0 && (by === Infinity || isInTime(book, deal, by)))
+  openDeals(book).filter(
+    (deal) => deal.value.value > 0 && (by === Infinity || isInTime(book, deal, by)) && !(book.readings?.overdue === true && isOverdue(book, deal)),
+  )
 
 /**
  * Amounts come in falling order, so the last one added is the smallest: a set that stops the moment it reaches the need has

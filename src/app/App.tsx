@@ -75,7 +75,8 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const [dropped, setDropped] = useState<File>()
   const [dragging, setDragging] = useState(false)
   useEffect(() => watchDrops(window, { over: setDragging, file: (file) => { setDropped(file); setDialog('import') } }), [])
-  const picture = useMemo(() => pictureOf(ecosystem, view, small), [ecosystem, view, small])
+  const shelf = useStore(session.data, (data) => data.shelf)
+  const picture = useMemo(() => pictureOf(ecosystem, view, small, shelf), [ecosystem, view, small, shelf])
   const actions = usePageActions(session, picture, desk, prefer, setDialog)
   useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
 

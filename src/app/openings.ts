@@ -3,18 +3,19 @@ import { lensIds, type LensId } from '#model/view-state.ts'
 import { defaultView } from '#state/view.ts'
 import { layoutKey } from '#app/layout-key.ts'
 import { pictureOf } from '#app/picture.ts'
+import type { Shelf } from '#app/shelf.ts'
 import type { Scene } from '#model/scene.ts'
 
 /** Positions settled with the data: by layout key, x, y, z of the nodes on stage in their order, Float32 little-endian, base64. */
 export type Openings = Readonly<Record<string, string>>
 
 /** The scenes whose positions ship with the bundled data: every lens of every programme that force has a say in, as it opens on a large and on a small screen. */
-export function openingScenes(ecosystem: Ecosystem): { lens: LensId; programme: string; scene: Scene; key: string }[] {
+export function openingScenes(ecosystem: Ecosystem, shelf: Shelf): { lens: LensId; programme: string; scene: Scene; key: string }[] {
   const seen = new Set<string>()
   return ecosystem.programmes.flatMap((programme) =>
     lensIds.flatMap((lens) => [false, true].flatMap((small) => {
       const view = { ...defaultView, lens, data: { id: 'bundled', programmes: [programme.id] } }
-      const { scene } = pictureOf(ecosystem, view, small).lens
+      const { scene } = pictureOf(ecosystem, view, small, shelf).lens
       const key = layoutKey(scene, 'composed', undefined)
       const settledByForce = scene.nodes.size.some((size, node) => size > 0 && scene.anchors.strength[node]! < 1)
       if (!settledByForce || seen.has(key)) return []

@@ -37,6 +37,7 @@ export function offerApi(session: Session, version: string): void {
         const read = viewSchema.safeParse(next)
         if (!read.success) throw new TypeError(`orrery.state.set: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
         store.getState().open(read.data as ViewState)
+        await session.stocked
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       },
     },
@@ -54,7 +55,7 @@ function inspect(session: Session): Record<string, unknown> {
     ...(stage?.inspect() ?? { labels: 0, drawCalls: 0, triangles: 0, frames: 0, fps: 0, scriptMs: 0, quality: 'none' }),
     dropped: [],
     layout: layout.report,
-    lens: view.lens,
+    lens: picture?.lensId ?? view.lens,
     selection: [...view.selection],
     focus: view.focus?.node ?? null,
     xr: 'none',

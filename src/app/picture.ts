@@ -1,29 +1,34 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { NodeId } from '#model/ids.ts'
-import type { ViewState } from '#model/view-state.ts'
+import type { LensId, ViewState } from '#model/view-state.ts'
 import type { Figure, Saying } from '#model/figure.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Book } from '#analytics/book.ts'
 import { checks, type Check } from '#analytics/checks/index.ts'
+import { applyEdits } from '#analytics/edits.ts'
 import { kpis } from '#analytics/figures.ts'
 import { gather } from '#analytics/gather.ts'
 import { applyScenario } from '#analytics/scenario.ts'
 import { forceView } from '#lenses/force-view.ts'
-import { lensOf } from '#lenses/index.ts'
 import type { Lens, LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
 import { litBy } from '#app/lit.ts'
+import { lensFrom, type Shelf } from '#app/shelf.ts'
 
 /** Everything a view state shows, derived from data and view alone: the same state gives the same picture. */
 export interface Picture {
   ecosystem: Ecosystem
   programme: number
+  /** as the document states it, at the as-of date: before edits, readings and scenario */
+  plain: Book
   base: Book
   book: Book
   checks: readonly Check[]
   kpis: readonly Figure[]
   /** before the scenario; the same array where there is none */
   baseKpis: readonly Figure[]
+  /** the lens shown: for a moment not the one asked for, while it is on its way */
+  lensId: LensId
   lens: LensView
   /** how the open lens words its sayings */
   says: Lens['says']
@@ -35,20 +40,23 @@ export interface Picture {
   gone: readonly NodeId[]
 }
 
-interface Business { base: Book; checks: readonly Check[]; baseKpis: readonly Figure[] }
+interface Business { plain: Book; base: Book; checks: readonly Check[]; baseKpis: readonly Figure[]; refused: readonly Saying[] }
 const businesses = new WeakMap<Ecosystem, Map<string, Business>>()
 
-/** Facts to book, once per programme and as-of date. */
-function businessOf(ecosystem: Ecosystem, programme: number, asOf: string | undefined): Business {
+/** Facts to book, once per programme, as-of date, readings and edits. Checks speak of the document, before the reader's rules and readings. */
+function businessOf(ecosystem: Ecosystem, programme: number, view: ViewState, shelf: Shelf): Business {
   const kept = businesses.get(ecosystem) ?? new Map<string, Business>()
   businesses.set(ecosystem, kept)
-  const key = `${programme}/${asOf ?? ''}`
+  const { asOf, readings = {}, edits = [] } = view
+  const key = JSON.stringify([programme, asOf, readings, edits, shelf.rules.length])
   const found = kept.get(key)
   if (found !== undefined) return found
   const gathered = gather(ecosystem, programme)
-  const base = asOf === undefined ? gathered : { ...gathered, asOf: dayNumber(asOf) }
-  const list = ecosystem.synthetic ? [] : checks(ecosystem, programme, base)
-  const business = { base, checks: list, baseKpis: kpis(base, base, list) }
+  const plain = asOf === undefined ? gathered : { ...gathered, asOf: dayNumber(asOf) }
+  const list = ecosystem.synthetic ? [] : checks(ecosystem, programme, plain, shelf.rules)
+  const { book, refused } = applyEdits(plain, edits)
+  const base = Object.keys(readings).length === 0 ? book : { ...book, readings }
+  const business = { plain, base, checks: list, baseKpis: kpis(base, base, list), refused }
   kept.set(key, business)
   return business
 }
@@ -58,29 +66,31 @@ export function programmeOf(ecosystem: Ecosystem, view: ViewState): number {
   return Math.max(0, ecosystem.programmes.findIndex((programme) => programme.id === wanted))
 }
 
-export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean): Picture {
+export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean, shelf: Shelf): Picture {
   const programme = programmeOf(ecosystem, view)
-  const { base, checks: list, baseKpis } = businessOf(ecosystem, programme, view.asOf)
+  const { plain, base, checks: list, baseKpis, refused: refusedEdits } = businessOf(ecosystem, programme, view, shelf)
   const operations = view.scenario ?? []
   const { book, refused } = applyScenario(base, operations)
   const focus = view.focus === undefined ? view.selection : [view.focus.node, ...view.selection]
   const context = { ecosystem, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
-  const opened: Lens = lensOf(view.lens)
+  const opened = lensFrom(shelf, view.lens)
   const composed = opened.view(context)
   const lens = view.layout === 'force' ? forceView(composed) : composed
   const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...operations.map((operation) => operation.node)]
   return {
     ecosystem,
     programme,
+    plain,
     base,
     book,
     checks: list,
     kpis: operations.length === 0 ? baseKpis : kpis(book, base, list),
     baseKpis,
+    lensId: opened.id,
     lens,
     says: opened.says,
     lit: litBy(ecosystem, programme, view, lens),
-    refused,
+    refused: [...refusedEdits, ...refused],
     gone: [...new Set(named)].filter((id) => nodeIndex(ecosystem, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),
   }
 }

@@ -12,13 +12,14 @@ import { LayoutSession } from '#app/layout-session.ts'
 import { unpackPositions, type Openings } from '#app/openings.ts'
 import { dealOf } from '#lenses/deal-node.ts'
 import type { Picture } from '#app/picture.ts'
+import type { Shelf } from '#app/shelf.ts'
 import { layoutKey } from '#app/layout-key.ts'
 
 /** One page's run: data, view store, stage and layout, joined. React shows it; it knows no React. */
 export class Session {
   readonly store: ReturnType<typeof createViewStore>
   /** the data on the desk, and the last thing that went wrong with it */
-  readonly data: StoreApi<{ ecosystem: Ecosystem; failure: string | null }>
+  readonly data: StoreApi<{ ecosystem: Ecosystem; failure: string | null; shelf: Shelf }>
   readonly layout: LayoutSession
   #stage: OrreryStage | null = null
   picture: Picture | null = null
@@ -43,8 +44,8 @@ export class Session {
   #shown = { scene: null as unknown, lens: '' }
   readonly #reduced: () => boolean
 
-  constructor(options: { ecosystem: Ecosystem; store: ReturnType<typeof createViewStore>; openings: Openings; reducedMotion: () => boolean }) {
-    this.data = createStore(() => ({ ecosystem: options.ecosystem, failure: null as string | null }))
+  constructor(options: { ecosystem: Ecosystem; shelf: Shelf; store: ReturnType<typeof createViewStore>; openings: Openings; reducedMotion: () => boolean }) {
+    this.data = createStore(() => ({ ecosystem: options.ecosystem, failure: null as string | null, shelf: options.shelf }))
     this.store = options.store
     this.#openings = options.openings
     this.#reduced = options.reducedMotion
@@ -86,6 +87,15 @@ export class Session {
   highlight(): void {
     const { view } = this.store.getState()
     this.stage?.setHighlight({ selection: view.selection, hover: this.hovered, lit: this.picture?.lit ?? null })
+  }
+
+  /** resolves when every lens and rule is here */
+  stocked: Promise<void> = Promise.resolve()
+  stock(shelf: Promise<Shelf>): void {
+    this.stocked = shelf.then(
+      (full) => this.data.setState({ shelf: full }),
+      (error: unknown) => this.data.setState({ failure: error instanceof Error ? error.message : String(error) }),
+    )
   }
 
   /** A new opening set came (it loads after the first picture). */

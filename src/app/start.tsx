@@ -13,6 +13,7 @@ import { fetchLater } from '#app/later.tsx'
 import { Guard } from '#app/Guard.tsx'
 import { offerApi } from '#app/orrery-api.ts'
 import { Session } from '#app/session.ts'
+import { firstShelf, loadShelf } from '#app/shelf.ts'
 import { WorkspaceDesk } from '#app/workspace-desk.ts'
 
 const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
@@ -21,11 +22,12 @@ const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
 export async function start(draw: (node: ReactNode) => void): Promise<void> {
   const address = readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash))
   const ignored: Saying[] = [...address.ignored]
-  const [bundled, opening, others] = await Promise.all([loadBundled(), loadOpening(), opensElsewhere(address.view) ? loadOpenings() : {}])
+  const elsewhere = opensElsewhere(address.view)
+  const [bundled, opening, others, shelf] = await Promise.all([loadBundled(), loadOpening(), elsewhere ? loadOpenings() : {}, elsewhere ? loadShelf() : firstShelf])
   const ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
   const store = createViewStore(address.view)
   const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-  const session = new Session({ ecosystem, store, openings: { ...opening, ...others }, reducedMotion })
+  const session = new Session({ ecosystem, shelf, store, openings: { ...opening, ...others }, reducedMotion })
   const desk = new WorkspaceDesk(session, bundled)
   await openOwn(desk, session, address.given, address.view.data.id, ignored)
   const pinned = address.view.data.version
@@ -33,6 +35,7 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   offerApi(session, version)
   keepAddress(session, desk)
   fetchLater(session.ready)
+  if (shelf === firstShelf) session.stock(session.ready.then(loadShelf))
   void session.ready.then(loadOpenings).then((openings) => session.learn(openings))
   draw(<Page session={session} desk={desk} ignored={ignored} fresh={!address.given && sameView(address.view, defaultView)} />)
 }

@@ -58,7 +58,7 @@ function findingOf({ book, base }: LensContext, sums: Pipeline): Saying[] {
     const due = format.due(book.target.due.value)
     const sets = requiredSets(book)
     const [only] = sets
-    if (only === undefined) sayings.push({ id: 'no-set', values: { ...shared, due, most: sums.signed + sums.inTime.total } })
+    if (only === undefined) sayings.push({ id: 'no-set', values: { ...shared, due, most: sums.reachableInTime } })
     else if (sets.length === 1 && only.deals.length === sums.inTime.deals.length) sayings.push({ id: 'one-way', values: { ...shared, due, count: only.deals.length }, nodes: open.filter((deal) => only.deals.includes(deal.id)).map((deal) => dealBodies(base).get(deal.id) ?? deal.partner) })
     else sayings.push({ id: 'ways', values: { ...shared, due, sets: sets.length } })
     const chance = chanceByTarget(book)

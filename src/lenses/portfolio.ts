@@ -72,7 +72,7 @@ function closingOf({ book, base }: LensContext): Saying[] {
   if (deals.length === 0) return []
   const sets = requiredSets(book)
   const [smallest] = sets
-  if (smallest === undefined) return [{ id: 'no-set', values: { due, most: pipeline(book).signed + pipeline(book).inTime.total, currency: book.currency } }]
+  if (smallest === undefined) return [{ id: 'no-set', values: { due, most: pipeline(book).reachableInTime, currency: book.currency } }]
   const members = deals.filter((deal) => smallest.deals.includes(deal.id))
   const overdue = members.filter((deal) => isOverdue(book, deal)).length
   const chance = chanceByTarget(book)

@@ -1,6 +1,10 @@
 import type { AtomId } from '#model/ids.ts'
 
+import type { ReadingId } from '#model/view-state.ts'
+
 export type Unit = 'money' | 'ratio' | 'index' | 'count' | 'years' | 'points'
+
+export interface Other { reading: string; value: number; unit: Unit }
 
 /**
  * A number that can be defended: its formula by id (words explain it), the facts it was computed from, and what it
@@ -17,7 +21,9 @@ export interface Figure {
   inputs: readonly AtomId[]
   params?: Readonly<Record<string, number | string>>
   /** the same number under another reading: `readings` words it */
-  other?: { reading: string; value: number; unit: Unit }
+  other?: Other
+  /** the same number under the reading that can be chosen for the whole page; `chosen`: the number shown is the one that is not the default */
+  toggle?: Other & { reading: ReadingId; chosen: boolean }
 }
 
 /** A sentence by key with the values it quotes; only `words` speaks. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as d3 from 'd3-force-3d'
+import { fullShelf } from '#app/full-shelf.ts'
 import { pictureOf } from '#app/picture.ts'
 import { searchItems } from '#app/search-items.ts'
 import { synthetic } from '#data/make/synthetic.ts'
@@ -74,7 +75,7 @@ function layouts(): KernelTime[] {
   return sizes.flatMap(([nodes, edges]) => {
     const ecosystem = synthetic(nodes, edges, 1)
     const graph = `${nodes} nodes, ${edges} links`
-    const problem = problemOf(pictureOf(ecosystem, benchView, false).lens.scene, { layout: 'force', seed: 1 })
+    const problem = problemOf(pictureOf(ecosystem, benchView, false, fullShelf).lens.scene, { layout: 'force', seed: 1 })
     const running = d3Force.start(problem)
     const ticks: number[] = []
     while (!running.settled) ticks.push(spent(() => running.tick()))
@@ -98,15 +99,15 @@ function peerOf(ecosystem: Ecosystem): PeerSimulation {
 
 function pictures(): KernelTime[] {
   const bundled = openBundle(JSON.parse(readFileSync(new URL('../../data/ecosystem.json', import.meta.url), 'utf8')))
-  const lenses = lensIds.map((lens) => timed(`pictureOf, bundled data, ${lens}`, () => pictureOf(bundled, { ...defaultView, lens }, false)))
+  const lenses = lensIds.map((lens) => timed(`pictureOf, bundled data, ${lens}`, () => pictureOf(bundled, { ...defaultView, lens }, false, fullShelf)))
   const large = sizes.flatMap(([nodes, edges]) => {
     const ecosystem = synthetic(nodes, edges, 1)
     const graph = `${nodes} nodes, ${edges} links`
-    const picture = pictureOf(ecosystem, benchView, false)
+    const picture = pictureOf(ecosystem, benchView, false, fullShelf)
     return [
-      timed(`pictureOf, ecosystem, ${graph}`, () => pictureOf(ecosystem, benchView, false)),
-      timed(`pictureOf, knowledge, ${graph}`, () => pictureOf(ecosystem, { ...benchView, lens: 'knowledge' }, false)),
-      timed(`pictureOf, portfolio, ${graph}`, () => pictureOf(ecosystem, { ...benchView, lens: 'portfolio' }, false)),
+      timed(`pictureOf, ecosystem, ${graph}`, () => pictureOf(ecosystem, benchView, false, fullShelf)),
+      timed(`pictureOf, knowledge, ${graph}`, () => pictureOf(ecosystem, { ...benchView, lens: 'knowledge' }, false, fullShelf)),
+      timed(`pictureOf, portfolio, ${graph}`, () => pictureOf(ecosystem, { ...benchView, lens: 'portfolio' }, false, fullShelf)),
       timed(`searchItems, ${graph}`, () => searchItems(picture)),
       timed(`synthetic, ${graph}`, () => synthetic(nodes, edges, 1), 3),
     ]

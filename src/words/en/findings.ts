@@ -105,6 +105,7 @@ export const refusals: Record<string, (values: Values) => string> = {
   'scenario-several-deals': (v) => `${plural(n(v, 'count'), 'open deal')} belong to this partner; choose one of them.`,
   'scenario-deal-closed': (v) => `${t(v, 'label')} is ${t(v, 'outcome')} already.`,
   'scenario-already-removed': (v) => `${t(v, 'label')} is removed already.`,
+  'edit-refused': (v) => `“${t(v, 'rule')}” set to “${t(v, 'value')}” is no rule of this program, or no usable value; the stated rule holds.`,
   'scenario-bad-probability': (v) => `A probability is between 0% and 100%; ${t(v, 'value')} is not.`,
 }
 

@@ -33,7 +33,9 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
     formula:
       'Every way the open deals due in time can be won or lost, each with its stated probability and independent of the others; the ways that reach the target are added up.',
     note: (p) =>
-      n(p, 'overdue') > 0 && !Number.isNaN(n(p, 'overdueLost'))
+      n(p, 'lost') === 1
+        ? `${plural(n(p, 'overdue'), 'deal')} past the due date ${n(p, 'overdue') === 1 ? 'counts' : 'count'} as lost, as you chose.`
+        : n(p, 'overdue') > 0 && !Number.isNaN(n(p, 'overdueLost'))
         ? `${plural(n(p, 'overdue'), 'deal')} past the due date still ${n(p, 'overdue') === 1 ? 'counts' : 'count'} at the stated probability; counted as lost, the chance is ${percent(n(p, 'overdueLost'))}.`
         : '',
   },
@@ -55,7 +57,9 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
     note: (p) =>
       Number.isNaN(n(p, 'share'))
         ? ''
-        : `${percent(n(p, 'share'))} of ARR; ${percent(n(p, 'otherShare'))} if an equal value counted as met.`,
+        : n(p, 'equal') === 1
+          ? `${percent(n(p, 'share'))} of ARR, with an equal value counted as met; ${percent(n(p, 'otherShare'))} as the rule is written.`
+          : `${percent(n(p, 'share'))} of ARR; ${percent(n(p, 'otherShare'))} if an equal value counted as met.`,
   },
   growth: {
     name: 'Growth a year',
@@ -76,7 +80,8 @@ export const readings: Readonly<Record<string, (params: FormulaParams) => string
   doubling: () => 'Doubles at the weighted growth rate in',
   'by-last-deal': (p) => `By ${day(n(p, 'lastDue'))}, when the last open deal is due`,
   hhi: () => 'As HHI, 0 to 10,000',
-  'equal-counts': (p) => `If an equal value counted as met (${percent(n(p, 'otherShare'))})`,
+  boundary: (p) => (n(p, 'equal') === 1 ? `“More than” as it is written (${percent(n(p, 'otherShare'))})` : `If an equal value counted as met (${percent(n(p, 'otherShare'))})`),
+  overdue: (p) => (n(p, 'lost') === 1 ? 'With overdue deals at their stated probability' : 'If overdue deals counted as lost'),
   'simple-mean': () => 'As a simple mean of the partners’ rates',
   'high-only': () => 'Of high severity',
 }

@@ -93,6 +93,7 @@ export async function setView(page: Page, view: ViewState): Promise<void> {
 /** A picked lens through its button, as a person does it. */
 export async function pickLens(page: Page, lens: LensId): Promise<void> {
   await page.locator(`[data-lens=${lens}]`).click()
+  await page.waitForFunction((id) => window.orrery.inspect()['lens'] === id, lens)
   await resting(page)
 }
 

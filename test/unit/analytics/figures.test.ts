@@ -63,7 +63,7 @@ test('$5.375M of ARR (86 %) below an integration threshold, $3.25M (52 %) if equ
   expect(tile('revenue-below-integration')).toMatchObject({
     value: 5.375e6,
     params: { share: 0.86, otherShare: 0.52 },
-    other: { reading: 'equal-counts', value: 3.25e6 },
+    toggle: { reading: 'boundary', value: 3.25e6, chosen: false },
   })
   const { inputs } = tile('revenue-below-integration')
   for (const atom of ['000-0262', '000-0266', '000-0274', '000-0393', '000-0396', '000-0402', '000-0052', '000-0076'])
@@ -81,15 +81,16 @@ test('18 to check, 6 of them high', () => {
 })
 
 test('every tile has words for its formula and its other reading', () => {
-  for (const { formula, other, params = {} } of strip) {
+  for (const { formula, other, toggle, params = {} } of strip) {
     expect(formulas[formula]?.formula).toMatch(/\.$/)
     expect(formulas[formula]?.note(params)).not.toMatch(/NaN|undefined/)
     if (other) expect(readings[other.reading]?.(params)).toMatch(/^[A-Z]/)
+    if (toggle) expect(readings[toggle.reading]?.(params)).toMatch(/^[A-Z]/)
   }
 })
 
 test('the words that carry a number', () => {
-  const reading = (id: string): string => readings[tile(id).other?.reading ?? '']?.(tile(id).params ?? {}) ?? ''
+  const reading = (id: string): string => readings[(tile(id).other ?? tile(id).toggle)?.reading ?? '']?.(tile(id).params ?? {}) ?? ''
   const note = (id: string): string => formulas[id]?.note(tile(id).params ?? {}) ?? ''
   expect(reading('target-chance')).toBe('By 30 Jun 2026, when the last open deal is due')
   expect(reading('revenue-below-integration')).toBe('If an equal value counted as met (52%)')
@@ -109,4 +110,13 @@ test('where nothing is stated every tile says so, and nothing is zero that is no
   const blank = kpis(emptyBook, emptyBook, [])
   expect(blank.map((figure) => figure.value)).toEqual([NaN, NaN, NaN, NaN, NaN, NaN, NaN])
   expect(blank.every((figure) => figure.other === undefined)).toBe(true)
+})
+
+test('the readings a person can choose turn 86 % into 52 % and 34.1 % into 0, and back', () => {
+  const book = { ...aia, readings: { boundary: true, overdue: true } as const }
+  const read = kpis(book, book, found)
+  expect(tile('revenue-below-integration', read)).toMatchObject({ value: 3.25e6, params: { share: 0.52, otherShare: 0.86 }, toggle: { value: 5.375e6, chosen: true } })
+  expect(tile('target-chance', read)).toMatchObject({ value: 0, toggle: { reading: 'overdue', chosen: true } })
+  expect(tile('target-chance', read).toggle?.value).toBeCloseTo(0.34125, 12)
+  expect(tile('target-chance').toggle).toMatchObject({ value: 0, chosen: false })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { fullShelf } from '#app/full-shelf.ts'
 import { pictureOf } from '#app/picture.ts'
 import { defaultView, focusOn, toggleFilter } from '#state/view.ts'
 import { bundled } from '#test/support/bundled.ts'
 
-const lit = (step: (view: typeof defaultView) => typeof defaultView) => pictureOf(bundled(), step(defaultView), false).lit
+const lit = (step: (view: typeof defaultView) => typeof defaultView) => pictureOf(bundled(), step(defaultView), false, fullShelf).lit
 
 describe('what stays bright', () => {
   test('everything, while nothing filters and nothing is in focus', () => expect(lit((view) => view)).toBeNull())
@@ -23,10 +24,10 @@ describe('what stays bright', () => {
   test('Knowledge walks over every program', () => {
     const view = focusOn('partner:google-cloud', 1)({ ...defaultView, lens: 'knowledge' })
     const inside = lit(focusOn('partner:google-cloud', 1))!
-    expect(pictureOf(bundled(), view, false).lit!.size).toBeGreaterThan(inside.size)
+    expect(pictureOf(bundled(), view, false, fullShelf).lit!.size).toBeGreaterThan(inside.size)
   })
   test('a focus that this data does not have is named, and dims nothing', () => {
-    const picture = pictureOf(bundled(), focusOn('partner:nobody')(defaultView), false)
+    const picture = pictureOf(bundled(), focusOn('partner:nobody')(defaultView), false, fullShelf)
     expect(picture.lit).toBeNull()
     expect(picture.gone).toEqual(['partner:nobody'])
   })

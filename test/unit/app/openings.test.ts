@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { fullShelf } from '#app/full-shelf.ts'
 import { openingScenes, packPositions, unpackPositions } from '#app/openings.ts'
 import { bundled } from '#test/support/bundled.ts'
 
-const [{ scene } = { scene: undefined }] = openingScenes(bundled())
+const [{ scene } = { scene: undefined }] = openingScenes(bundled(), fullShelf)
 
 test('positions survive packing to the bit, and only nodes on stage are packed', () => {
   if (scene === undefined) throw new Error('no opening scene')

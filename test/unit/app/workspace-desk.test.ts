@@ -6,12 +6,13 @@ import type { Ecosystem } from '#model/ecosystem.ts'
 import { createViewStore } from '#state/store.ts'
 import { writeFragment } from '#state/url.ts'
 import { toLens } from '#state/view.ts'
+import { firstShelf } from '#app/shelf.ts'
 import { bundled } from '#test/support/bundled.ts'
 import { readOwn } from '#test/support/own-file.ts'
 
 async function makeDesk() {
   const store = createViewStore()
-  const data = createStore(() => ({ ecosystem: bundled(), failure: null as string | null }))
+  const data = createStore(() => ({ ecosystem: bundled(), failure: null as string | null, shelf: firstShelf }))
   const desk = new WorkspaceDesk({ store, data }, bundled())
   const { ecosystem } = await readOwn('Partner,Contract value\nAcme,5\n', 'mine.csv')
   if (ecosystem === undefined) throw new Error('no list')

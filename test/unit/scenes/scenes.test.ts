@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { fullShelf } from '#app/full-shelf.ts'
 import { pictureOf } from '#app/picture.ts'
 import type { ViewState } from '#model/view-state.ts'
 import { readView, viewSchema } from '#state/schema.ts'
@@ -16,7 +17,7 @@ describe.each(scenes)('%s', (name) => {
     expect(readAddress({ search: '', hash: writeFragment(view) }, new Set(), () => false, readView).view).toEqual(view)
   })
   test('names only what the bundled data has, and can be done', () => {
-    const picture = pictureOf(bundled(), view, false)
+    const picture = pictureOf(bundled(), view, false, fullShelf)
     expect(picture.gone).toEqual([])
     expect(picture.refused).toEqual([])
     expect(picture.lens.finding.length).toBeGreaterThan(0)

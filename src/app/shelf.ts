@@ -1,0 +1,24 @@
+import type { Ecosystem } from '#model/ecosystem.ts'
+import type { LensId } from '#model/view-state.ts'
+import type { Check, CheckRule } from '#analytics/checks/check.ts'
+import { checkRules } from '#analytics/checks/index.ts'
+import type { Lens } from '#lenses/lens.ts'
+import { portfolioLens } from '#lenses/portfolio.ts'
+
+/**
+ * What a picture is made with. The first paint carries the opening lens and the rules that speak of AIA; everything else (`full-shelf.ts`) is fetched
+ * once that picture stands, or before it where the address asks for more.
+ */
+export interface Shelf {
+  lenses: readonly Lens[]
+  rules: readonly CheckRule[]
+  /** what concerns all documents of an ecosystem together */
+  across(ecosystem: Ecosystem): readonly Check[]
+}
+
+export const firstShelf: Shelf = { lenses: [portfolioLens], rules: checkRules, across: () => [] }
+
+export const loadShelf = (): Promise<Shelf> => import('#app/full-shelf.ts').then((module) => module.fullShelf)
+
+/** The lens asked for; the opening one for the moment that the others are on their way. */
+export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? portfolioLens
