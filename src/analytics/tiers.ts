@@ -33,15 +33,18 @@ export interface TierCheck {
 }
 
 export interface TierOptions {
-  /** "needs more than 85 %" counts 85 % as met */
+  /** "needs more than 85 %" counts 85 % as met; absent: as the reader of the book chose */
   equalCounts?: boolean
 }
+
+/** The reading the reader of the book chose, for kernels that check against thresholds. */
+export const readingOf = (book: Book): Required<TierOptions> => ({ equalCounts: book.readings?.boundary === true })
 
 /** Partners against the tier they are listed in; who is listed in none is left out. */
 export const tierChecks = (book: Book, options: TierOptions = {}): readonly TierCheck[] =>
   book.partners.flatMap((partner) => {
     const tier = listedTier(book, partner)
-    return tier ? [checkAgainst(partner, tier, options)] : []
+    return tier ? [checkAgainst(partner, tier, { ...readingOf(book), ...options })] : []
   })
 
 export const listedTier = (book: Book, partner: Partnership): TierRule | undefined =>
@@ -132,5 +135,5 @@ export const misplaced = (book: Book): readonly Misplaced[] =>
   book.partners.flatMap((partner) => {
     const listed = listedTier(book, partner)
     const earned = isStated(partner.value) ? tierByValue(book, partner.value.value) : undefined
-    return listed && earned && listed !== earned ? [{ partner, listed, earned, check: checkAgainst(partner, earned) }] : []
+    return listed && earned && listed !== earned ? [{ partner, listed, earned, check: checkAgainst(partner, earned, readingOf(book)) }] : []
   })

@@ -1,0 +1,77 @@
+import type { Threshold } from '#analytics/book.ts'
+import type { Facts } from '#analytics/facts.ts'
+import { isStated } from '#analytics/known.ts'
+import { amountOf, firstThreshold } from '#analytics/reading.ts'
+import type { AtomId, NodeId } from '#model/ids.ts'
+import type { Value } from '#model/value.ts'
+
+/** A tier or partner type with its stated size and the partners a document names for it. */
+export interface TierCount {
+  node: NodeId
+  label: string
+  /** 10 partners, 50+ partners; NaN = no size stated, the group stands outside the goal */
+  stated: Threshold
+  named: readonly { id: NodeId; label: string; atoms: readonly AtomId[] }[]
+  /** stated places without a name; NaN where no size is stated */
+  open: number
+}
+
+export interface TierCounts {
+  groups: readonly TierCount[]
+  /** partners the whole programme aims at */
+  goal: Threshold
+  /** sum of the stated sizes; NaN where none is stated */
+  placed: number
+  /** part of the goal that no group claims; NaN where goal or sizes are not stated */
+  unplaced: number
+  /** partners named in groups that state a size */
+  named: number
+  atoms: readonly AtomId[]
+}
+
+const sizes = ['stated partner count', 'metric: partnerships']
+const names = ['current partner', 'includes partner', 'names partner', 'typical partner', 'target partner']
+const segments = ['has segment', 'typical segment']
+
+/** Groups in stated order: tiers, alliance categories, or partner types where there are no tiers. */
+export function tierCounts(facts: Facts): TierCounts {
+  const tiers = ['has tier', 'has alliance category'].flatMap((predicate) => facts.saying(predicate).map((atom) => atom.object))
+  const nodes = tiers.length > 0 ? tiers : facts.saying('has partner type').map((atom) => atom.object)
+  const groups = [...new Set(nodes)].map((node): TierCount => {
+    const stated = firstThreshold(sizes.flatMap((predicate) => facts.of(node, predicate)), amountOf)
+    const named = namedIn(facts, node)
+    return { node: facts.id(node), label: facts.label(node), stated, named, open: isStated(stated) ? Math.max(0, stated.value - named.length) : NaN }
+  })
+  const sized = groups.filter((group) => isStated(group.stated))
+  const goal = goalOf(facts)
+  const placed = sized.length === 0 ? NaN : sized.reduce((sum, group) => sum + group.stated.value, 0)
+  return {
+    groups,
+    goal,
+    placed,
+    unplaced: goal.value - placed,
+    named: sized.reduce((sum, group) => sum + group.named.length, 0),
+    atoms: [...goal.atoms, ...sized.flatMap((group) => group.stated.atoms)],
+  }
+}
+
+/** Directly, through a segment of the group, or by a relation that says the group's name: `tier 2 partner` belongs to "Tier 2: ...". */
+function namedIn(facts: Facts, node: number): TierCount['named'] {
+  const holders = [node, ...segments.flatMap((predicate) => facts.of(node, predicate).map((atom) => atom.object))]
+  const label = facts.label(node).toLowerCase()
+  const found = new Map<number, AtomId[]>()
+  for (const atom of facts.all) {
+    if (atom.object < 0) continue
+    const group = /^(tier \d+) partner$/i.exec(atom.predicate)?.[1]?.toLowerCase()
+    const belongs = group === undefined ? holders.includes(atom.subject) && names.includes(atom.predicate) : label.startsWith(`${group}:`) || label === group
+    if (belongs) found.set(atom.object, [...(found.get(atom.object) ?? []), atom.id])
+  }
+  return [...found].map(([partner, atoms]) => ({ id: facts.id(partner), label: facts.label(partner), atoms }))
+}
+
+/** Of the programme itself: "100 strategic partnerships", "500+ strategic partners". */
+function goalOf(facts: Facts): Threshold {
+  const owner = facts.ecosystem.programmes[facts.programme]?.node ?? -1
+  const partners = (value: Value | undefined): number => (value?.kind === 'count' && /partner/i.test(value.of ?? '') ? value.value : NaN)
+  return firstThreshold(facts.all.filter((atom) => atom.subject === owner && !atom.restates), partners)
+}
