@@ -41,14 +41,37 @@ export interface ProjectionYear {
   partners: readonly { id: NodeId; value: number }[]
 }
 
-/** Both methods side by side; rates stay unchanged and nobody leaves. Empty when no partner states revenue and growth. */
-export function projection(book: Book, years = 5): readonly ProjectionYear[] {
-  const counted = book.partners.filter(countable)
-  if (counted.length === 0) return []
-  const revenue = counted.reduce((sum, partner) => sum + partner.revenue.value, 0)
-  const { weighted } = growth(book)
+/** What the reader changes about the projection; none of it is a fact. */
+export interface ProjectionChange {
+  /** added to every rate: 0.02 = two points more a year */
+  points?: number
+  /** leaves at the start of year `from`, 1 = the first year ahead */
+  lost?: { partner: NodeId; from: number }
+}
+
+/**
+ * Both methods side by side, year 0 = today. Without a change rates stay as stated and nobody leaves. From the year in which a partner leaves, the
+ * document's formula is applied to those that stay, at their own weighted rate. Empty when no partner states revenue and growth.
+ */
+export function projection(book: Book, years = 5, { points = 0, lost }: ProjectionChange = {}): readonly ProjectionYear[] {
+  const all = book.partners.filter(countable)
+  if (all.length === 0) return []
+  const staying = all.filter((partner) => partner.id !== lost?.partner)
   return Array.from({ length: years + 1 }, (_, year) => {
-    const partners = counted.map((partner) => ({ id: partner.id, value: partner.revenue.value * (1 + partner.growth.value) ** year }))
-    return { year, blended: revenue * (1 + weighted) ** year, separate: partners.reduce((sum, row) => sum + row.value, 0), partners }
+    const counted = lost !== undefined && year >= lost.from ? staying : all
+    const revenue = counted.reduce((sum, partner) => sum + partner.revenue.value, 0)
+    const gained = counted.reduce((sum, partner) => sum + partner.revenue.value * partner.growth.value, 0)
+    const rate = revenue > 0 ? gained / revenue + points : 0
+    const partners = counted.map((partner) => ({ id: partner.id, value: partner.revenue.value * (1 + partner.growth.value + points) ** year }))
+    return { year, blended: revenue * (1 + rate) ** year, separate: partners.reduce((sum, row) => sum + row.value, 0), partners }
   })
+}
+
+/** The method the reader chose: every partner at its own rate, or the document's formula. */
+export const chosen = (book: Book, row: ProjectionYear): number => (book.readings?.growth === true ? row.separate : row.blended)
+
+/** Years until `revenue` becomes `target` at an unchanged rate; 0 when it is there already, NaN when it never gets there. */
+export function yearsToReach(revenue: number, rate: number, target: number): number {
+  if (revenue >= target) return 0
+  return rate > 0 && revenue > 0 ? Math.log(target / revenue) / Math.log1p(rate) : NaN
 }
