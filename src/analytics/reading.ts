@@ -31,7 +31,7 @@ export function firstThreshold(atoms: readonly Atom[], read: (value: Value | und
 }
 
 /** A target or a rule that names a plain number asks for at least that number. */
-function comparatorOf(value: Value | undefined): Comparator {
+export function comparatorOf(value: Value | undefined): Comparator {
   const stated = value !== undefined && 'comparator' in value ? value.comparator : '='
   return stated === '=' || stated === '~' ? '>=' : stated
 }
