@@ -1,8 +1,9 @@
 import type { Known } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
-import { firstKnown, lastDayOf, ratioOf } from '#analytics/reading.ts'
+import { amountOf, firstKnown, lastDayOf, ratioOf } from '#analytics/reading.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
+import type { Value } from '#model/value.ts'
 import { readValue } from '#model/value-grammar.ts'
 
 /** done = marked done; unreported = past its period without a status; ahead = not yet due; undated = nothing to compare. */
@@ -13,40 +14,53 @@ export interface PlannedMilestone {
   label: string
   /** as the period is named: Q2 2025 */
   period: string
+  /** first day of the period; NaN = relative or not stated */
+  first: number
   /** last day of the period */
   due: Known
   state: MilestoneState
   /** progress it reports, and progress it promises, 0..1 */
   progress: Known
   promised: Known
+  /** sum the whole portfolio is to reach with it */
+  portfolio: Known
   /** partners and opportunities it concerns */
   concerns: readonly NodeId[]
+  /** measures it concerns */
+  measures: readonly NodeId[]
   atoms: readonly AtomId[]
 }
 
 const concerning = ['concerns partner', 'concerns opportunity']
 
-/** Milestones in stated order. Without an as-of date nothing is unreported. */
+/** Milestones of dated periods in stated order; plans counted in months or years are `relative-plan.ts`. Without an as-of date nothing is unreported. */
 export function roadmap(facts: Facts, asOf: number | undefined): readonly PlannedMilestone[] {
   return facts.saying('milestone').map((listed): PlannedMilestone => {
     const node = listed.object
     const period = facts.label(listed.subject)
-    const due: Known = { value: lastDayOf(readValue(period, 'timeline')), atoms: [listed.id] }
+    const when = readValue(period, 'timeline')
+    const due: Known = { value: lastDayOf(when), atoms: [listed.id] }
     const status = facts.of(node, 'status')[0]
     const concerns = concerning.flatMap((predicate) => facts.of(node, predicate))
+    const measures = facts.of(node, 'concerns KPI')
     return {
       id: facts.id(node),
       label: facts.label(node),
       period,
+      first: firstDayOf(when),
       due,
       state: status && /done|complete/i.test(status.text) ? 'done' : stateOf(due, asOf),
       progress: firstKnown(facts.of(node, 'integration progress'), ratioOf),
       promised: firstKnown(facts.of(node, 'target progress'), ratioOf),
+      portfolio: firstKnown(facts.of(node, 'portfolio target'), amountOf),
       concerns: concerns.map((atom) => facts.id(atom.object)),
-      atoms: [listed, ...(status ? [status] : []), ...concerns].map((atom) => atom.id),
+      measures: measures.map((atom) => facts.id(atom.object)),
+      atoms: [listed, ...(status ? [status] : []), ...concerns, ...measures].map((atom) => atom.id),
     }
   })
 }
+
+const firstDayOf = (value: Value | undefined): number => (value?.kind === 'when' && value.calendar ? value.first : NaN)
 
 const stateOf = (due: Known, asOf: number | undefined): MilestoneState =>
   asOf === undefined || !isStated(due) ? 'undated' : due.value < asOf ? 'unreported' : 'ahead'
