@@ -36,3 +36,27 @@ function engineersOf(facts: Facts, tier: NodeId): Staffing | undefined {
   }
   return undefined
 }
+
+export interface EngineersNeed {
+  /** by the tiers in which the partners are listed */
+  today: Staffing
+  /** by the tiers their values would earn */
+  byValue: Staffing
+  /** what the open deals add, tiered by value */
+  added: Staffing
+  /** today and added together */
+  whole: Staffing
+}
+
+/** Engineers that the tier rules ask for, now and with the whole pipeline. A rule or a tier that is not stated makes its sum unknown. */
+export function engineersNeed(facts: Facts, book: Book): EngineersNeed {
+  // Without partners or deals nothing is asked for; that is not the same as a stated zero.
+  const need = (tiers: readonly (NodeId | undefined)[]): Staffing => (tiers.length === 0 ? { low: NaN, high: NaN, atoms: [] } : staffing(facts, tiers))
+  const [today, added] = [need(listedTiers(book)), need(dealTiers(book))]
+  return {
+    today,
+    byValue: need(tiersByValue(book)),
+    added,
+    whole: { low: today.low + added.low, high: today.high + added.high, atoms: [...new Set([...today.atoms, ...added.atoms])] },
+  }
+}
