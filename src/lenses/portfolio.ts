@@ -7,7 +7,10 @@ import { isOverdue, openDeals, pipeline } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 import { format, words } from '#words/index.ts'
+import { portfolioSays } from '#words/en/lenses/portfolio.ts'
 import { moneyAxis } from '#lenses/axes.ts'
+import { countView } from '#lenses/count-dial.ts'
+import { planCounts } from '#lenses/count-plan.ts'
 import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import { bodyRadius } from '#lenses/dial.ts'
 import { dueText, dueUnit } from '#lenses/due-text.ts'
@@ -22,7 +25,10 @@ export const portfolioLens = {
   id: 'portfolio',
   readsBest: 'both',
   opensSplit: false,
+  says: portfolioSays,
   view: (context: LensContext): LensView => {
+    const counts = planCounts(context)
+    if (counts !== undefined) return countView(context, counts)
     const plan = planDial(context)
     const scene = portfolioScene(context)
     const halo = scene.nodes.flags.reduce((sum, bits) => sum + ((bits & 64) !== 0 ? 1 : 0), 0)
