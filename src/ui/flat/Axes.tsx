@@ -2,21 +2,22 @@ import type { Axis, FlatRule } from '#model/tabular.ts'
 import { lanes, textWidth, tickText } from '#ui/flat/scale.ts'
 import { toneColor } from '#ui/legend/Swatch.tsx'
 
-interface HorizontalProps { axis: Axis; at(value: number): number; top: number; bottom: number }
+interface HorizontalProps { axis: Axis; at(value: number): number; top: number; bottom: number; /** width of the chart: no tick's text leaves it */ width?: number }
 
 /** Where not every tick's text fits, every second, third ... is printed; the lines stay. */
-export function HorizontalAxis({ axis, at, top, bottom }: HorizontalProps) {
+export function HorizontalAxis({ axis, at, top, bottom, width = Infinity }: HorizontalProps) {
   const stride = tickStride(axis, at)
   return (
     <g className="axis" aria-hidden="true">
       {axis.ticks.map((tick, i) => {
         const x = at(tick.at)
         const text = tickText(axis, tick)
+        const half = textWidth(text) / 2
         return (
           <g key={tick.at}>
             <line x1={x} x2={x} y1={top} y2={bottom} className="grid-line" />
             {i % stride === 0 && (
-              <text x={x} y={bottom + 16} textAnchor="middle">
+              <text x={Math.max(half + 2, Math.min(x, width - half - 2))} y={bottom + 16} textAnchor="middle">
                 {text}
               </text>
             )}

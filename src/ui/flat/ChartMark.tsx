@@ -20,19 +20,20 @@ export function ChartMark({ mark, x, y, width, height, name, selected, onSelect 
   const color = toneColor(mark.tone)
   const { node } = mark
   const open = mark.style === 'dashed' || mark.style === 'ghost'
-  const rect = (
-    <rect
-      x={x + 0.5}
-      y={y}
-      width={Math.max(width - 1, 2)}
-      height={height}
-      rx="3"
-      fill={mark.style === 'hatched' ? 'url(#hatch)' : color}
-      fillOpacity={open ? (mark.style === 'ghost' ? 0 : 0.14) : 1}
-      stroke={open || mark.style === 'hatched' ? color : 'none'}
-      strokeWidth="1.5"
-      strokeDasharray={open ? '5 4' : undefined}
-    />
+  // A moment has no length: a diamond on its day.
+  const moment = mark.from === mark.to
+  const look = {
+    fill: mark.style === 'hatched' ? 'url(#hatch)' : color,
+    fillOpacity: open ? (mark.style === 'ghost' ? 0 : 0.14) : 1,
+    stroke: open || mark.style === 'hatched' ? color : 'none',
+    strokeWidth: 1.5,
+    strokeDasharray: open ? (moment ? '3 2' : '5 4') : undefined,
+  }
+  const half = Math.min(height / 2, 9)
+  const rect = moment ? (
+    <path d={`M${x} ${y + height / 2 - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`} {...look} />
+  ) : (
+    <rect x={x + 0.5} y={y} width={Math.max(width - 1, 2)} height={height} rx="3" {...look} />
   )
   if (node === undefined) return <g role="img" aria-label={name}>{rect}</g>
   return (
@@ -53,9 +54,9 @@ export function ChartMark({ mark, x, y, width, height, name, selected, onSelect 
     >
       <title>{name}</title>
       {/* At least 24 px tall to aim at; never wider than it is, or it would lie on its neighbor. */}
-      <rect x={x} y={y - Math.max(0, (24 - height) / 2)} width={Math.max(width, 4)} height={Math.max(height, 24)} fill="transparent" />
+      <rect x={moment ? x - 12 : x} y={y - Math.max(0, (24 - height) / 2)} width={moment ? 24 : Math.max(width, 4)} height={Math.max(height, 24)} fill="transparent" />
       {rect}
-      {selected && <rect x={x - 2.5} y={y - 3} width={Math.max(width, 3) + 5} height={height + 6} rx="5" className="mark-selected" />}
+      {selected && <rect x={moment ? x - half - 3 : x - 2.5} y={y - 3} width={moment ? 2 * half + 6 : Math.max(width, 3) + 5} height={height + 6} rx="5" className="mark-selected" />}
     </g>
   )
 }

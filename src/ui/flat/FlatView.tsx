@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { NodeId } from '#model/ids.ts'
+import type { AtomId, NodeId } from '#model/ids.ts'
 import type { Flat } from '#model/tabular.ts'
-import { BarsChart } from '#ui/flat/BarsChart.tsx'
-import { LineKeys } from '#ui/flat/ChartLine.tsx'
-import { MatrixChart } from '#ui/flat/MatrixChart.tsx'
-import { NetworkChart } from '#ui/flat/NetworkChart.tsx'
-import { StepsChart } from '#ui/flat/StepsChart.tsx'
+import type { FactLine } from '#ui/facts/fact-line.ts'
+import { Chart } from '#ui/flat/Chart.tsx'
+import { ChartKeys } from '#ui/flat/ChartKeys.tsx'
 import { words } from '#ui/words.ts'
+import '#ui/style/panel.css'
 import './flat.css'
 
 export interface FlatViewProps {
@@ -15,21 +14,30 @@ export interface FlatViewProps {
   title: string
   selection: readonly NodeId[]
   onSelect(node: NodeId): void
+  /** an entry that speaks of several nodes selects them together; without it the first one */
+  onSelectAll?(nodes: readonly NodeId[]): void
+  /** facts behind an entry of a list; without it entries show none */
+  facts?(ids: readonly AtomId[]): readonly FactLine[]
   /** x, y per node of a network, any unit; without it the nodes stand in a spiral by color */
   positions?: Float32Array
 }
 
-/** Props that every chart shares. `width` and `height`: the room it has, CSS px. */
-export interface ChartProps<Kind extends Flat['kind']> {
-  flat: Extract<Flat, { kind: Kind }>
+/** What every chart is given. `width` and `height`: the room it has, CSS px. */
+export interface ChartRoom {
   width: number
   height: number
   selected: ReadonlySet<NodeId>
   onSelect(node: NodeId): void
+  onSelectAll?(nodes: readonly NodeId[]): void
+  facts?(ids: readonly AtomId[]): readonly FactLine[]
+  positions?: Float32Array
+}
+export interface ChartProps<Kind extends Flat['kind']> extends ChartRoom {
+  flat: Extract<Flat, { kind: Kind }>
 }
 
 /** The exact 2D twin of a stage: real axes, shared selection. */
-export function FlatView({ flat, title, selection, onSelect, positions }: FlatViewProps) {
+export function FlatView({ flat, title, selection, ...given }: FlatViewProps) {
   const room = useRef<HTMLDivElement>(null)
   const [{ width, height }, setSize] = useState({ width: 0, height: 0 })
   useLayoutEffect(() => {
@@ -43,21 +51,17 @@ export function FlatView({ flat, title, selection, onSelect, positions }: FlatVi
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const shared = { width, height, selected: new Set(selection), onSelect }
   return (
     <div className="flat-view">
       <header className="panel-head">
         <h2>{words.flat.title(title)}</h2>
         <span className="muted">{words.flat[flat.kind]}</span>
         <span className="panel-gap" />
-        {'lines' in flat && <LineKeys lines={flat.lines} />}
+        <ChartKeys flat={flat} />
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="flat-room" ref={room} role="region" aria-label={words.flat.title(title)} tabIndex={0}>
-        {width > 0 && flat.kind === 'bars' && <BarsChart flat={flat} {...shared} />}
-        {width > 0 && flat.kind === 'steps' && <StepsChart flat={flat} {...shared} />}
-        {flat.kind === 'matrix' && <MatrixChart flat={flat} {...shared} />}
-        {width > 0 && flat.kind === 'network' && <NetworkChart flat={flat} {...shared} {...(positions === undefined ? {} : { positions })} />}
+      <div className="flat-room" data-kind={flat.kind} ref={room} role="region" aria-label={words.flat.title(title)} tabIndex={0}>
+        {width > 0 && <Chart flat={flat} width={width} height={height} selected={new Set(selection)} {...given} />}
       </div>
     </div>
   )

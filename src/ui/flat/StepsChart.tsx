@@ -1,11 +1,11 @@
 import { amount } from '#words/format.ts'
+import { AcrossRules } from '#ui/flat/AcrossRules.tsx'
 import { HorizontalAxis, ruleLanes, UprightRules, VerticalAxis } from '#ui/flat/Axes.tsx'
 import { ChartLine } from '#ui/flat/ChartLine.tsx'
 import { ChartMark } from '#ui/flat/ChartMark.tsx'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
 import { Outcomes } from '#ui/flat/Outcomes.tsx'
 import { noteOf, scale, textWidth, tickText } from '#ui/flat/scale.ts'
-import { toneColor } from '#ui/legend/Swatch.tsx'
 
 /** A staircase: money to the right, time upwards; rules, plan marks and the expected line in the same plane. */
 export function StepsChart({ flat, width, height, selected, onSelect }: ChartProps<'steps'>) {
@@ -21,18 +21,9 @@ export function StepsChart({ flat, width, height, selected, onSelect }: ChartPro
   const thick = 14
   return (
     <svg className="chart steps" width={width} height={bottom + 48 + outcomeHeight} role="group" aria-label={`${axis.label}, ${time.label}`}>
-      <HorizontalAxis axis={axis} at={at} top={top - 4} bottom={bottom} />
+      <HorizontalAxis axis={axis} at={at} top={top - 4} bottom={bottom} width={width} />
       <VerticalAxis axis={time} at={up} left={left} right={right} />
-      {flat.rules
-        .filter((rule) => rule.axis === 'y')
-        .map((rule) => (
-          <g key={rule.label}>
-            <line x1={left} x2={right} y1={up(rule.at)} y2={up(rule.at)} stroke={toneColor(rule.tone)} strokeWidth="1.5" strokeDasharray={rule.style === 'dashed' ? '5 4' : undefined} />
-            <text x={left + 6} y={up(rule.at) - 6} className="rule-label">
-              {rule.label}
-            </text>
-          </g>
-        ))}
+      <AcrossRules rules={flat.rules} at={up} left={left} right={right} />
       {flat.lines.map((line) => (
         <ChartLine key={line.label} line={line} x={at} y={up} />
       ))}

@@ -16,6 +16,9 @@ export function tickText(axis: Axis, tick: Axis['ticks'][number]): string {
 /** Rough width of a text in Inter at 12 px; only to decide where labels go, never to place a value. */
 export const textWidth = (text: string, size = 12): number => text.length * size * 0.6
 
+/** CSS px of one line of part labels under a bar. */
+export const laneHeight = 32
+
 export interface Placed<T> { item: T; /** center, CSS px */ x: number; lane: number }
 
 /** Puts centered labels into lanes so that none overlaps its neighbor; keeps them between `min` and `max`. */
@@ -37,4 +40,21 @@ export function noteOf(mark: FlatMark, length: string): string {
   const note = mark.note ?? ''
   if (mark.style === 'hatched' && note !== '') return note
   return note === '' ? length : /[$€£%]/.test(note) ? note : `${length}, ${note}`
+}
+
+/** Texts beside one another's lines: each as near its own height as it can be, at least `gap` apart, between `min` and `max` while they fit. */
+export function apart(heights: readonly number[], gap: number, min: number, max: number): number[] {
+  const order = heights.map((_, i) => i).toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))
+  const placed = heights.slice()
+  let floor = min
+  for (const i of order) {
+    placed[i] = Math.max(heights[i] ?? 0, floor)
+    floor = (placed[i] ?? 0) + gap
+  }
+  let ceiling = max
+  for (const i of order.toReversed()) {
+    placed[i] = Math.min(placed[i] ?? 0, ceiling)
+    ceiling = (placed[i] ?? 0) - gap
+  }
+  return placed
 }

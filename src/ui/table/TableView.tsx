@@ -6,6 +6,7 @@ import { Icon } from '#ui/icon/Icon.tsx'
 import { Mark, markOf } from '#ui/icon/Mark.tsx'
 import { cellText, compareCells, isUnknown } from '#ui/table/cell-text.ts'
 import { words } from '#ui/words.ts'
+import '#ui/style/panel.css'
 import './table.css'
 
 export interface TableViewProps {
@@ -55,8 +56,8 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: 
             <tr>
               {table.columns.map((column, i) => (
                 <th key={column.id} scope="col" data-numeric={column.numeric || undefined} aria-sort={sort?.column !== i ? undefined : sort.direction === 1 ? 'ascending' : 'descending'}>
-                  <button type="button" title={words.table.sortBy(heading(column.heading))} onClick={() => sortBy(i, column.numeric)}>
-                    {heading(column.heading)}
+                  <button type="button" title={words.table.sortBy(column.text ?? heading(column.heading))} onClick={() => sortBy(i, column.numeric)}>
+                    {column.text ?? heading(column.heading)}
                     <span className="sort-mark" aria-hidden="true">
                       {sort?.column === i && <Icon name={sort.direction === 1 ? 'up' : 'down'} size={12} />}
                     </span>
