@@ -1,0 +1,17 @@
+import { networkReport } from '#analytics/network/report.ts'
+import type { FromAnalytics, ToAnalytics } from '#analytics/protocol.ts'
+
+/** What a dedicated worker offers that we use; the DOM types only know the page. */
+interface WorkerScope {
+  postMessage(message: FromAnalytics): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToAnalytics>) => void): void
+}
+const scope = globalThis as unknown as WorkerScope
+
+scope.addEventListener('message', ({ data }) => {
+  try {
+    scope.postMessage({ kind: 'done', report: networkReport(data.network, (share) => scope.postMessage({ kind: 'progress', share })) })
+  } catch (error) {
+    scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+})

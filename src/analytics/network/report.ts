@@ -1,0 +1,47 @@
+import { betweenness, cuts, cores, type Between, type Cut } from '#analytics/network/bridges.ts'
+import { communities, type Communities } from '#analytics/network/communities.ts'
+import { graphOf, type Network } from '#analytics/network/graph.ts'
+import { largestComponent, structure, type Structure } from '#analytics/network/structure.ts'
+import type { NodeId } from '#model/ids.ts'
+import type { UndirectedGraph } from 'graphology'
+
+/** What is known about a network once every algorithm has run; the long ones run in a worker (`client.ts`). */
+export interface NetworkReport {
+  structure: Structure
+  /** inside the largest component, the first `most` */
+  between: readonly Between[]
+  cuts: readonly Cut[]
+  /** largest k-core number, and who has it */
+  core: { k: number; nodes: readonly NodeId[] }
+  communities: Communities
+}
+
+/** Steps in order; `report` hears 0..1 before each and inside the long ones. */
+export const networkSteps = ['structure', 'between', 'cuts', 'communities'] as const
+
+const most = 40
+
+export function networkReport(network: Network, report: (share: number) => void = () => undefined): NetworkReport {
+  const graph = graphOf(network)
+  report(0)
+  const found = structure(graph, (share) => report(share * 0.4))
+  report(0.4)
+  const inside = subgraph(graph, largestComponent(graph))
+  const between = betweenness(inside).slice(0, most)
+  report(0.8)
+  const cut = cuts(graph).slice(0, most)
+  const numbers = cores(graph)
+  const k = graph.order === 0 ? NaN : graph.nodes().reduce((max, node) => Math.max(max, numbers[node] ?? 0), 0)
+  const core = { k, nodes: graph.nodes().filter((node) => numbers[node] === k) }
+  report(0.85)
+  const groups = communities(graph)
+  report(1)
+  return { structure: found, between, cuts: cut, core, communities: groups }
+}
+
+export function subgraph(graph: UndirectedGraph, nodes: readonly NodeId[]): UndirectedGraph {
+  const kept = new Set(nodes)
+  const part = graph.copy()
+  for (const node of graph.nodes()) if (!kept.has(node)) part.dropNode(node)
+  return part
+}
