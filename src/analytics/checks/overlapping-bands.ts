@@ -1,37 +1,31 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
-import { pairsOf } from '#analytics/checks/pairs.ts'
+import { atomsOf } from '#analytics/known.ts'
+import { bandOverlaps, tierBands } from '#analytics/tier-bands.ts'
 
-/** Bands of two classes share a stretch, so a sum in it belongs to both. A.3 row 29; edges alone are the matter of row 7. */
+/** Bands of two classes share a stretch, so a sum in it belongs to both. A.3 row 29; bands that only touch are the matter of row 7. */
 export const overlappingBands: CheckRule = {
   id: 'overlapping-bands',
   severity: 'medium',
   row: 29,
-  find({ facts }) {
-    const tiers = new Set(facts.nodes('Tier'))
-    const bands = facts.all.flatMap((atom) =>
-      tiers.has(atom.subject) && atom.value?.kind === 'money' && atom.value.max !== undefined
-        ? [{ atom, low: atom.value.amount, high: atom.value.max, currency: atom.value.currency }]
-        : [],
-    )
-    const pairs = pairsOf(bands)
-      .filter(([a, b]) => a.atom.predicate === b.atom.predicate && a.atom.subject !== b.atom.subject && a.currency === b.currency)
-      .map(([a, b]) => ({ a, b, from: Math.max(a.low, b.low), to: Math.min(a.high, b.high) }))
-    const shared = pairs.filter(({ from, to }) => from < to)
-    if (shared.length === 0) return undefined
-    const touching = pairs.filter(({ from, to }) => from === to)
-    const told = [...new Set([...shared, ...touching].flatMap(({ a, b }) => [a, b]))]
+  find({ facts, book }) {
+    const bands = tierBands(facts)
+    const overlaps = bandOverlaps(bands)
+    if (overlaps.length === 0) return undefined
+    const touching = bands.flatMap((upper) => bands.filter((lower) => lower.high === upper.low).map((lower) => ({ lower, upper })))
+    const told = [...new Set([...overlaps, ...touching].flatMap(({ lower, upper }) => [upper, lower]))]
     return {
       values: {
-        first: shared.map(({ a }) => facts.label(a.atom.subject)),
-        second: shared.map(({ b }) => facts.label(b.atom.subject)),
-        from: shared.map(({ from }) => String(from)),
-        to: shared.map(({ to }) => String(to)),
-        touching: touching.map(({ a, b }) => [a, b].map(({ atom }) => facts.label(atom.subject)).join(' / ')),
-        edges: touching.map(({ from }) => String(from)),
-        currency: shared[0]?.a.currency ?? '',
+        lower: overlaps.map(({ lower }) => lower.label),
+        upper: overlaps.map(({ upper }) => upper.label),
+        from: overlaps.map(({ low }) => String(low)),
+        to: overlaps.map(({ high }) => String(high)),
+        ends: touching.map(({ lower }) => lower.label),
+        starts: touching.map(({ upper }) => upper.label),
+        edges: touching.map(({ upper }) => String(upper.low)),
+        currency: book.currency,
       },
-      inputs: told.map(({ atom }) => atom.id),
-      nodes: told.map(({ atom }) => facts.id(atom.subject)),
+      inputs: atomsOf(...told),
+      nodes: told.map(({ node }) => node),
     }
   },
 }

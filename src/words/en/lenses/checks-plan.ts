@@ -13,7 +13,7 @@ export const planCheckWords: Readonly<Record<string, { title: string; text: (v: 
   'typed-targets-sum': {
     title: 'Partner types do not add up to the goal',
     text: (v) =>
-      `The goal is ${plural(n(v, 'goal'), 'partnership')}${by(t(v, 'by'))}; the types ask for ${count(n(v, 'sum'))}: ${each(v, 'types', (type, at) => `${at('targets')} ${type}`)}. ${count(n(v, 'open'))} belong to no type.`,
+      `The goal is ${plural(n(v, 'goal'), 'partnership')}${by(t(v, 'by'))}; the types ask for ${count(n(v, 'sum'))}: ${each(v, 'types', (type, at) => `${at('targets')} ${type}`)}. ${plural(n(v, 'open'), 'partnership')} ${n(v, 'open') === 1 ? 'has' : 'have'} no type.`,
   },
   'roadmap-short-of-target': {
     title: 'The roadmap falls short of a target',
@@ -26,7 +26,7 @@ export const planCheckWords: Readonly<Record<string, { title: string; text: (v: 
   },
   'work-before-partner': {
     title: 'Work due before its partner',
-    text: (v) => `"${t(v, 'work')}" may come before ${t(v, 'partner')}, which the roadmap adds in ${t(v, 'period')}.`,
+    text: (v) => `"${t(v, 'work')}" is due before ${t(v, 'partner')} is sure to be a partner: the roadmap adds it in ${t(v, 'period')}.`,
   },
   'two-deadlines': {
     title: 'One number, two deadlines',
@@ -77,29 +77,31 @@ export const planCheckWords: Readonly<Record<string, { title: string; text: (v: 
   'return-against-costs': {
     title: 'The return cannot be reached',
     text: (v) =>
-      `Wanted is ${percent(n(v, 'target'))} over ${plural(n(v, 'years'), 'year')}. ${plural(n(v, 'partners'), 'partner')} at the annual minimum of ${short(v, 'minimum')} cost ${short(v, 'costs')}; benefits of ${short(v, 'benefits')} ${n(v, 'once') === n(v, 'yearly') ? 'a year' : `return ${percent(n(v, 'once'), 2)}, every year`} ${n(v, 'once') === n(v, 'yearly') ? 'return ' : ''}${percent(n(v, 'yearly'), 2)}.`,
+      `Wanted is ${percent(n(v, 'target'))} over ${plural(n(v, 'years'), 'year')}. ${count(n(v, 'partners'))} ${t(v, 'tier')} at the annual minimum of ${short(v, 'minimum')} cost ${short(v, 'costs')}: benefits of ${short(v, 'benefits')} return ${percent(n(v, 'once'), 2)}, or ${percent(n(v, 'yearly'), 2)} if they come every year, which is not stated.`,
   },
   'overlapping-bands': {
     title: 'Bands overlap',
     text: (v) =>
       sentences(
-        `${each(v, 'first', (first, at) => `${first} and ${at('second')} share ${band(v, at('from'))} to ${band(v, at('to'))}`)}.`,
-        all(v, 'edges').length === 0 ? '' : `${each(v, 'touching', (pair, at) => `${pair} meet at ${band(v, at('edges'))}`)}.`,
+        `${each(v, 'upper', (upper, at) => `${upper} and ${at('lower')} share ${band(v, at('from'))} to ${band(v, at('to'))}`)}.`,
+        all(v, 'edges').length === 0
+          ? ''
+          : `${each(v, 'starts', (start, at) => `${start} start where ${at('ends')} end, at ${band(v, at('edges'))}`)}.`,
       ),
   },
   'time-against-phase': {
     title: 'Shorter than its own phase',
     text: (v) =>
-      `${t(v, 'kpi')} is to take ${t(v, 'target')}; the phase ${t(v, 'phase')} runs ${t(v, 'span')}${t(v, 'before') === '' ? '' : `, after ${t(v, 'before')} (${t(v, 'beforeSpan')})`}.`,
+      `${t(v, 'kpi')} is to take ${t(v, 'target')}; phase ${t(v, 'phase')} runs ${t(v, 'span')}${t(v, 'before') === '' ? '' : `, after ${t(v, 'before')} (${t(v, 'beforeSpan')})`}.`,
   },
   'two-denominators': {
     title: 'One share of two things',
-    text: (v) => `${percent(n(v, 'share'))} is saved of ${names(v, 'bases')}. Whether these are the same costs is not stated.`,
+    text: (v) => `${percent(n(v, 'share'))} is to be saved of ${quoted(all(v, 'bases'))}. Whether these are the same costs is not stated.`,
   },
   'mixed-scales': {
     title: 'Criteria on different scales',
     text: (v) =>
-      `The ${plural(n(v, 'criteria'), 'criterion', 'criteria')} of ${t(v, 'scorecard')} use ${count(n(v, 'scales'))} kinds of scale${n(v, 'undefinedScales') === 0 ? '' : `; ${quoted(all(v, 'undefinedTexts'))} ${n(v, 'undefinedScales') === 1 ? 'names' : 'name'} no marks`}. The weights mean something only on one scale.`,
+      `The ${plural(n(v, 'criteria'), 'criterion', 'criteria')} of ${t(v, 'scorecard')} use ${count(n(v, 'scales'))} kinds of scale${n(v, 'undefinedScales') === 0 ? '' : `; ${quoted(all(v, 'undefinedTexts'))} ${n(v, 'undefinedScales') === 1 ? 'names' : 'name'} no marks`}. The weights work only on one scale.`,
   },
   'security-after-partners': {
     title: 'Security after the first partners',
