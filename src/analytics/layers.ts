@@ -55,7 +55,7 @@ const abovePairs = (facts: Facts): readonly Pair[] => [
 
 /** Longest way down, at most as many steps as there are layers, so that a circle in the facts ends too. */
 function levelsOf(nodes: readonly number[], pairs: readonly Pair[]): ReadonlyMap<number, number> {
-  const levels = new Map(nodes.map((node) => [node, 0] as const))
+  const levels = new Map<number, number>(nodes.map((node) => [node, 0]))
   for (let step = 0; step < nodes.length; step++)
     for (const { upper, lower } of pairs) {
       const below = levels.get(lower)
