@@ -16,8 +16,8 @@ import { factLines } from '#ui/facts/fact-line.ts'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
-import { lensIds, wallLenses, type LensId } from '#model/view-state.ts'
-import { baseCase, focusOn, select, show, toggleFilter, toLens, type Step } from '#state/view.ts'
+import { lensIds, wallLenses, type LensId, type ReadingId } from '#model/view-state.ts'
+import { baseCase, focusOn, read, select, setParameter, show, toggleFilter, toLens, type Step } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
@@ -30,7 +30,7 @@ import { addressText, findingText, needText, noteText, scenarioText } from '#app
 import type { Session } from '#app/session.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterDialogs, LaterDropOverlay, LaterTwins } from '#app/later.tsx'
+import { LaterControls, LaterDialogs, LaterDropOverlay, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
@@ -143,7 +143,16 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             />
           )
         }
-        finding={<Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText(picture))} actions={findingActions(session, picture, () => setDialog('why'))} />}
+        finding={<>
+          <Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText(picture))} actions={findingActions(session, picture, () => setDialog('why'))} />
+          {(picture.lens.controls?.length ?? 0) > 0 && (
+            <LaterControls
+              controls={picture.lens.controls ?? []}
+              onChange={(id, value) => change(setParameter(id, value), `parameter ${id}`)}
+              onReading={(id, other) => change(read(id as ReadingId, other))}
+            />
+          )}
+        </>}
         legend={
           <Legend
             entries={picture.lens.legend}

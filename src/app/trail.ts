@@ -1,7 +1,8 @@
 import { nodeIndex } from '#model/find.ts'
 import type { TrailProps } from '#ui/frame/Trail.tsx'
-import { focusOn, restore, toggleFilter } from '#state/view.ts'
+import { edit, focusOn, read, restore, toggleFilter } from '#state/view.ts'
 import { words } from '#words/index.ts'
+import { readingIds } from '#model/view-state.ts'
 import { scenarioText } from '#app/sentences.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
@@ -19,7 +20,12 @@ export function trailOf(session: Session, picture: Picture): TrailProps {
   return {
     path,
     ...(view.focus !== undefined && { degree: view.focus.degree, onLeaveFocus: () => change(focusOn(null)) }),
-    filters: view.filters.map((filter) => ({ id: `${filter.kind}/${filter.value}`, text: legend.get(filter.value) ?? filter.value, onRemove: () => change(toggleFilter(filter)) })),
+    filters: [
+      ...view.filters.map((filter) => ({ id: `${filter.kind}/${filter.value}`, text: legend.get(filter.value) ?? filter.value, onRemove: () => change(toggleFilter(filter)) })),
+      // Readings and rules of the reader change meaning: they are said on screen wherever a number may hang on them.
+      ...readingIds.filter((id) => view.readings?.[id]).map((id) => ({ id: `reading/${id}`, text: words.readingChips[id], onRemove: () => change(read(id, false)) })),
+      ...(view.edits ?? []).map(({ rule, value }) => ({ id: `edit/${rule}`, text: words.editChip(rule, value, picture.base.currency, label(rule.split('/').slice(1, -1).join('/'))), onRemove: () => change(edit(rule, null)) })),
+    ],
     scenario: (view.scenario ?? []).map((operation) => ({ id: operation.node, text: scenarioText(picture, operation), onRemove: () => change(restore(operation.node)) })),
   }
 }

@@ -1,4 +1,4 @@
-import { splitLenses, type Filter, type LensId, type ScenarioOp, type ViewState } from '#model/view-state.ts'
+import { splitLenses, type Filter, type LensId, type PanelId, type ReadingId, type RoleId, type ScenarioOp, type ViewState } from '#model/view-state.ts'
 import type { NodeId } from '#model/ids.ts'
 
 /** Bundled data opens on AIA's portfolio: the only programme whose document states actuals. */
@@ -30,7 +30,16 @@ export const toLens = (lens: LensId): Step => (view) => ({
   show: { ...view.show, atoms: false, flat: splitLenses.includes(lens), table: false },
 })
 
-export const toProgramme = (data: ViewState['data']): Step => (view) => ({ ...defaultView, data, lens: view.lens, layout: view.layout })
+/** Another programme: the lens, the role and what the reader takes for granted stay; what was set, selected and changed belonged to the former one. */
+export const toProgramme = (data: ViewState['data']): Step => (view) => ({
+  ...defaultView,
+  data,
+  lens: view.lens,
+  layout: view.layout,
+  ...(view.role !== undefined && { role: view.role }),
+  ...(view.readings !== undefined && { readings: view.readings }),
+  show: { ...defaultView.show, flat: splitLenses.includes(view.lens), ...(view.show.panel !== undefined && { panel: view.show.panel }) },
+})
 
 export const select = (selection: readonly NodeId[]): Step => (view) => ({ ...view, selection: [...selection] })
 
@@ -55,3 +64,49 @@ export const restore = (node: NodeId): Step => (view) => {
   return scenario.length === 0 ? (without(view, 'scenario')) : { ...view, scenario }
 }
 export const baseCase: Step = (view) => without(view, 'scenario')
+
+/** A key that holds nothing is left out: two views that mean the same are the same. */
+const kept = <K extends keyof ViewState>(view: ViewState, key: K, value: ViewState[K] | undefined, empty: boolean): ViewState =>
+  empty || value === undefined ? (without(view, key) as ViewState) : { ...view, [key]: value }
+
+/** One parameter of the lens. */
+export const setParameter = (name: string, value: number | string | boolean): Step => (view) => ({ ...view, params: { ...view.params, [name]: value } })
+
+/** How a number is read, everywhere at once. */
+export const read = (reading: ReadingId, other: boolean): Step => (view) => {
+  const { [reading]: _former, ...rest } = view.readings ?? {}
+  const readings = other ? { ...rest, [reading]: true as const } : rest
+  return kept(view, 'readings', readings, Object.keys(readings).length === 0)
+}
+
+/** A rule of the reader's own; null = as stated. */
+export const edit = (rule: string, value: number | string | null): Step => (view) => {
+  const others = (view.edits ?? []).filter((each) => each.rule !== rule)
+  const edits = value === null ? others : [...others, { rule, value }]
+  return kept(view, 'edits', edits, edits.length === 0)
+}
+
+/** Who reads; opens the role's first lens. null = everyone. */
+export const toRole = (role: RoleId | null, first?: LensId): Step => (view) => {
+  const next = role === null ? (without(view, 'role') as ViewState) : { ...view, role }
+  return first === undefined || first === view.lens ? next : toLens(first)(next)
+}
+
+const toggled = (list: readonly string[] = [], id: string): string[] => (list.includes(id) ? list.filter((each) => each !== id) : [...list, id])
+export const togglePinned = (id: string): Step => (view) => {
+  const pinned = toggled(view.pinned, id)
+  return kept(view, 'pinned', pinned, pinned.length === 0)
+}
+export const toggleHidden = (id: string): Step => (view) => {
+  const hidden = toggled(view.hidden, id)
+  return kept(view, 'hidden', hidden, hidden.length === 0)
+}
+
+/** A panel beside the stage; the same one again closes it. */
+export const togglePanel = (panel: PanelId | null): Step => (view) => {
+  const { panel: former, ...rest } = view.show
+  return { ...view, show: panel === null || panel === former ? rest : { ...rest, panel } }
+}
+
+/** As of which day (2025-10-03); null = the document's own date. */
+export const asOf = (day: string | null): Step => (view) => kept(view, 'asOf', day ?? undefined, day === null)

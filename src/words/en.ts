@@ -6,6 +6,7 @@ import { formulas } from '#words/en/formulas.ts'
 import { interfaceWords } from '#words/en/interface.ts'
 import { heading, legendLabel, legendWords, stateWords } from '#words/en/legend.ts'
 import { count } from '#words/format.ts'
+import { editChip, readingChips } from '#words/en/readings.ts'
 import { stageWords } from '#words/en/stage.ts'
 
 /** Names that everybody shortens in a sentence; labels and tables keep the full one. */
@@ -28,6 +29,8 @@ export const en = {
   checks: checkWords,
   interface: interfaceWords,
   formulas,
+  readingChips,
+  editChip,
   numberWord,
   sectors: { technology: 'Technology', compliance: 'Compliance', risk: 'Risk', plan: 'Plan', performance: 'Performance', people: 'People and papers' },
   whatIfWithout: (label: string) => `What if ${label} left?`,
