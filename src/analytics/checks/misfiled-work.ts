@@ -1,6 +1,6 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
 import { stemsOf } from '#analytics/checks/stems.ts'
-import { partnersOfType } from '#analytics/checks/type-targets.ts'
+import { listedUnder } from '#analytics/checks/type-targets.ts'
 import type { Facts } from '#analytics/facts.ts'
 import type { Atom } from '#model/ecosystem.ts'
 
@@ -46,20 +46,20 @@ interface Filed {
 function filedElsewhere(facts: Facts): readonly Filed[] {
   const types = facts.nodes('PartnerType').map((type) => {
     const cited = citations(facts, type)
-    return { type, named: partnersOfType(facts, type), cited, codes: new Set(cited.map((atom) => atom.object)) }
+    return { type, listed: listedUnder(facts, type), cited, codes: new Set(cited.map((atom) => atom.object)) }
   })
   return technologies(facts).flatMap((node): readonly Filed[] => {
     const [first = ''] = stemsOf(facts.label(node))
     const cited = citations(facts, node)
     const owners = types.flatMap((each) =>
-      each.named.filter((partner) => stemsOf(facts.label(partner.node)).has(first)).map((partner) => ({ each, partner })),
+      each.listed.filter((atom) => stemsOf(facts.label(atom.object)).has(first)).map((listing) => ({ each, listing })),
     )
     const [owner] = owners
     const answers = (codes: ReadonlySet<number>): boolean => cited.some((atom) => codes.has(atom.object))
     const other = types.find(({ codes }) => answers(codes))
     if (owner === undefined || other === undefined || owners.some(({ each }) => answers(each.codes))) return []
     const against = other.cited.filter((atom) => cited.some((mine) => mine.object === atom.object))
-    return [{ node, owner: owner.partner.node, type: other.type, atoms: [...cited, owner.partner.atom, ...owner.each.cited, ...against] }]
+    return [{ node, owner: owner.listing.object, type: other.type, atoms: [...cited, owner.listing, ...owner.each.cited, ...against] }]
   })
 }
 

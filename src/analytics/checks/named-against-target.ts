@@ -16,8 +16,8 @@ export const namedAgainstTarget: CheckRule = {
         targets: found.map(({ target }) => String(target.value)),
         deadlines: found.map(({ due }) => due?.text ?? ''),
       },
-      inputs: found.flatMap(({ target, named }) => [...target.atoms, ...named.map(({ atom }) => atom.id)]),
-      nodes: found.flatMap(({ type, named }) => [type, ...named.map(({ node }) => node)]).map((node) => facts.id(node)),
+      inputs: found.flatMap(({ target, named }) => [...target.atoms, ...named.flatMap((seat) => seat.atoms)]),
+      nodes: found.flatMap(({ id, named }) => [id, ...named.map((seat) => seat.id)]),
     }
   },
 }

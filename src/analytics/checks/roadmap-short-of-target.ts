@@ -8,23 +8,23 @@ export const roadmapShortOfTarget: CheckRule = {
   row: 20,
   find({ facts }) {
     const placed = placedPartners(facts)
-    for (const { type, label, target, due, named } of typeTargets(facts)) {
+    for (const { id, label, target, due, named } of typeTargets(facts)) {
       if (due === undefined || named.length < target.value) continue
-      const ofType = placed.filter((place) => named.some(({ node }) => node === place.partner))
+      const ofType = placed.filter((place) => named.some((seat) => seat.id === place.id))
       const inTime = ofType.filter((place) => place.last <= due.year)
       // A type that the roadmap leaves out altogether contradicts nothing in it.
       if (ofType.length === 0 || inTime.length >= target.value) continue
-      const missing = named.filter(({ node }) => !inTime.some((place) => place.partner === node))
+      const missing = named.filter((seat) => !inTime.some((place) => place.id === seat.id))
       return {
         values: {
           type: label,
           target: target.value,
           by: due.text,
-          secured: inTime.map((place) => facts.label(place.partner)),
-          missing: missing.map(({ node }) => facts.label(node)),
+          secured: inTime.map((place) => place.label),
+          missing: missing.map((seat) => seat.label),
         },
-        inputs: [...target.atoms, ...ofType.map((place) => place.atom.id), ...missing.map(({ atom }) => atom.id)],
-        nodes: [type, ...missing.map(({ node }) => node)].map((node) => facts.id(node)),
+        inputs: [...target.atoms, ...ofType.map((place) => place.atom.id), ...missing.flatMap((seat) => seat.atoms)],
+        nodes: [id, ...missing.map((seat) => seat.id)],
       }
     }
     return undefined

@@ -1,50 +1,32 @@
-import type { Known } from '#analytics/book.ts'
 import { deadlineOf, yearsOf, type Deadline } from '#analytics/checks/deadline.ts'
 import type { Facts } from '#analytics/facts.ts'
+import { isStated } from '#analytics/known.ts'
+import { typedTargets, type TargetGroup } from '#analytics/typed-targets.ts'
 import { nodeTypes, type Atom } from '#model/ecosystem.ts'
+import type { NodeId } from '#model/ids.ts'
 
-export interface NamedPartner {
-  node: number
-  /** the fact that lists the partner under the type */
-  atom: Atom
-}
-
-export interface TypeTarget {
-  type: number
-  label: string
-  /** how many partnerships of the type are wanted */
-  target: Known
+export interface TypeTarget extends TargetGroup {
   due: Deadline | undefined
-  named: readonly NamedPartner[]
 }
 
-export const partnersOfType = (facts: Facts, type: number): readonly NamedPartner[] =>
-  facts.all
-    .filter((atom) => atom.subject === type && atom.object >= 0 && nodeTypes[facts.ecosystem.nodes.types[atom.object] ?? -1] === 'Partner')
-    .map((atom) => ({ node: atom.object, atom }))
+/** Partner types with a stated number of partnerships, in stated order; tiers with a number are the matter of row 44. */
+export function typeTargets(facts: Facts): readonly TypeTarget[] {
+  const types = new Set(facts.nodes('PartnerType').map(facts.id))
+  return typedTargets(facts)
+    .groups.filter((group) => types.has(group.id) && isStated(group.target))
+    .map((group) => ({ ...group, due: deadlineOf(group.text) }))
+}
 
-/** Partner types with a stated number of partnerships, in stated order. */
-export const typeTargets = (facts: Facts): readonly TypeTarget[] =>
-  facts.nodes('PartnerType').flatMap((type): readonly TypeTarget[] => {
-    const stated = facts.all.find(
-      (atom) => atom.subject === type && !atom.restates && /\bpartner(?:ship)?s$/i.test(atom.predicate) && atom.value?.kind === 'count',
-    )
-    if (stated?.value?.kind !== 'count') return []
-    return [
-      {
-        type,
-        label: facts.label(type),
-        target: { value: stated.value.value, atoms: [stated.id] },
-        due: deadlineOf(stated.text, stated.predicate),
-        named: partnersOfType(facts, type),
-      },
-    ]
-  })
+/** Facts that list a partner under a type. */
+export const listedUnder = (facts: Facts, type: number): readonly Atom[] =>
+  facts.all.filter((atom) => atom.subject === type && nodeTypes[facts.ecosystem.nodes.types[atom.object] ?? -1] === 'Partner')
 
 export interface PlacedPartner {
-  partner: number
-  period: string
-  /** years of the plan, both inclusive */
+  id: NodeId
+  label: string
+  period: NodeId
+  /** as the roadmap names it, and its years of the plan, both inclusive */
+  span: string
   first: number
   last: number
   atom: Atom
@@ -56,6 +38,15 @@ export const placedPartners = (facts: Facts): readonly PlacedPartner[] => {
   return facts.all.flatMap((atom): readonly PlacedPartner[] => {
     const years = periods.get(atom.subject)
     if (years === undefined || atom.object < 0 || !/\bpartner$/i.test(atom.predicate)) return []
-    return [{ partner: atom.object, period: facts.label(atom.subject), ...years, atom }]
+    return [
+      {
+        id: facts.id(atom.object),
+        label: facts.label(atom.object),
+        period: facts.id(atom.subject),
+        span: facts.label(atom.subject),
+        ...years,
+        atom,
+      },
+    ]
   })
 }

@@ -1,7 +1,7 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
 import { deadlineOf } from '#analytics/checks/deadline.ts'
-import { stemsOf } from '#analytics/checks/stems.ts'
-import { partnersOfType, placedPartners } from '#analytics/checks/type-targets.ts'
+import { sharedStem } from '#analytics/checks/stems.ts'
+import { listedUnder, placedPartners } from '#analytics/checks/type-targets.ts'
 
 /**
  * Joint work is due before the roadmap has surely added the partner it takes. A.3 row 22. Work and partner belong together where a
@@ -15,23 +15,20 @@ export const workBeforePartner: CheckRule = {
     const placed = placedPartners(facts)
     if (placed.length === 0) return undefined
     for (const type of facts.nodes('PartnerType')) {
-      const named = partnersOfType(facts, type)
-      const ofType = placed.filter((place) => named.some(({ node }) => node === place.partner))
+      const listed = new Set(listedUnder(facts, type).map((atom) => atom.object))
+      const ofType = placed.filter((place) => listed.has(place.atom.object))
       // Counts and shares by a year are targets of the type, not work with one partner.
       const works = facts.all.filter(
-        (atom) => atom.subject === type && atom.object < 0 && !['count', 'ratio'].includes(atom.value?.kind ?? ''),
+        (atom) => atom.subject === type && atom.object < 0 && atom.value?.kind !== 'count' && atom.value?.kind !== 'ratio',
       )
       for (const work of works) {
         const due = deadlineOf(work.text)
-        const words = stemsOf(`${work.predicate} ${work.text}`)
-        const late = ofType.find(
-          (place) => due && place.last > due.year && [...stemsOf(facts.label(place.partner))].some((word) => words.has(word)),
-        )
+        const late = ofType.find((place) => due && place.last > due.year && sharedStem(place.label, `${work.predicate} ${work.text}`))
         if (due === undefined || late === undefined) continue
         return {
-          values: { work: work.text, by: due.text, partner: facts.label(late.partner), period: late.period },
+          values: { work: work.text, by: due.text, partner: late.label, period: late.span },
           inputs: [work.id, late.atom.id],
-          nodes: [type, late.partner, late.atom.subject].map((node) => facts.id(node)),
+          nodes: [facts.id(type), late.id, late.period],
         }
       }
     }
