@@ -1,0 +1,180 @@
+import { nodeIndex } from '#model/find.ts'
+import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
+import { flag } from '#model/scene.ts'
+import type { PlanConflict } from '#analytics/plan-conflicts.ts'
+import type { PlannedMilestone } from '#analytics/roadmap.ts'
+import { format } from '#words/index.ts'
+import { roadmapWords } from '#words/en/lenses/roadmap.ts'
+import { Composer } from '#lenses/composer.ts'
+import { dealOf } from '#lenses/deal-node.ts'
+import { bodyRadius } from '#lenses/dial.ts'
+import type { LensContext } from '#lenses/lens.ts'
+import { quarterAt, quarterName, quarterStart } from '#lenses/roadmap-calendar.ts'
+import type { Lane } from '#lenses/roadmap-lanes.ts'
+import { milestoneLooks, milestoneSize, shortText, verbOf } from '#lenses/roadmap-looks.ts'
+import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
+import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
+
+/** Height of one quarter in u while the plan has at most six; a longer one shares their height. */
+const quarterHeight = 0.2
+const mostHeight = 1.2
+const lanesLeft = -1.08
+const feet = -0.26
+
+interface Wall {
+  composer: Composer
+  guides: Guide[]
+  labels: SceneLabel[]
+  lanes: readonly Lane[]
+  x(lane: number): number
+  /** height of a moment in quarters: a milestone of one quarter stands in the middle of its band */
+  y(quarter: number): number
+  first: number
+  last: number
+  step: number
+  placed: Map<string, readonly [number, number, number]>
+}
+
+/** Lanes and quarters of VIEWS.md 3.8 on the wall; `current` = the period that the document calls current, '' = none. */
+export function roadmapScene(context: LensContext, lanes: readonly Lane[], conflicts: readonly PlanConflict[], current: string): Scene {
+  const { ecosystem, programme, book } = context
+  const milestones = [...new Set(lanes.flatMap((lane) => lane.milestones))]
+  const wall = wallOf(context, lanes, milestones)
+  quarters(context, wall, current)
+  bodies(context, wall)
+  threads(wall)
+  for (const milestone of milestones) place(context, wall, milestone)
+  conflicts.forEach((conflict) => conflicting(context, wall, conflict))
+  asOfPane(context, wall)
+  const top = wall.y(wall.last + 1)
+  return {
+    stage: 'wall',
+    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.04, 0], radius: 1.42 },
+    nodes: wall.composer.nodes,
+    anchors: wall.composer.anchors,
+    links: wall.composer.links(),
+    guides: wall.guides,
+    labels: wall.labels,
+    layoutKey: `roadmap/${ecosystem.version}/${programme}/${lanes.map((lane) => lane.id).join(',')}/${wall.first}/${wall.last}/${book.removed.map((partner) => partner.id).join(',')}/${conflicts.map((conflict) => conflict.objective).join(',')}`,
+    free: false,
+  }
+}
+
+function wallOf({ ecosystem }: LensContext, lanes: readonly Lane[], milestones: readonly PlannedMilestone[]): Wall {
+  const dated = milestones.filter((milestone) => Number.isFinite(milestone.due.value))
+  const first = Math.min(...dated.map((milestone) => Math.floor(quarterAt(milestone.first))))
+  const last = Math.max(...dated.map((milestone) => Math.floor(quarterAt(milestone.due.value))))
+  const step = Math.min(quarterHeight, mostHeight / (last - first + 1))
+  const gap = (wallRight - lanesLeft) / Math.max(lanes.length, 1)
+  return {
+    composer: new Composer(ecosystem), guides: [], labels: [], lanes, first, last, step,
+    x: (lane) => lanesLeft + gap * (lane + 0.5),
+    y: (quarter) => step * (quarter - first - 0.5),
+    placed: new Map(),
+  }
+}
+
+/** Bands of the quarters with their names; the one the document calls current says so. */
+function quarters({ book }: LensContext, { guides, labels, first, last, step, y }: Wall, current: string): void {
+  for (let quarter = first; quarter <= last + 1; quarter++)
+    guides.push({ kind: 'line', a: [wallLeft, y(quarter), 0], b: [wallRight, y(quarter), 0], tone: 'muted', opacity: 0.22, style: 'solid', width: 1 })
+  const stride = Math.max(1, Math.ceil(0.09 / step))
+  for (let quarter = first; quarter <= last; quarter += stride) {
+    const name = quarterName(quarter)
+    const said = current === name
+    const over = book.asOf !== undefined && quarterStart(quarter + 1) <= book.asOf
+    labels.push({ at: [wallLeft, y(quarter + 0.5), 0], lines: [{ text: name, strong: true }, ...(said ? [{ text: roadmapWords.documentCurrent, ...(over && { tone: 'watch' as const }) }] : [])], priority: 900 - (quarter - first), align: 'start' })
+  }
+}
+
+/** Bodies at the feet at 45 % of their size in the portfolio; who was removed stands there as an outline. */
+function bodies(context: LensContext, { composer, labels, lanes, x }: Wall): void {
+  const { base, book, ecosystem } = context
+  const largest = Math.max(0, ...[...base.partners, ...base.deals].map((each) => each.value.value || 0))
+  lanes.forEach((lane, i) => {
+    const at = x(i)
+    // Two rows of names: the lanes are narrower than the longer ones.
+    const below: [number, number, number] = [at, feet - 0.1 - (i % 2) * 0.085, 0]
+    const node = lane.body === undefined ? -1 : nodeIndex(ecosystem, lane.body)
+    if (lane.body !== undefined && node !== -1) {
+      const value = base.partners.find((partner) => partner.id === lane.body)?.value.value ?? dealOf(base, base, lane.body)?.value.value ?? NaN
+      const gone = book.removed.some((partner) => partner.id === lane.body)
+      composer.place(node, { size: Math.max(0.03, 0.45 * bodyRadius(value, largest)), tone: gone ? 'muted' : 'neutral', flags: gone ? flag.ghost : lane.kind === 'deal' ? flag.dashed : Number.isNaN(value) ? flag.hatched : 0, at: [at, feet, 0] })
+    }
+    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: lane.label, strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center' })
+  })
+}
+
+/** A thread from one milestone of a lane to the next; a body's thread begins at the body. */
+function threads({ guides, lanes, x, y }: Wall): void {
+  lanes.forEach((lane, i) => {
+    const heights = lane.milestones.filter((milestone) => Number.isFinite(milestone.due.value)).map((milestone) => y(middle(milestone)))
+    if (heights.length === 0) return
+    const from = lane.body === undefined ? Math.min(...heights) : feet
+    guides.push({ kind: 'line', a: [x(i), from, 0], b: [x(i), Math.max(...heights), 0], tone: 'muted', opacity: 0.5, style: 'solid', width: 1, ...(lane.body !== undefined && { node: lane.body }) })
+  })
+}
+
+/** Middle of its period in quarters. */
+const middle = (milestone: PlannedMilestone): number => (quarterAt(milestone.first) + quarterAt(milestone.due.value + 1)) / 2
+
+function place(context: LensContext, wall: Wall, milestone: PlannedMilestone): void {
+  const { ecosystem, programme, book } = context
+  const { composer, guides, labels, lanes, x, y, placed } = wall
+  const node = nodeIndex(ecosystem, milestone.id)
+  if (node === -1) return
+  const own = lanes.flatMap((lane, i) => (lane.milestones.includes(milestone) ? [i] : []))
+  const look = milestoneLooks[milestone.state]
+  const dated = Number.isFinite(milestone.due.value)
+  const height = dated ? y(middle(milestone)) : y(wall.last + 1.5)
+  const left = x(own[0] ?? 0)
+  const right = x(own.at(-1) ?? 0)
+  let at = (left + right) / 2
+  // Two milestones of one lane and one quarter stand side by side.
+  while ([...placed.values()].some((taken) => Math.abs(taken[0] - at) < 0.05 && Math.abs(taken[1] - height) < 0.04)) at += 0.07
+  placed.set(milestone.id, [at, height, 0])
+  const across = own.length > 1
+  composer.place(node, { size: milestoneSize, tone: look.tone, shape: across ? 'capsule' : 'diamond', flags: look.flags, at: [at, height, 0] })
+  // One milestone of several partners is one bar over their lanes.
+  if (across) guides.push({ kind: 'line', a: [left, height, 0], b: [right, height, 0], tone: look.tone, opacity: 0.9, style: 'solid', width: 7, node: milestone.id })
+  labels.push({
+    node: milestone.id,
+    at: [at, height - 0.052, 0],
+    lines: shortText(milestone, book.currency).map((text, i) => ({ text, ...(i === 0 && milestone.state === 'unreported' && { tone: 'watch' as const }) })),
+    priority: 700 + (milestone.state === 'unreported' ? 40 : 0) - Math.round(100 * height),
+    align: 'center',
+    shift: [0, 6],
+  })
+  for (const lane of own) {
+    const body = lanes[lane]?.body
+    const about = milestone.concerns.map((id) => nodeIndex(ecosystem, id)).find((other) => other !== -1 && body !== undefined && (ecosystem.nodes.ids[other] === body || dealOf(context.base, context.base, body)?.id === ecosystem.nodes.ids[other]))
+    const edge = about === undefined ? -1 : edgeBetween(ecosystem, programme, node, about)
+    const foot = body === undefined ? -1 : nodeIndex(ecosystem, body)
+    if (edge !== -1 && foot !== -1) composer.tie(foot, node, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+  }
+}
+
+/** An objective with an earlier date stands beside its lane at its own quarter; a double line joins it to what comes later. */
+function conflicting({ ecosystem }: LensContext, { composer, guides, labels, lanes, x, y, placed }: Wall, conflict: PlanConflict): void {
+  const node = nodeIndex(ecosystem, conflict.objective)
+  const lane = lanes.findIndex((each) => each.body === conflict.partner)
+  if (node === -1 || lane === -1) return
+  const at: [number, number, number] = [x(lane) + 0.085, y(Math.floor(quarterAt(conflict.due.value)) + 0.5), 0]
+  composer.place(node, { size: milestoneSize, tone: 'bad', shape: 'ring', at })
+  for (const later of conflict.later) {
+    const end = placed.get(later.id)
+    if (end === undefined) continue
+    for (const side of [-0.007, 0.007])
+      guides.push({ kind: 'line', a: [at[0] + side, at[1] + 0.03, 0], b: [end[0] + side + 0.02, end[1] - 0.02, 0], tone: 'bad', opacity: 0.9, style: 'solid', width: 1.5, node: conflict.objective })
+  }
+  labels.push({ node: conflict.objective, at: [at[0] + 0.045, at[1], 0], lines: [{ text: roadmapWords.objective(verbOf(conflict.label), conflict.due.text), tone: 'bad' }], priority: 860, align: 'start' })
+}
+
+function asOfPane({ book }: LensContext, { guides, labels, y, first, last }: Wall): void {
+  if (book.asOf === undefined) return
+  const quarter = Math.min(Math.max(quarterAt(book.asOf), first - 0.3), last + 1.3)
+  const height = y(quarter)
+  guides.push({ kind: 'pane', corner: [wallLeft, height, -0.2], wide: [wallRight - wallLeft, 0, 0], high: [0, 0, 0.4], fill: 0.06, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
+  guides.push({ kind: 'line', a: [wallLeft, height, 0], b: [wallRight, height, 0], tone: 'accent', opacity: 0.7, style: 'dashed', width: 1.5 })
+  labels.push({ at: [wallRight, height + 0.028, 0], lines: [{ text: format.day(book.asOf), tone: 'accent' }], priority: 990, align: 'end' })
+}
