@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client'
 import '#ui/style/base.css'
 import { Controls } from '#ui/controls/Controls.tsx'
 import type { ControlSaid } from '#ui/controls/control.ts'
+import { LensPicker } from '#ui/lens/LensPicker.tsx'
 import { FlatView } from '#ui/flat/FlatView.tsx'
 import { Patterns } from '#ui/legend/Swatch.tsx'
 import { charts } from '#test/support/panels-page/charts.ts'
 import { controls } from '#test/support/panels-page/controls.ts'
+import { financeLenses, ownLenses } from '#test/support/panels-page/props.ts'
 import { facts } from '#test/support/ui-page/props.ts'
 
 /** One panel at a time with invented props: ?panel=grid-wide&theme=light. Names of charts, or of a panel below. */
@@ -30,8 +32,19 @@ function Turning() {
   )
 }
 
+/** In a rail of 56 px like the page's; on a narrow window in a bar. */
+function Picking() {
+  const [current, setCurrent] = useState('risk')
+  return (
+    <div className="rail">
+      <LensPicker lenses={financeLenses} own={ownLenses} current={current} onLens={setCurrent} />
+    </div>
+  )
+}
+
 const panels: Readonly<Record<string, () => ReactNode>> = {
   controls: () => <Turning />,
+  lenses: () => <Picking />,
 }
 
 const name = asked.get('panel') ?? 'grid'
