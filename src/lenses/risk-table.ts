@@ -1,0 +1,117 @@
+import { nodeIndex } from '#model/find.ts'
+import type { NodeId } from '#model/ids.ts'
+import type { Cell, Flat, GridCell, Table, TableColumn } from '#model/tabular.ts'
+import { isStated } from '#analytics/known.ts'
+import type { MitigationRow, RiskRow, Risks } from '#analytics/risks.ts'
+import { format } from '#words/index.ts'
+import { riskWords } from '#words/en/lenses/risk.ts'
+import { emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
+import type { LensContext } from '#lenses/lens.ts'
+import type { RiskPlan } from '#lenses/risk-plan.ts'
+
+const text = riskWords.headings
+
+/** The register: what it says, what it touches, what is done and who answers for it. Groups and unlinked lists stay what they are. */
+export function riskFlat(context: LensContext, rows: Risks, kind: RiskPlan['kind']): Flat {
+  if (kind !== 'lists') return register(context, rows, kind === 'groups')
+  return { kind: 'several', parts: [{ title: riskWords.listOfRisks, flat: register(context, rows, false, false) }, { title: riskWords.listOfMitigations, flat: mitigationList(rows.mitigations) }] }
+}
+
+type Grid = Extract<Flat, { kind: 'grid' }>
+
+function register(context: LensContext, rows: Risks, grouped: boolean, linked = true): Grid {
+  const rated = rows.rows.some((risk) => risk.likelihood !== undefined || risk.impact !== undefined)
+  const headings = [...(grouped ? [text.group] : []), text.statement, text.exposed, ...(rated ? [text.likelihood, text.impact] : []), ...(linked ? [text.mitigations, text.owner] : [])]
+  return {
+    kind: 'grid',
+    corner: text.risk,
+    columns: headings.map((label) => ({ label })),
+    rows: rows.rows.map((risk) => {
+      const group = rows.groups.find((each) => each.id === risk.group)
+      const own = risk.mitigations.length > 0 ? risk.mitigations : (group?.mitigations ?? [])
+      const owned = own.filter((each) => each.state !== 'unowned').length
+      const cells: GridCell[] = [
+        ...(grouped ? [group === undefined ? unknown : { text: group.label, node: group.id }] : []),
+        risk.statement === '' ? unknown : { text: risk.statement },
+        exposedCell(context, risk),
+        ...(rated ? [stated(risk.likelihood), stated(risk.impact)] : []),
+        ...(linked ? [mitigationsCell(own, risk.mitigations.length > 0 ? undefined : group?.label), own.length === 0 ? unknown : { text: riskWords.owners(owned, own.length), mark: owned === 0 ? ('question' as const) : ('tick' as const) }] : []),
+      ]
+      return { label: risk.label, node: risk.id, cells }
+    }),
+  }
+}
+
+const unknown: GridCell = { text: format.notStated, tone: 'unknown', mark: 'hatched' }
+const stated = (value: string | undefined): GridCell => (value === undefined ? unknown : { text: value })
+
+function exposedCell(context: LensContext, risk: RiskRow): GridCell {
+  if (!isStated(risk.exposed)) return unknown
+  return { text: `${format.money(risk.exposed.value, context.book.currency)}, ${format.percent(risk.share)}`, note: partnerNames(context, risk) }
+}
+
+function mitigationsCell(own: readonly MitigationRow[], group: string | undefined): GridCell {
+  if (own.length === 0) return { text: format.count(0), tone: 'watch', mark: 'cross' }
+  return { text: own.map((each) => each.label).join(', '), ...(group !== undefined && { note: riskWords.ofGroup(group) }) }
+}
+
+const mitigationList = (mitigations: readonly MitigationRow[]): Grid => ({
+  kind: 'grid',
+  corner: text.mitigation,
+  columns: [{ label: text.action }, { label: text.risk }, { label: text.owner }],
+  rows: mitigations.map((each) => ({ label: each.label, node: each.id, cells: [each.action === '' ? unknown : { text: each.action }, { text: riskWords.noLink, tone: 'unknown', mark: 'hatched' }, each.owner === undefined ? { ...unknown, mark: 'question' } : { text: each.owner, mark: 'tick' }] })),
+})
+
+const labelOf = ({ ecosystem }: LensContext, id: NodeId): string => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id
+const partnerNames = (context: LensContext, risk: RiskRow): string => format.list(risk.exposes.map((id) => labelOf(context, id)))
+
+/** One row per risk and per mitigation, as they stand on the stage. */
+export function riskTable(context: LensContext, rows: Risks): Table {
+  const { currency } = context.book
+  const rated = rows.rows.some((risk) => risk.likelihood !== undefined || risk.impact !== undefined)
+  const columns: TableColumn[] = [
+    { id: 'name', heading: 'name', text: text.name, numeric: false },
+    { id: 'kind', heading: 'kind', text: text.kind, numeric: false, channel: 'shape' },
+    { id: 'belongs', heading: 'stated-for', text: text.belongs, numeric: false },
+    { id: 'statement', heading: 'statement', text: text.statement, numeric: false },
+    { id: 'exposed', heading: 'exposed-arr', text: text.exposed, numeric: true, channel: 'size' },
+    { id: 'share', heading: 'share', text: text.share, numeric: true },
+    { id: 'partners', heading: 'partners', text: text.partners, numeric: false, channel: 'position' },
+    { id: 'mitigations', heading: 'mitigations', text: text.mitigations, numeric: true },
+    { id: 'status', heading: 'status', text: text.status, numeric: false, channel: 'color' },
+    { id: 'owner', heading: 'owner', text: text.owner, numeric: false },
+    ...(rated ? [{ id: 'likelihood', heading: 'likelihood', text: text.likelihood, numeric: false }, { id: 'impact', heading: 'impact', text: text.impact, numeric: false }] : []),
+  ]
+  const riskCells = (risk: RiskRow): Cell[] => [
+    textCell(risk.label, risk.atoms),
+    textCell(riskWords.kinds.risk),
+    risk.group === undefined ? emptyCell : textCell(labelOf(context, risk.group)),
+    textCell(risk.statement === '' ? undefined : risk.statement, risk.atoms),
+    moneyCell(risk.exposed, currency),
+    ratioCell({ value: risk.share, atoms: risk.exposed.atoms }),
+    textCell(risk.exposes.length === 0 ? undefined : partnerNames(context, risk), risk.exposed.atoms),
+    { value: risk.mitigations.length, unit: 'count', atoms: risk.mitigations.flatMap((each) => each.atoms) },
+    emptyCell,
+    textCell(risk.owner),
+    ...(rated ? [textCell(risk.likelihood), textCell(risk.impact)] : []),
+  ]
+  const mitigationCells = (each: MitigationRow): Cell[] => [
+    textCell(each.label, each.atoms),
+    textCell(riskWords.kinds.mitigation),
+    each.answers === undefined ? stateCell('unlinked') : textCell(labelOf(context, each.answers)),
+    each.action === '' ? emptyCell : textCell(each.action, each.atoms),
+    emptyCell, emptyCell, emptyCell, emptyCell,
+    stateCell(each.state),
+    textCell(each.owner),
+    ...(rated ? [emptyCell, emptyCell] : []),
+  ]
+  const inGroups = rows.groups.flatMap((group) => group.mitigations)
+  return {
+    columns,
+    rows: [
+      ...rows.rows.flatMap((risk) => [{ node: risk.id, cells: riskCells(risk) }, ...risk.mitigations.map((each) => ({ node: each.id, cells: mitigationCells(each) }))]),
+      ...inGroups.map((each) => ({ node: each.id, cells: mitigationCells(each) })),
+      ...rows.mitigations.filter((each) => each.answers === undefined).map((each) => ({ node: each.id, cells: mitigationCells(each) })),
+    ],
+  }
+}
