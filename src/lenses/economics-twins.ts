@@ -1,0 +1,82 @@
+import type { Cell, FlatMark, Table } from '#model/tabular.ts'
+import { emptyCell, stateCell, textCell } from '#lenses/cells.ts'
+import type { Bar, Chart, FlatPart } from '#lenses/economics-chart.ts'
+import type { ExtraCard, LegendEntry, LensContext } from '#lenses/lens.ts'
+import { extrasOf } from '#lenses/economics-scene.ts'
+import { economicsText } from '#words/en/lenses/economics.ts'
+
+/** The table of the bars that stand on the stage: a row each, lowest first. */
+export function economicsTable(chart: Chart): Table {
+  const floating = chart.rows.some((row) => row.bars.some((bar) => bar.from !== 0))
+  const columns = chart.columns ?? []
+  const unit = chart.axis.unit === 'ratio' ? 'ratio' : 'money'
+  const number = (bar: Bar, value: number): Cell =>
+    Number.isFinite(value)
+      ? { value, unit, ...(chart.axis.currency !== undefined && { currency: chart.axis.currency }), atoms: bar.atoms }
+      : { value: null, unit, state: 'not-stated' }
+  return {
+    columns: [
+      { id: 'bar', heading: 'what', text: economicsText.what, numeric: false },
+      { id: 'row', heading: 'row', text: chart.rowHeading, numeric: false, channel: 'position' },
+      { id: 'standing', heading: 'basis', text: economicsText.basis, numeric: false, channel: 'flags' },
+      ...(floating ? [{ id: 'from', heading: 'from', text: economicsText.from, numeric: true, channel: 'position' }] : []),
+      { id: 'to', heading: 'to', text: floating ? economicsText.to : chart.amountHeading, numeric: true, channel: 'position' },
+      ...(floating ? [{ id: 'amount', heading: 'amount', text: chart.amountHeading, numeric: true }] : []),
+      ...columns,
+    ],
+    rows: chart.rows.flatMap((row) =>
+      row.bars.map((bar) => ({
+        node: bar.node,
+        cells: [
+          textCell(bar.label, bar.atoms),
+          textCell(row.label),
+          bar.standing === 'unknown' ? stateCell('not-stated') : textCell(economicsText.standing[bar.standing]),
+          ...(floating ? [number(bar, bar.from)] : []),
+          number(bar, bar.to),
+          ...(floating ? [number(bar, bar.to - bar.from)] : []),
+          ...columns.map((_, i) => bar.cells?.[i] ?? emptyCell),
+        ],
+      })),
+    ),
+  }
+}
+
+/** The same bars as an exact chart. */
+export function economicsBars(chart: Chart): FlatPart {
+  const mark = (bar: Bar): FlatMark => ({
+    node: bar.node,
+    label: bar.label,
+    from: bar.from,
+    to: Number.isFinite(bar.to) ? bar.to : bar.from,
+    y: 0,
+    tone: bar.tone,
+    style: bar.standing === 'unknown' ? 'hatched' : bar.standing === 'stated' ? 'solid' : 'dashed',
+    ...(bar.note !== undefined && { note: bar.note }),
+  })
+  return {
+    title: chart.title,
+    flat: {
+      kind: 'bars',
+      x: chart.axis,
+      rows: chart.rows.toReversed().map((row) => ({
+        label: row.label,
+        ...(row.bars[0] && { node: row.bars[0].node }),
+        marks: row.bars.map((bar) => (row.bars.length === 1 && row.end !== undefined ? { ...mark(bar), note: row.end } : mark(bar))),
+      })),
+      rules: chart.panes.map((pane) => ({ at: pane.at, axis: 'x', label: pane.rule ?? pane.label, style: 'solid', tone: 'neutral' })),
+      lines: [],
+    },
+  }
+}
+
+/** One entry a group, counted by its bodies; groups without a body are left out. */
+export function economicsLegend(chart: Chart): readonly LegendEntry[] {
+  const bars = chart.rows.flatMap((row) => row.bars)
+  return chart.legend
+    .map((entry) => ({ id: entry.id, label: entry.id, text: entry.text, tone: entry.tone, shape: 'sphere' as const, ...(entry.mark && { mark: entry.mark }), nodes: bars.filter((bar) => bar.group === entry.id).map((bar) => bar.node) }))
+    .filter((entry) => entry.nodes.length > 0)
+}
+
+/** Cards of the bodies that are no entities. */
+export const economicsCards = (context: LensContext, chart: Chart): readonly ExtraCard[] =>
+  extrasOf(context, chart).map((bar) => ({ id: bar.node, title: bar.label, subtitle: bar.standing === 'unknown' ? economicsText.unknown : economicsText.standing[bar.standing], sentences: bar.says ?? [], atoms: bar.atoms }))
