@@ -67,7 +67,7 @@ export type Weights = readonly number[]
  */
 export function shareWeights(stated: Weights, set: ReadonlyMap<number, number>): Weights {
   if (stated.length === 0) throw new Error('weights of no criterion')
-  const chosen = stated.map((weight, i) => Math.max(0, set.get(i) ?? NaN))
+  const chosen = stated.map((_, i) => Math.max(0, set.get(i) ?? NaN))
   const fixed = chosen.reduce((sum, weight) => sum + (Number.isNaN(weight) ? 0 : weight), 0)
   const open = stated.filter((_, i) => Number.isNaN(chosen[i]!)).reduce((sum, weight) => sum + weight, 0)
   if (fixed >= 1 || open === 0) return fixed === 0 ? stated.map(() => 1 / stated.length) : chosen.map((weight) => (Number.isNaN(weight) ? 0 : weight / fixed))

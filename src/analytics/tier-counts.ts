@@ -2,6 +2,7 @@ import type { Threshold } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
 import { amountOf, firstThreshold } from '#analytics/reading.ts'
+import type { Atom } from '#model/ecosystem.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 import type { Value } from '#model/value.ts'
 
@@ -11,6 +12,8 @@ export interface TierCount {
   label: string
   /** 10 partners, 50+ partners; NaN = no size stated, the group stands outside the goal */
   stated: Threshold
+  /** the size as stated: "10", "50+"; empty = none */
+  said: string
   named: readonly { id: NodeId; label: string; atoms: readonly AtomId[] }[]
   /** stated places without a name; NaN where no size is stated */
   open: number
@@ -20,6 +23,7 @@ export interface TierCounts {
   groups: readonly TierCount[]
   /** partners the whole programme aims at */
   goal: Threshold
+  goalSaid: string
   /** sum of the stated sizes; NaN where none is stated */
   placed: number
   /** part of the goal that no group claims; NaN where goal or sizes are not stated */
@@ -38,16 +42,19 @@ export function tierCounts(facts: Facts): TierCounts {
   const tiers = ['has tier', 'has alliance category'].flatMap((predicate) => facts.saying(predicate).map((atom) => atom.object))
   const nodes = tiers.length > 0 ? tiers : facts.saying('has partner type').map((atom) => atom.object)
   const groups = [...new Set(nodes)].map((node): TierCount => {
-    const stated = firstThreshold(sizes.flatMap((predicate) => facts.of(node, predicate)), amountOf)
+    const stating = sizes.flatMap((predicate) => facts.of(node, predicate))
+    const stated = firstThreshold(stating, amountOf)
     const named = namedIn(facts, node)
-    return { node: facts.id(node), label: facts.label(node), stated, named, open: isStated(stated) ? Math.max(0, stated.value - named.length) : NaN }
+    return { node: facts.id(node), label: facts.label(node), stated, said: said(stating, stated), named, open: isStated(stated) ? Math.max(0, stated.value - named.length) : NaN }
   })
   const sized = groups.filter((group) => isStated(group.stated))
-  const goal = goalOf(facts)
+  const aims = goalsOf(facts)
+  const goal = firstThreshold(aims, partnersOf)
   const placed = sized.length === 0 ? NaN : sized.reduce((sum, group) => sum + group.stated.value, 0)
   return {
     groups,
     goal,
+    goalSaid: said(aims, goal),
     placed,
     unplaced: goal.value - placed,
     named: sized.reduce((sum, group) => sum + group.named.length, 0),
@@ -70,8 +77,15 @@ function namedIn(facts: Facts, node: number): TierCount['named'] {
 }
 
 /** Of the programme itself: "100 strategic partnerships", "500+ strategic partners". */
-function goalOf(facts: Facts): Threshold {
+const partnersOf = (value: Value | undefined): number => (value?.kind === 'count' && /partner/i.test(value.of ?? '') ? value.value : NaN)
+function goalsOf(facts: Facts): readonly Atom[] {
   const owner = facts.ecosystem.programmes[facts.programme]?.node ?? -1
-  const partners = (value: Value | undefined): number => (value?.kind === 'count' && /partner/i.test(value.of ?? '') ? value.value : NaN)
-  return firstThreshold(facts.all.filter((atom) => atom.subject === owner && !atom.restates), partners)
+  return facts.all.filter((atom) => atom.subject === owner && !atom.restates && !Number.isNaN(partnersOf(atom.value)))
+}
+
+/** With the plus that makes it a least size. */
+function said(stating: readonly Atom[], { value, atoms }: Threshold): string {
+  const atom = stating.find((each) => each.id === atoms[0])
+  if (atom === undefined) return ''
+  return `${value}${atom.value?.kind === 'count' && atom.value.comparator === '>=' ? '+' : ''}`
 }
