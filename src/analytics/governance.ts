@@ -1,5 +1,9 @@
 import type { Facts } from '#analytics/facts.ts'
+import type { Atom } from '#model/ecosystem.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
+
+/** Something stated of a body or a review: a decision, a responsibility, an item of an agenda. */
+export interface Duty { text: string; atoms: readonly AtomId[] }
 
 /** A body that governs the programme, who it belongs to, and what it decides and does. */
 export interface GovernanceBody {
@@ -9,12 +13,12 @@ export interface GovernanceBody {
   within?: NodeId
   /** level as stated: "strategic, board level" */
   level: string
-  decides: readonly string[]
-  does: readonly string[]
+  decides: readonly Duty[]
+  does: readonly Duty[]
   atoms: readonly AtomId[]
 }
 
-export interface Review { id: NodeId; label: string; agenda: readonly string[]; /** rules that ask for it, by the tier that has them */ asked: readonly { tier: string; text: string }[]; atoms: readonly AtomId[] }
+export interface Review { id: NodeId; label: string; agenda: readonly Duty[]; /** rules that ask for it, by the tier that has them */ asked: readonly { tier: NodeId; label: string; text: string; atoms: readonly AtomId[] }[]; atoms: readonly AtomId[] }
 
 /** A person or group the document speaks to or needs: `role` is the relation as stated. */
 export interface Listener { id: NodeId; label: string; roles: readonly string[]; atoms: readonly AtomId[] }
@@ -23,7 +27,7 @@ export interface Governance {
   bodies: readonly GovernanceBody[]
   reviews: readonly Review[]
   /** councils that a rule names and no fact describes */
-  councils: readonly { tier: string; text: string; subject: NodeId; atoms: readonly AtomId[] }[]
+  councils: readonly { tier: NodeId; label: string; text: string; atoms: readonly AtomId[] }[]
   audiences: readonly Listener[]
   /** who approves or owns the document */
   approvers: readonly Listener[]
@@ -43,12 +47,12 @@ export function governance(facts: Facts): Governance {
       return {
         id: facts.id(node),
         label: facts.label(node),
-        agenda: agenda.map((atom) => atom.text),
-        asked: asking.map((atom) => ({ tier: facts.label(atom.subject), text: atom.text })),
+        agenda: agenda.map(duty),
+        asked: asking.map((atom) => ({ tier: facts.id(atom.subject), label: facts.label(atom.subject), text: atom.text, atoms: [atom.id] })),
         atoms: [...facts.of(node, 'of programme'), ...agenda, ...asking].map((atom) => atom.id),
       }
     }),
-    councils: rules.filter((atom) => /council/i.test(atom.text)).map((atom) => ({ tier: facts.label(atom.subject), text: atom.text, subject: facts.id(atom.subject), atoms: [atom.id] })),
+    councils: rules.filter((atom) => /council/i.test(atom.text)).map((atom) => ({ tier: facts.id(atom.subject), label: facts.label(atom.subject), text: atom.text, atoms: [atom.id] })),
     audiences: listeners(facts, ['guides audience', 'distributed to']),
     approvers: listeners(facts, ['approval required from', 'owner']).filter((each) => facts.nodes('Stakeholder').some((node) => facts.id(node) === each.id)),
     sponsors: facts.saying('requires sponsor alignment').map((atom) => ({
@@ -61,6 +65,8 @@ export function governance(facts: Facts): Governance {
   }
 }
 
+const duty = (atom: Atom): Duty => ({ text: atom.text, atoms: [atom.id] })
+
 function body(facts: Facts, node: number): GovernanceBody {
   const own = facts.all.filter((atom) => atom.subject === node)
   const deciding = own.filter((atom) => atom.predicate.startsWith('decides'))
@@ -71,8 +77,8 @@ function body(facts: Facts, node: number): GovernanceBody {
     label: facts.label(node),
     ...(above !== undefined && { within: facts.id(above.subject) }),
     level: /\((.+)\)/.exec(deciding[0]?.predicate ?? '')?.[1] ?? '',
-    decides: deciding.map((atom) => atom.text),
-    does: doing.map((atom) => atom.text),
+    decides: deciding.map(duty),
+    does: doing.map(duty),
     atoms: [...facts.about(node, 'governed by'), ...(above === undefined ? [] : [above]), ...deciding, ...doing].map((atom) => atom.id),
   }
 }
