@@ -7,6 +7,7 @@ import type { Insets } from '#ui/frame/use-insets.ts'
 import { TopBar } from '#ui/frame/TopBar.tsx'
 import { Trail } from '#ui/frame/Trail.tsx'
 import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
+import { RolePicker } from '#ui/role/RolePicker.tsx'
 import { LensPicker } from '#ui/lens/LensPicker.tsx'
 import { Legend } from '#ui/legend/Legend.tsx'
 import { Finding } from '#ui/finding/Finding.tsx'
@@ -16,21 +17,22 @@ import { factLines } from '#ui/facts/fact-line.ts'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
-import { lensIds, wallLenses, type LensId, type ReadingId } from '#model/view-state.ts'
-import { baseCase, focusOn, read, select, setParameter, show, toggleFilter, toLens, type Step } from '#state/view.ts'
+import { roleIds, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
+import { baseCase, focusOn, read, select, setParameter, show, toggleFilter } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
 import { cardOf } from '#app/card.ts'
 import { cardActions } from '#app/card-actions.ts'
 import { findingActions } from '#app/finding-actions.ts'
+import { asRole, lensOrder, openLens } from '#app/lens-order.ts'
 import { listenToKeys } from '#app/keys.ts'
 import { pictureOf } from '#app/picture.ts'
 import { addressText, findingText, needText, noteText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterControls, LaterDialogs, LaterDropOverlay, LaterTwins } from '#app/later.tsx'
+import { LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
@@ -49,9 +51,6 @@ export interface AppProps {
   /** a first visit without a link: the arcs draw themselves */
   opening: boolean
 }
-
-/** A wall is read from the side it is drawn on: a narrow screen opens it as its flat view (VIEWS.md 1.4). */
-const openLens = (id: LensId, small: boolean): Step => (view) => (small && wallLenses.includes(id) ? show({ flat: true })(toLens(id)(view)) : toLens(id)(view))
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
@@ -72,6 +71,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const [dialog, setDialog] = useState<DialogId>(null)
   const [webgl, setWebgl] = useState<'there' | 'lost' | 'none'>('there')
   const [dismissed, setDismissed] = useState(false)
+  const [anchor, setAnchor] = useState<DOMRect>()
   const [dropped, setDropped] = useState<File>()
   const [dragging, setDragging] = useState(false)
   useEffect(() => watchDrops(window, { over: setDragging, file: (file) => { setDropped(file); setDialog('import') } }), [])
@@ -109,6 +109,9 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             programme={desk.current(view)}
             onProgramme={(id) => void desk.choose(id)}
             {...(asOf !== undefined && { asOf: day(asOf) })}
+            asOfChosen={view.asOf !== undefined}
+            onAsOf={(at) => { setAnchor(at); setDialog('as-of') }}
+            role={<RolePicker roles={roleIds.map((id) => ({ id, label: words.roles[id].name }))} role={view.role} onRole={(id) => change(asRole(id as RoleId | undefined, small))} />}
             scenario={operations.map((operation) => scenarioText(picture, operation))}
             onBaseCase={() => change(baseCase)}
             synthetic={ecosystem.synthetic}
@@ -124,7 +127,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           />
         }
         figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} facts={facts} />}
-        lenses={<LensPicker lenses={lensIds} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
+        lenses={<LensPicker lenses={lensOrder(view.role)} own={view.role === undefined ? 0 : roles[view.role].lenses.length} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
         stage={
           webgl === 'none' ? null : (
             <StageHost
@@ -167,12 +170,17 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
-        panel={ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} /> : twin === 'stage' ? undefined : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} />}
-        panelMode={twin === 'flat' && !small && webgl !== 'none' ? 'split' : 'cover'}
+        panel={
+          ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
+          : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} />
+          : twin === 'stage' ? undefined
+          : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} />
+        }
+        panelMode={(view.show.panel !== undefined || twin === 'flat') && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>{actions.line}</BottomBar>}
       />
-      {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} />}
+      {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} anchor={anchor} />}
       {dragging && <LaterDropOverlay shown />}
       <Announcer text={card === undefined ? '' : words.interface.stage.selected(card.title)} />
       <Toasts toasts={actions.toasts} />

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
 import { Help } from '#ui/dialog/Help.tsx'
 import { Share } from '#ui/dialog/Share.tsx'
 import { Why } from '#ui/finding/Why.tsx'
 import { Omnibox } from '#ui/search/Omnibox.tsx'
 import { factLines } from '#ui/facts/fact-line.ts'
-import { focusOn, select, toLens } from '#state/view.ts'
+import { asOf, focusOn, select, toLens } from '#state/view.ts'
 import { lensIds, type LensId } from '#model/view-state.ts'
 import type { CommandId } from '#words/en/commands.ts'
+import { daysOf } from '#app/days.ts'
 import { runCommand } from '#app/commands.ts'
 import { searchItems } from '#app/search-items.ts'
 import { findingText } from '#app/sentences.ts'
@@ -15,7 +17,7 @@ import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
-export type DialogId = null | 'search' | 'help' | 'share' | 'why' | 'import'
+export type DialogId = null | 'search' | 'help' | 'share' | 'why' | 'import' | 'as-of'
 
 /** Reading files is heavy and rare: it loads with the first file. */
 const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
@@ -26,13 +28,16 @@ export interface DialogsProps {
   desk: WorkspaceDesk
   dialog: DialogId
   dropped: File | undefined
+  /** where the button stands that opened it */
+  anchor: DOMRect | undefined
   actions: PageActions
   setDialog(dialog: DialogId): void
 }
 
-export function Dialogs({ session, picture, desk, dialog, dropped, actions, setDialog }: DialogsProps) {
+export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actions, setDialog }: DialogsProps) {
   const close = () => setDialog(null)
   if (dialog === 'search') return <Search session={session} picture={picture} actions={actions} setDialog={setDialog} />
+  if (dialog === 'as-of') return <AsOf session={session} picture={picture} anchor={anchor} onClose={close} />
   if (dialog === 'help') return <Help onClose={close} />
   if (dialog === 'share') {
     const own = picture.ecosystem.id !== 'bundled'
@@ -46,6 +51,12 @@ export function Dialogs({ session, picture, desk, dialog, dropped, actions, setD
       </Suspense>
     )
   return null
+}
+
+function AsOf({ session, picture, anchor, onClose }: { session: Session; picture: Picture; anchor: DOMRect | undefined; onClose(): void }) {
+  const { view, change } = session.store.getState()
+  const { own, stated } = daysOf(picture)
+  return <AsOfPicker own={own} stated={stated} chosen={view.asOf} anchor={anchor} onAsOf={(iso) => change(asOf(iso ?? null))} onClose={onClose} />
 }
 
 function WhyFinding({ picture, onClose }: { picture: Picture; onClose(): void }) {

@@ -1,4 +1,5 @@
-import { lensIds, type ViewState } from '#model/view-state.ts'
+import type { LensId, ViewState } from '#model/view-state.ts'
+import { lensOrder } from '#app/lens-order.ts'
 import { focusOn, operate, restore, select, show, toLens, type Step } from '#state/view.ts'
 import { dealOf } from '#lenses/deal-node.ts'
 import type { Session } from '#app/session.ts'
@@ -87,4 +88,7 @@ function whatIf(session: Session, step: (next: Step) => void, op: 'remove-partne
   step(already ? restore(node) : operate({ op, node }))
 }
 
-const neighbour = (view: ViewState, by: number) => lensIds[(lensIds.indexOf(view.lens) + by + lensIds.length) % lensIds.length]!
+function neighbour({ role, lens }: ViewState, by: number): LensId {
+  const order = lensOrder(role)
+  return order[(order.indexOf(lens) + by + order.length) % order.length]!
+}

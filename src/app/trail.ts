@@ -20,12 +20,10 @@ export function trailOf(session: Session, picture: Picture): TrailProps {
   return {
     path,
     ...(view.focus !== undefined && { degree: view.focus.degree, onLeaveFocus: () => change(focusOn(null)) }),
-    filters: [
-      ...view.filters.map((filter) => ({ id: `${filter.kind}/${filter.value}`, text: legend.get(filter.value) ?? filter.value, onRemove: () => change(toggleFilter(filter)) })),
-      // Readings and rules of the reader change meaning: they are said on screen wherever a number may hang on them.
-      ...readingIds.filter((id) => view.readings?.[id]).map((id) => ({ id: `reading/${id}`, text: words.readingChips[id], onRemove: () => change(read(id, false)) })),
-      ...(view.edits ?? []).map(({ rule, value }) => ({ id: `edit/${rule}`, text: words.editChip(rule, value, picture.base.currency, label(rule.split('/').slice(1, -1).join('/'))), onRemove: () => change(edit(rule, null)) })),
-    ],
+    filters: view.filters.map((filter) => ({ id: `${filter.kind}/${filter.value}`, text: legend.get(filter.value) ?? filter.value, onRemove: () => change(toggleFilter(filter)) })),
+    // Readings and rules of the reader change meaning: they are said on screen wherever a number may hang on them.
+    readings: readingIds.filter((id) => view.readings?.[id]).map((id) => ({ id, text: words.readingChips[id], onRemove: () => change(read(id, false)) })),
+    edits: (view.edits ?? []).map(({ rule, value }) => ({ id: rule, text: words.editChip(rule, value, picture.base.currency, label(rule.split('/').slice(1, -1).join('/'))), onRemove: () => change(edit(rule, null)) })),
     scenario: (view.scenario ?? []).map((operation) => ({ id: operation.node, text: scenarioText(picture, operation), onRemove: () => change(restore(operation.node)) })),
   }
 }

@@ -86,11 +86,8 @@ export const edit = (rule: string, value: number | string | null): Step => (view
   return kept(view, 'edits', edits, edits.length === 0)
 }
 
-/** Who reads; opens the role's first lens. null = everyone. */
-export const toRole = (role: RoleId | null, first?: LensId): Step => (view) => {
-  const next = role === null ? (without(view, 'role') as ViewState) : { ...view, role }
-  return first === undefined || first === view.lens ? next : toLens(first)(next)
-}
+/** Who reads; null = everyone. */
+export const toRole = (role: RoleId | null): Step => (view) => (role === null ? (without(view, 'role') as ViewState) : { ...view, role })
 
 const toggled = (list: readonly string[] = [], id: string): string[] => (list.includes(id) ? list.filter((each) => each !== id) : [...list, id])
 export const togglePinned = (id: string): Step => (view) => {

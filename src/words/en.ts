@@ -6,6 +6,7 @@ import { formulas } from '#words/en/formulas.ts'
 import { interfaceWords } from '#words/en/interface.ts'
 import { heading, legendLabel, legendWords, stateWords } from '#words/en/legend.ts'
 import { count } from '#words/format.ts'
+import { roleWords } from '#words/en/roles.ts'
 import { editChip, readingChips } from '#words/en/readings.ts'
 import { stageWords } from '#words/en/stage.ts'
 
@@ -30,6 +31,7 @@ export const en = {
   interface: interfaceWords,
   formulas,
   readingChips,
+  roles: roleWords,
   editChip,
   numberWord,
   sectors: { technology: 'Technology', compliance: 'Compliance', risk: 'Risk', plan: 'Plan', performance: 'Performance', people: 'People and papers' },

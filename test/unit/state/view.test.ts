@@ -30,11 +30,6 @@ describe('steps of a view', () => {
     expect(toLens('economics')(defaultView).show.flat).toBe(true)
     expect(toLens('tiers')(toLens('economics')(defaultView)).show.flat).toBe(false)
   })
-  test('a role opens its first lens; everyone again stays where one is', () => {
-    const cfo = toRole('cfo', 'economics')(defaultView)
-    expect([cfo.role, cfo.lens, cfo.show.flat]).toEqual(['cfo', 'economics', true])
-    expect(toRole(null)(cfo).lens).toBe('economics')
-  })
   test('another program keeps role and readings, not edits or pins', () => {
     const view = edit('target', 6)(read('boundary', true)(toRole('cto')(defaultView)))
     const next = toProgramme({ id: 'bundled', programmes: ['global-network'] })(view)

@@ -1,0 +1,16 @@
+import { lensIds, wallLenses, type LensId, type RoleId } from '#model/view-state.ts'
+import { roles } from '#lenses/roles.ts'
+import { show, toLens, toRole, type Step } from '#state/view.ts'
+
+/** A role reads its own lenses first; everyone reads them in the order of the catalogue. */
+export const lensOrder = (role: RoleId | undefined): readonly LensId[] => (role === undefined ? lensIds : [...roles[role].lenses, ...lensIds.filter((id) => !roles[role].lenses.includes(id))])
+
+/** A wall is read from the side it is drawn on: a narrow screen opens it as its flat view (VIEWS.md 1.4). */
+export const openLens = (id: LensId, small: boolean): Step => (view) => (small && wallLenses.includes(id) ? show({ flat: true })(toLens(id)(view)) : toLens(id)(view))
+
+/** A role opens its first lens; everyone stays where one is. */
+export const asRole = (role: RoleId | undefined, small: boolean): Step => (view) => {
+  const first = role === undefined ? undefined : roles[role].lenses[0]
+  const next = toRole(role ?? null)(view)
+  return first === undefined || first === view.lens ? next : openLens(first, small)(next)
+}
