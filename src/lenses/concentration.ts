@@ -10,7 +10,9 @@ import { portfolio } from '#analytics/portfolio.ts'
 import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 import { removals } from '#analytics/removal.ts'
 import { format, words } from '#words/index.ts'
+import { concentrationSays } from '#words/en/lenses/concentration.ts'
 import { Composer } from '#lenses/composer.ts'
+import { potentialView } from '#lenses/concentration-potential.ts'
 import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, leastArc, onDial, turn } from '#lenses/dial.ts'
 import { shareAxis } from '#lenses/axes.ts'
 import { placeHalo } from '#lenses/halo.ts'
@@ -26,7 +28,10 @@ export const concentrationLens = {
   id: 'concentration',
   readsBest: 'flat',
   opensSplit: false,
+  says: concentrationSays,
   view: (context: LensContext): LensView => {
+    const potential = potentialView(context)
+    if (potential !== undefined) return potential
     const rows = concentration(context.book)
     const known = rows.shares.length > 0
     const majority = new Set(rows.majority)

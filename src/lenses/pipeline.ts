@@ -6,6 +6,7 @@ import { chanceByTarget, outcomes } from '#analytics/outcomes.ts'
 import { isOverdue, openDeals, pipeline, type Pipeline } from '#analytics/pipeline.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 import { format, words } from '#words/index.ts'
+import { pipelineSays } from '#words/en/lenses/pipeline.ts'
 import { moneyAxis } from '#lenses/axes.ts'
 import { dayCell, emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
 import { dealBodies, dealNode } from '#lenses/deal-node.ts'
@@ -13,13 +14,17 @@ import { dueText, dueUnit } from '#lenses/due-text.ts'
 import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { referenceSizes } from '#lenses/reference-sizes.ts'
 import { bodySize, pipelineScene } from '#lenses/pipeline-scene.ts'
+import { wantedView } from '#lenses/pipeline-wanted.ts'
 
 /** Do the deals bring us to the target in time? VIEWS.md 3.3. */
 export const pipelineLens = {
   id: 'pipeline',
   readsBest: 'both',
   opensSplit: false,
+  says: pipelineSays,
   view: (context: LensContext): LensView => {
+    const wanted = wantedView(context)
+    if (wanted !== undefined) return wanted
     const { book } = context
     const bodyOf = (deal: Deal) => context.ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner
     const sums = pipeline(book)

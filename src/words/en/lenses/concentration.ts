@@ -1,0 +1,31 @@
+import { count, list, money, percent } from '#words/format.ts'
+import { numberWord } from '#words/en/findings.ts'
+import { all, n, short, t, type Said } from '#words/en/said.ts'
+
+export const potentialWords = {
+  atLeast: (amount: string, share: number) => `${amount}, ${percent(share)}`,
+  potential: 'Stated potential, not signed',
+  mean: 'A number of partners at a stated mean',
+  rest: 'Attributed to nobody',
+  unstated: 'Potential not stated',
+  meanLabel: (label: string, number: number, mean: string) => `${label}: ${count(number)} at ${mean} each`,
+  restLabel: (amount: string) => `${amount} attributed to nobody`,
+  zeroAndTarget: (target: string) => `$0 and ${target}`,
+  axis: 'Share of partner revenue wanted a year',
+  amount: (value: number, currency: string, plus: string) => `${money(value, currency, { short: true })}${plus}`,
+  headings: { partner: 'Partner', potential: 'Potential a year', share: 'Share of the target', running: 'Running share', state: 'State' },
+  stated: 'Potential, not signed',
+}
+
+/** What Concentration says where potential is stated and nothing is signed. */
+export const concentrationSays = {
+  findings: {
+    'potential': (v: Said) =>
+      `No contract value is stated. ${numberWord(n(v, 'partners'))} partners are said to have a potential of at least ${list(all(v, 'amounts'))} a year: ${short(v, 'total')} of the ${short(v, 'target')}${t(v, 'plus')} wanted through partners, ${percent(n(v, 'share'))}. That is potential, not signed.`,
+    'potential-means': (v: Said) => `${count(n(v, 'number'))} ${t(v, 'label')} at a stated mean of ${short(v, 'mean')} would add ${short(v, 'total')}; ${short(v, 'rest')} is attributed to nobody.`,
+  },
+  needs: {},
+  notes: {
+    'potential-turn': (v: Said) => `One turn is ${short(v, 'target')}${t(v, 'plus')} a year, wanted through partners. Everything here is dashed: stated as potential or target, nothing is signed.`,
+  },
+}
