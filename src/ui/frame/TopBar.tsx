@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { BrandMark } from '#ui/icon/BrandMark.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
@@ -11,6 +12,12 @@ export interface TopBarProps {
   onProgramme(id: string): void
   /** the document's own date, worded; undefined: none is stated */
   asOf?: string
+  /** the reader chose another date than the document's own */
+  asOfChosen?: boolean
+  /** makes the date a button; `anchor` = where it stands */
+  onAsOf?(anchor: DOMRect): void
+  /** who reads */
+  role?: ReactNode
   /** what was changed, worded, one each; empty = base case */
   scenario: readonly string[]
   onBaseCase(): void
@@ -49,9 +56,8 @@ export function TopBar(props: TopBarProps) {
         </select>
         <Icon name="down" size={14} />
       </label>
-      <span className="chip as-of" title={words.top.asOfTitle}>
-        {props.asOf === undefined ? words.top.noDate : words.top.asOf(props.asOf)}
-      </span>
+      {props.role}
+      <AsOf {...props} />
       {scenario.length === 0 ? (
         <span className="chip base-case">{changed}</span>
       ) : (
@@ -95,5 +101,25 @@ export function TopBar(props: TopBarProps) {
         <Icon name="help" size={18} />
       </button>
     </div>
+  )
+}
+
+/** The date from which the page looks; without anything to choose it stands there as text. */
+function AsOf({ asOf, asOfChosen = false, onAsOf }: Pick<TopBarProps, 'asOf' | 'asOfChosen' | 'onAsOf'>) {
+  const said = asOf === undefined ? words.top.noDate : words.top.asOf(asOf)
+  if (onAsOf === undefined)
+    return (
+      <span className="chip as-of" title={words.top.asOfTitle}>
+        {said}
+      </span>
+    )
+  return (
+    <button type="button" className="chip chip-button as-of" data-changed={asOfChosen || undefined} aria-label={said} aria-haspopup="dialog" title={`${words.top.asOfTitle} ${words.top.changeDate}.`} onClick={(event) => onAsOf(event.currentTarget.getBoundingClientRect())}>
+      <Icon name="calendar" size={14} />
+      <span className="chip-text as-of-whole">{said}</span>
+      <span className="as-of-day-alone" aria-hidden="true">
+        {asOf ?? words.top.noDate}
+      </span>
+    </button>
   )
 }

@@ -12,10 +12,14 @@ export interface TrailProps {
   filters: readonly Chip[]
   /** what-ifs; shown here on narrow screens, where the top bar has no room for them */
   scenario?: readonly Chip[]
+  /** readings other than the default, as a sentence: "85% counts as more than 85%" */
+  readings?: readonly Chip[]
+  /** rules as the reader set them: "Target set to $60M" */
+  edits?: readonly Chip[]
 }
 
 /** Where we are and what is left out: focus path and filters, each of which can be taken back. */
-export function Trail({ path, degree, onLeaveFocus, filters, scenario = [] }: TrailProps) {
+export function Trail({ path, degree, onLeaveFocus, filters, scenario = [], readings = [], edits = [] }: TrailProps) {
   return (
     <>
       {path.length > 0 && (
@@ -49,6 +53,18 @@ export function Trail({ path, degree, onLeaveFocus, filters, scenario = [] }: Tr
       {filters.map((chip) => (
         <button key={chip.id} type="button" className="chip chip-button trail-chip" onClick={chip.onRemove} aria-label={words.trail.remove(chip.text)}>
           {chip.text}
+          <Icon name="close" size={14} />
+        </button>
+      ))}
+      {readings.map((chip) => (
+        <button key={`reading ${chip.id}`} type="button" className="chip chip-button trail-chip" data-changed data-reading={chip.id} onClick={chip.onRemove} aria-label={words.trail.resetReading(chip.text)}>
+          <span className="chip-text">{chip.text}</span>
+          <Icon name="close" size={14} />
+        </button>
+      ))}
+      {edits.map((chip) => (
+        <button key={`edit ${chip.id}`} type="button" className="chip chip-button trail-chip" data-changed data-edit={chip.id} onClick={chip.onRemove} aria-label={words.trail.resetEdit(chip.text)}>
+          <span className="chip-text">{chip.text}</span>
           <Icon name="close" size={14} />
         </button>
       ))}

@@ -1,13 +1,15 @@
 import type { Figure } from '#model/figure.ts'
 import { amount } from '#words/format.ts'
+import { Icon } from '#ui/icon/Icon.tsx'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
 import { difference, formulaText, tileText } from '#ui/kpi/figure-text.ts'
-import { formulas, readings } from '#words/en/formulas.ts'
+import { formulas, readings as readingWords } from '#words/en/formulas.ts'
+import { readingOf, type ReadingProps } from '#ui/kpi/reading.ts'
 import { words } from '#ui/words.ts'
 
-export interface ExplainProps {
+export interface ExplainProps extends ReadingProps {
   figure: Figure
   base?: Figure | undefined
   facts: readonly FactLine[]
@@ -16,10 +18,11 @@ export interface ExplainProps {
 }
 
 /** Why a number is what it is: formula, what a scenario changed, the other reading, and the facts with their lines. */
-export function Explain({ figure, base, facts, anchor, onClose }: ExplainProps) {
+export function Explain({ figure, base, facts, anchor, readings, onReading, onClose }: ExplainProps) {
   const text = tileText(figure)
   const change = base === undefined ? undefined : difference(figure, base)
   const { other } = figure
+  const reading = readingOf(figure, readings)
   return (
     <Dialog title={formulas[figure.formula]?.name ?? text.label} place="anchored" anchor={anchor} onClose={onClose}>
       <div className="explain" data-explains={figure.id}>
@@ -45,10 +48,16 @@ export function Explain({ figure, base, facts, anchor, onClose }: ExplainProps) 
             <h3>{words.figure.other}</h3>
             <dl className="pairs">
               <div>
-                <dt>{readings[other.reading]?.(figure.params ?? {}) ?? other.reading}</dt>
+                <dt>{otherText(figure, reading?.on === true)}</dt>
                 <dd>{amount(other.value, other.unit, figure.currency, figure.unit === 'ratio' && figure.id === 'growth' ? { places: 2 } : {})}</dd>
               </div>
             </dl>
+            {reading !== undefined && onReading !== undefined && (
+              <button type="button" className="button" onClick={() => onReading(reading.id, !reading.on)}>
+                <Icon name="reading" size={16} />
+                {reading.on ? words.figure.readItDefault : words.figure.readIt}
+              </button>
+            )}
           </>
         )}
         <h3>{words.figure.facts(facts.length)}</h3>
@@ -56,4 +65,10 @@ export function Explain({ figure, base, facts, anchor, onClose }: ExplainProps) 
       </div>
     </Dialog>
   )
+}
+
+/** What the other value is, in the words of its formula; a toggle without such words says the reading that does not hold now. */
+function otherText(figure: Figure, on: boolean): string {
+  const id = figure.other?.reading ?? ''
+  return readingWords[id]?.(figure.params ?? {}) ?? words.figure.readings[id]?.[on ? 0 : 1] ?? id
 }

@@ -5,10 +5,12 @@ import type { FactLine } from '#ui/facts/fact-line.ts'
 import { Mark, type MarkName } from '#ui/icon/Mark.tsx'
 import { Explain } from '#ui/kpi/Explain.tsx'
 import { difference, tileText } from '#ui/kpi/figure-text.ts'
+import { readingOf, type ReadingProps } from '#ui/kpi/reading.ts'
+import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
 import './kpi.css'
 
-export interface KpiStripProps {
+export interface KpiStripProps extends ReadingProps {
   figures: readonly Figure[]
   /** the same figures in the base case, while a scenario runs */
   base?: readonly Figure[]
@@ -19,7 +21,7 @@ export interface KpiStripProps {
 }
 
 /** Seven numbers, each of which opens its formula, its facts and its other reading. */
-export function KpiStrip({ figures, base, marks, facts }: KpiStripProps) {
+export function KpiStrip({ figures, base, marks, facts, readings, onReading }: KpiStripProps) {
   const [open, setOpen] = useState<{ id: string; anchor: DOMRect } | null>(null)
   const before = new Map(base?.map((figure) => [figure.id, figure] as const))
   const explained = figures.find((figure) => figure.id === open?.id)
@@ -30,6 +32,7 @@ export function KpiStrip({ figures, base, marks, facts }: KpiStripProps) {
         const was = before.get(figure.id)
         const change = was === undefined ? undefined : difference(figure, was)
         const mark = marks?.[figure.id]
+        const reading = readingOf(figure, readings)
         return (
           <li key={figure.id}>
             <button
@@ -49,6 +52,12 @@ export function KpiStrip({ figures, base, marks, facts }: KpiStripProps) {
                 ) : (
                   <span className="kpi-change">{words.figure.was(tileText(was ?? figure).figure)}</span>
                 )}
+                {reading?.on === true && (
+                  <span className="kpi-reading" title={words.figure.readingOn}>
+                    <Icon name="reading" size={14} />
+                    <span className="visually-hidden">{words.figure.readingOn}</span>
+                  </span>
+                )}
               </span>
               <span className="kpi-label">
                 {mark !== undefined && <Mark name={mark} size={12} />} {text.label}
@@ -58,7 +67,7 @@ export function KpiStrip({ figures, base, marks, facts }: KpiStripProps) {
         )
       })}
       {explained !== undefined && open !== null && (
-        <Explain figure={explained} base={before.get(explained.id)} anchor={open.anchor} facts={facts(explained.inputs)} onClose={() => setOpen(null)} />
+        <Explain figure={explained} base={before.get(explained.id)} readings={readings} onReading={onReading} anchor={open.anchor} facts={facts(explained.inputs)} onClose={() => setOpen(null)} />
       )}
     </ul>
   )

@@ -70,6 +70,9 @@ export const interfaceWords = {
     asOf: (day: string) => `as of ${day}`,
     asOfTitle: 'The date of the document. Deals due before it are called overdue.',
     noDate: 'no date stated',
+    changeDate: 'Choose another date',
+    role: 'Who reads',
+    everyone: 'Everyone',
     baseCase: 'Base case',
     whatIf: (change: string) => `What if: ${change}`,
     whatIfMany: (changes: number) => `What if: ${plural(changes, 'change')}`,
@@ -117,7 +120,19 @@ export const interfaceWords = {
     change: 'Change',
     was: (value: string) => `was ${value}`,
     notStated: 'Not stated',
+    readIt: 'Read it this way',
+    readItDefault: 'Back to the default reading',
+    readingOn: 'another reading than the default',
+    /** both readings of a toggle, where a formula has no words of its own: the default, the other */
+    readings: {
+      boundary: ['A value that equals its threshold does not pass', 'A value that equals its threshold passes'],
+      overdue: ['Deals past their date count at their stated probability', 'Deals past their date count as lost'],
+      growth: ['All partners grow at one weighted rate', 'Each partner grows at its own rate'],
+      unknown: ['What is not stated is left out', 'What is not stated counts as zero'],
+      'bi-weekly': ['Bi-weekly is every two weeks', 'Bi-weekly is twice a week'],
+    } as Readonly<Record<string, readonly [string, string]>>,
   },
+  panels: { label: 'Panels', findings: 'Findings', compare: 'Compare', rules: 'Rules' },
   finding: { show: 'Show', why: 'Why', whatIf: 'What if', more: 'Show the whole finding', less: 'Show the headline only', missing: 'What would complete it' },
   legend: {
     title: 'Legend',
@@ -133,6 +148,8 @@ export const interfaceWords = {
     filter: (text: string) => `Only ${text}`,
     without: (text: string) => `Without ${text}`,
     remove: (text: string) => `Remove the filter: ${text}`,
+    resetReading: (text: string) => `${text}. Back to the default reading`,
+    resetEdit: (text: string) => `${text}. Back to what the document states`,
     leave: 'Leave the focus',
   },
   tools: {

@@ -1,14 +1,19 @@
 import { useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '#ui/style/base.css'
+import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
 import { Controls } from '#ui/controls/Controls.tsx'
 import type { ControlSaid } from '#ui/controls/control.ts'
 import { LensPicker } from '#ui/lens/LensPicker.tsx'
+import { FindingsPanel } from '#ui/findings/FindingsPanel.tsx'
 import { FlatView } from '#ui/flat/FlatView.tsx'
+import { RolePicker } from '#ui/role/RolePicker.tsx'
+import { TopBar } from '#ui/frame/TopBar.tsx'
+import { Trail } from '#ui/frame/Trail.tsx'
 import { Patterns } from '#ui/legend/Swatch.tsx'
 import { charts } from '#test/support/panels-page/charts.ts'
 import { controls } from '#test/support/panels-page/controls.ts'
-import { financeLenses, ownLenses } from '#test/support/panels-page/props.ts'
+import { away, financeLenses, findings, order, ownLenses, roles, statedDays } from '#test/support/panels-page/props.ts'
 import { facts } from '#test/support/ui-page/props.ts'
 
 /** One panel at a time with invented props: ?panel=grid-wide&theme=light. Names of charts, or of a panel below. */
@@ -42,9 +47,51 @@ function Picking() {
   )
 }
 
+function Found() {
+  const [gone, setGone] = useState<readonly string[]>(away.map((each) => each.id))
+  const [pinned, setPinned] = useState<readonly string[]>(['gap'])
+  const all = [...findings, ...away].map((each) => ({ ...each, pinned: pinned.includes(each.id) }))
+  return (
+    <FindingsPanel
+      role="CFO"
+      asOf="3 Oct 2025"
+      order={order}
+      findings={all.filter((each) => !gone.includes(each.id))}
+      away={all.filter((each) => gone.includes(each.id))}
+      onShow={() => {}}
+      onPin={(id, pin) => setPinned(pin ? [...pinned, id] : pinned.filter((each) => each !== id))}
+      onAway={(id) => setGone([...gone, id])}
+      onBack={(id) => setGone(gone.filter((each) => each !== id))}
+      onClose={() => {}}
+    />
+  )
+}
+
+/** The top bar with role and date, and the trail with readings and edits. */
+function Bar() {
+  const [role, setRole] = useState<string | undefined>('cfo')
+  const [day, setDay] = useState<string | undefined>()
+  const [anchor, setAnchor] = useState<DOMRect>()
+  const [chips, setChips] = useState([['boundary', '85% counts as more than 85%'], ['target', 'Target set to $60M']])
+  const chip = ([id = '', text = '']: string[]) => ({ id, text, onRemove: () => setChips(chips.filter((each) => each[0] !== id)) })
+  return (
+    <>
+      <div style={{ height: 48, flex: 'none', borderBottom: '1px solid var(--hairline)' }}>
+        <TopBar programmes={[{ id: 'aia', label: 'AIA' }, { id: 'ta', label: 'Technology Alliance Programme' }]} programme="ta" onProgramme={() => {}} asOf={day ?? '3 Oct 2025'} asOfChosen={day !== undefined} onAsOf={setAnchor} role={<RolePicker roles={roles} role={role} onRole={setRole} />} scenario={[]} onBaseCase={() => {}} onSearch={() => {}} canUndo canRedo={false} onUndo={() => {}} onRedo={() => {}} theme="auto" onTheme={() => {}} onHelp={() => {}} onOpenFile={() => {}} />
+      </div>
+      <div className="frame-trail" style={{ display: 'flex', gap: 8, padding: 12 }}>
+        <Trail path={[]} filters={[{ id: 'f', text: 'Meets', onRemove: () => {} }]} readings={chips.filter((each) => each[0] === 'boundary').map(chip)} edits={chips.filter((each) => each[0] === 'target').map(chip)} />
+      </div>
+      {anchor !== undefined && <AsOfPicker own={{ iso: '2025-10-03', said: '3 Oct 2025' }} stated={statedDays} chosen={day} anchor={anchor} onAsOf={setDay} onClose={() => setAnchor(undefined)} />}
+    </>
+  )
+}
+
 const panels: Readonly<Record<string, () => ReactNode>> = {
   controls: () => <Turning />,
   lenses: () => <Picking />,
+  findings: () => <Found />,
+  bar: () => <Bar />,
 }
 
 const name = asked.get('panel') ?? 'grid'

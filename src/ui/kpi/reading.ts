@@ -1,0 +1,15 @@
+import type { Figure } from '#model/figure.ts'
+import { readingIds, type ReadingId, type Readings } from '#model/view-state.ts'
+
+/** What a figure needs to offer its other reading; without `onReading` it only shows it. */
+export interface ReadingProps {
+  /** readings other than the default that hold now */
+  readings?: Readings | undefined
+  onReading?: ((id: ReadingId, other: boolean) => void) | undefined
+}
+
+/** The toggle that a figure hangs on, and whether its other reading holds now; undefined where its other value is no toggle. */
+export function readingOf(figure: Figure, readings: Readings | undefined): { id: ReadingId; on: boolean } | undefined {
+  const id = readingIds.find((each) => each === figure.other?.reading)
+  return id === undefined ? undefined : { id, on: readings?.[id] === true }
+}
