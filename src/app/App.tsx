@@ -18,14 +18,14 @@ import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { roleIds, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
-import { baseCase, focusOn, read, select, setParameter, show, toggleFilter } from '#state/view.ts'
+import { baseCase, focusOn, read, select, setParameter, toggleFilter } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
 import { cardOf } from '#app/card.ts'
 import { cardActions } from '#app/card-actions.ts'
 import { findingActions } from '#app/finding-actions.ts'
-import { asRole, lensOrder, openLens } from '#app/lens-order.ts'
+import { asRole, lensOrder, openLens, ownLenses } from '#app/lens-order.ts'
 import { listenToKeys } from '#app/keys.ts'
 import { pictureOf } from '#app/picture.ts'
 import { addressText, findingText, needText, noteText, scenarioText } from '#app/sentences.ts'
@@ -127,7 +127,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           />
         }
         figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} facts={facts} />}
-        lenses={<LensPicker lenses={lensOrder(view.role)} own={view.role === undefined ? 0 : roles[view.role].lenses.length} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
+        lenses={<LensPicker lenses={lensOrder(view.role)} own={ownLenses(view.role)} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
         stage={
           webgl === 'none' ? null : (
             <StageHost

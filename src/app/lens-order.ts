@@ -5,6 +5,9 @@ import { show, toLens, toRole, type Step } from '#state/view.ts'
 /** A role reads its own lenses first; everyone reads them in the order of the catalogue. */
 export const lensOrder = (role: RoleId | undefined): readonly LensId[] => (role === undefined ? lensIds : [...roles[role].lenses, ...lensIds.filter((id) => !roles[role].lenses.includes(id))])
 
+/** How many of them are the role's own. */
+export const ownLenses = (role: RoleId | undefined): number => (role === undefined ? 0 : roles[role].lenses.length)
+
 /** A wall is read from the side it is drawn on: a narrow screen opens it as its flat view (VIEWS.md 1.4). */
 export const openLens = (id: LensId, small: boolean): Step => (view) => (small && wallLenses.includes(id) ? show({ flat: true })(toLens(id)(view)) : toLens(id)(view))
 
