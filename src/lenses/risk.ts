@@ -62,7 +62,7 @@ function findingOf({ book }: LensContext, rows: Risks, kind: RiskPlan['kind']): 
 
 function missingOf(rows: Risks, kind: RiskPlan['kind'], anyRevenue: boolean): Saying[] {
   return [
-    ...(rows.rows.some((risk) => !isStated(risk.exposed)) ? [{ id: 'risk-needs-exposure', values: { revenue: anyRevenue ? 1 : 0 } }] : []),
+    ...(rows.exposing < rows.rows.length ? [{ id: 'risk-needs-exposure', values: { risks: rows.rows.length - rows.exposing, exposing: rows.exposing, revenue: anyRevenue ? 1 : 0 } }] : []),
     ...(kind === 'linked' ? [] : [{ id: 'risk-needs-links', values: {} }]),
     ...(rows.mitigations.some((each) => each.state === 'unowned') ? [{ id: 'risk-needs-owner', values: {} }] : []),
   ]

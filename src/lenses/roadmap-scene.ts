@@ -3,7 +3,7 @@ import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { PlanConflict } from '#analytics/plan-conflicts.ts'
 import type { PlannedMilestone } from '#analytics/roadmap.ts'
-import { format } from '#words/index.ts'
+import { format, words } from '#words/index.ts'
 import { roadmapWords } from '#words/en/lenses/roadmap.ts'
 import { Composer } from '#lenses/composer.ts'
 import { dealOf } from '#lenses/deal-node.ts'
@@ -18,7 +18,7 @@ import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 /** Height of one quarter in u while the plan has at most six; a longer one shares their height. */
 const quarterHeight = 0.2
 const mostHeight = 1.2
-const lanesLeft = -1.08
+const lanesLeft = -0.98
 const feet = -0.26
 
 interface Wall {
@@ -94,14 +94,14 @@ function bodies(context: LensContext, { composer, labels, lanes, x }: Wall): voi
   lanes.forEach((lane, i) => {
     const at = x(i)
     // Two rows of names: the lanes are narrower than the longer ones.
-    const below: [number, number, number] = [at, feet - 0.1 - (i % 2) * 0.085, 0]
+    const below: [number, number, number] = [at, feet - 0.14 - (i % 2) * 0.09, 0]
     const node = lane.body === undefined ? -1 : nodeIndex(ecosystem, lane.body)
     if (lane.body !== undefined && node !== -1) {
       const value = base.partners.find((partner) => partner.id === lane.body)?.value.value ?? dealOf(base, base, lane.body)?.value.value ?? NaN
       const gone = book.removed.some((partner) => partner.id === lane.body)
       composer.place(node, { size: Math.max(0.03, 0.45 * bodyRadius(value, largest)), tone: gone ? 'muted' : 'neutral', flags: gone ? flag.ghost : lane.kind === 'deal' ? flag.dashed : Number.isNaN(value) ? flag.hatched : 0, at: [at, feet, 0] })
     }
-    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: lane.label, strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center' })
+    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: words.shortName(lane.label), strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center' })
   })
 }
 
@@ -167,7 +167,7 @@ function conflicting({ ecosystem }: LensContext, { composer, guides, labels, lan
     for (const side of [-0.007, 0.007])
       guides.push({ kind: 'line', a: [at[0] + side, at[1] + 0.03, 0], b: [end[0] + side + 0.02, end[1] - 0.02, 0], tone: 'bad', opacity: 0.9, style: 'solid', width: 1.5, node: conflict.objective })
   }
-  labels.push({ node: conflict.objective, at: [at[0] + 0.045, at[1], 0], lines: [{ text: roadmapWords.objective(verbOf(conflict.label), conflict.due.text), tone: 'bad' }], priority: 860, align: 'start' })
+  labels.push({ node: conflict.objective, at: [at[0] + 0.045, at[1], 0], lines: roadmapWords.objective(verbOf(conflict.label), conflict.due.text).map((text) => ({ text, tone: 'bad' as const })), priority: 860, align: 'start' })
 }
 
 function asOfPane({ book }: LensContext, { guides, labels, y, first, last }: Wall): void {
@@ -176,5 +176,5 @@ function asOfPane({ book }: LensContext, { guides, labels, y, first, last }: Wal
   const height = y(quarter)
   guides.push({ kind: 'pane', corner: [wallLeft, height, -0.2], wide: [wallRight - wallLeft, 0, 0], high: [0, 0, 0.4], fill: 0.06, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
   guides.push({ kind: 'line', a: [wallLeft, height, 0], b: [wallRight, height, 0], tone: 'accent', opacity: 0.7, style: 'dashed', width: 1.5 })
-  labels.push({ at: [wallRight, height + 0.028, 0], lines: [{ text: format.day(book.asOf), tone: 'accent' }], priority: 990, align: 'end' })
+  labels.push({ at: [wallLeft, height + 0.03, 0], lines: [{ text: format.day(book.asOf), tone: 'accent' }], priority: 990, align: 'start' })
 }

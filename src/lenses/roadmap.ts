@@ -100,12 +100,13 @@ function conflictSaying({ ecosystem }: LensContext, conflict: PlanConflict): Say
 function paceSaying({ ecosystem }: LensContext, slips: Slippage): Saying[] {
   const steps = requiredPace(slips.rows.map((row) => row.milestone))
   if (steps.length === 0) return []
+  const partners = [...new Set(steps.map((step) => step.partner))]
   const label = (id: string) => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id
   return [{
     id: 'roadmap-pace',
-    values: { steps: steps.map((step) => roadmapWords.paceStep(label(step.partner), Math.round(step.rise * 100), step.period)) },
+    values: { steps: partners.map((id) => roadmapWords.pace(label(id), steps.filter((step) => step.partner === id).map((step) => ({ points: Math.round(step.rise * 100), period: step.period })))) },
     inputs: [...new Set(steps.flatMap((step) => [...step.from.atoms, ...step.to.atoms]))],
-    nodes: [...new Set(steps.map((step) => step.partner))],
+    nodes: partners,
   }]
 }
 

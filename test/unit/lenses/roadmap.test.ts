@@ -23,7 +23,7 @@ describe('roadmap of AIA', () => {
       'Of 20 milestones 4 are marked done, 12 from Q1 to Q3 2025 carry no status, 4 fall in Q4 2025.',
       'Azure: complete by Q2 (objective), sign in Q2 and deploy in Q3 (roadmap); onboarding takes 18 weeks.',
     ])
-    expect(said(aia)[2]).toBe('Stated progress has to rise by JPMorgan Chase 12 points in Q1 2025, Apple Vision Pro 20 points in Q1 2025 and Apple Vision Pro 15 points in Q2 2025.')
+    expect(said(aia)[2]).toBe('Completion has to rise: JPMorgan Chase 12 points in Q1 2025 and Apple Vision Pro 20 points in Q1 2025, then 15 in Q2 2025.')
   })
   test('the document own date is the default', () => expect(said(view(0))).toEqual(said(aia)))
   test('as of 2025-01-15 nothing is late', () => {

@@ -27,7 +27,10 @@ export const riskSays = {
   },
   needs: {
     'risk-needs-risks': () => 'Risk needs risks and what is done about them. AIA states both, and the partners that one of them exposes.',
-    'risk-needs-exposure': (v: Said) => `Risk needs the partners a risk exposes${n(v, 'revenue') > 0 ? '' : ' and their annual revenue'}, to say what it would cost. AIA states them for its dependency risk.`,
+    'risk-needs-exposure': (v: Said) =>
+      n(v, 'exposing') > 0
+        ? `Risk needs the partners that the other ${inWords(n(v, 'risks'), 'risk')} ${n(v, 'risks') === 1 ? 'exposes' : 'expose'}, to say what ${n(v, 'risks') === 1 ? 'it' : 'they'} would cost.`
+        : `Risk needs the partners a risk exposes${n(v, 'revenue') > 0 ? '' : ' and their annual revenue'}, to say what it would cost. AIA states them for its dependency risk.`,
     'risk-needs-owner': () => 'Risk needs an owner and a status per mitigation, to say what is being done. None of the five programs states them.',
     'risk-needs-links': () => 'Risk needs the risk that each mitigation answers. AIA and AIC-Platform state it.',
   },

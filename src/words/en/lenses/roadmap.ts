@@ -31,7 +31,7 @@ export const roadmapSays = {
       return `${t(v, 'partner')}: ${t(v, 'verb')} by ${t(v, 'due')} (objective), ${plan} (roadmap)${weeks}.`
     },
     /** steps as `paceStep` words them */
-    'roadmap-pace': (v: Said) => `Stated progress has to rise by ${list(all(v, 'steps'))}.`,
+    'roadmap-pace': (v: Said) => `Completion has to rise: ${list(all(v, 'steps'))}.`,
     'relative-unchecked': (v: Said) => `${count(n(v, 'done'))} of ${plural(n(v, 'items'), 'milestone')} are done: ${n(v, 'unchecked') === n(v, 'items') ? 'every box is unchecked' : `${plural(n(v, 'unchecked'), 'box', 'boxes')} are unchecked`}.`,
     'relative-open': (v: Said) => `${capital(list(all(v, 'kinds')))} in ${inWords(n(v, 'periods'))} ${n(v, 'periods') === 1 ? 'period' : 'periods'}; no status is stated for any.`,
     'relative-span': (v: Said) => `The plan runs from ${t(v, 'unit')} ${count(n(v, 'first'))} to ${Number.isFinite(n(v, 'last')) ? count(n(v, 'last')) : 'an open end'}. No ${t(v, 'unit') === 'year' ? 'base year' : 'start date'} is stated, so nothing can be called late.`,
@@ -58,11 +58,13 @@ export const roadmapWords = {
   /** a measure's own name where it is not about certificates */
   laneOfMeasure: (label: string) => (/compliance|certif/i.test(label) ? 'Compliance' : label),
   documentCurrent: 'document: current',
-  objective: (verb: string, due: string) => `objective: ${verb} by ${due}`,
+  /** two lines; the quarter without its year, because it stands in that quarter's band */
+  objective: (verb: string, due: string): readonly string[] => ['objective:', `${verb} by ${due.replace(/^(Q[1-4]) \d{4}$/, '$1')}`],
   markedDone: 'done',
   progress: (share: number) => percent(share, 0),
   promised: (share: number) => `${percent(share, 0)}+`,
-  paceStep: (partner: string, points: number, period: string) => `${partner} ${count(points)} points in ${period}`,
+  /** one partner with all its steps: "Apple Vision Pro 20 points in Q1 2025, then 15 in Q2 2025" */
+  pace: (partner: string, steps: readonly { points: number; period: string }[]) => `${partner} ${steps.map(({ points, period }, i) => `${i === 0 ? '' : 'then '}${count(points)}${i === 0 ? ' points' : ''} in ${period}`).join(', ')}`,
   legend: { done: 'Marked done', unreported: 'Past its quarter, no status', due: 'Due', undated: 'No date to compare with', unchecked: 'Box not checked', open: 'No status stated', objective: 'Objective with another date' },
   state: { undated: 'No date to compare with', unchecked: 'Box not checked', open: 'No status stated' },
   headings: { milestone: 'Milestone', lane: 'Lane', status: 'Status', due: 'Due', days: 'Days since due', progress: 'Stated completion', promised: 'Promised completion', portfolio: 'Portfolio value', period: 'Period', phase: 'Phase', from: 'From', to: 'To', kind: 'Kind' },
