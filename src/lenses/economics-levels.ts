@@ -39,7 +39,7 @@ export function levelEconomics(context: LensContext): Economics | undefined {
     ],
     levels: final === undefined ? [] : [
       { id: 'economics-funds', values: { funds: years.map((each) => cash(each.funds.value)), share: final.fundsShare, year: final.label.toLowerCase() }, inputs: years.flatMap((each) => each.funds.atoms), nodes: final.rungs.map((rung) => rung.level.node) },
-      { id: 'economics-commitments', values: { commitments: years.map((each) => cash(each.commitments.value)) }, inputs: years.flatMap((each) => each.commitments.atoms) },
+      { id: 'economics-commitments', values: { commitments: years.map((each) => cash(each.commitments.value)), silent: final.rungs.filter((rung) => !isStated(rung.level.commitment)).map((rung) => rung.level.label) }, inputs: years.flatMap((each) => each.commitments.atoms) },
       { id: 'economics-paid', values: { revenue: final.revenue.value, ...final.paid, currency }, inputs: [...final.revenue.atoms, ...final.rungs.flatMap((rung) => rung.level.revenueShare.atoms)] },
     ],
     types: [
@@ -49,7 +49,7 @@ export function levelEconomics(context: LensContext): Economics | undefined {
   }
   return {
     chart: charts[sheet] ?? yearsChart(context),
-    finding: [...findings[sheet], ...offered.filter((each) => each !== sheet).flatMap((each) => findings[each].slice(0, 1))],
+    finding: findings[sheet],
     missing: [{ id: 'needs-economics', values: { costs: 'yes' } }],
     notes: [{ id: sheet === 'years' ? 'economics-years' : 'economics-rows', values: {} }, { id: 'economics-solid', values: {} }, ...(sheet === 'levels' ? [{ id: 'economics-even', values: {} }] : [])],
     controls: [

@@ -50,7 +50,7 @@ export function networkEconomics(context: LensContext): Economics | undefined {
   }
   return {
     chart: charts[sheet],
-    finding: [...findings[sheet], ...sheets.filter((each) => each !== sheet).flatMap((each) => findings[each].slice(0, 1))],
+    finding: findings[sheet],
     missing: [
       { id: 'needs-economics', values: { costs: 'yes' } },
       ...(programme.uncounted.length > 0 ? [{ id: 'needs-counted', values: { tiers: programme.tiers.filter((tier) => programme.uncounted.includes(tier.id)).map((tier) => tier.label) } }] : []),
@@ -89,7 +89,7 @@ function revenueChart(context: LensContext, implied: ImpliedRevenue): Chart {
   const regions = regionRevenue(facts, implied.target).filter((region) => isStated(region.revenue))
   if (regions.length > 0) rows.push({ id: 'regions', label: text.byRegion, stacked: true, end: cash(regions.reduce((sum, region) => sum + region.revenue.value, 0)), bars: regions.map((region) => next({ node: region.id, label: region.label, tone: 'category-3', standing: 'derived', atoms: region.revenue.atoms, group: 'region' }, region.revenue.value)) })
   const measure = (id: string, label: string, { node, amount }: ImpliedRevenue['sourced']): Row[] =>
-    node === undefined || !isStated(amount) ? [] : [{ id, label, end: cash(amount.value), bars: [{ node, label, from: 0, to: amount.value, tone: 'accent', standing: 'derived', atoms: amount.atoms, group: 'measure' }] }]
+    node === undefined || !isStated(amount) ? [] : [{ id, label, end: cash(amount.value), bars: [{ node, label, from: 0, to: amount.value, tone: 'category-7', standing: 'derived', atoms: amount.atoms, group: 'measure' }] }]
   rows.push(...measure('sourced', text.sourced(format.percent(implied.sourced.share.value)), implied.sourced))
   rows.push(...measure('influenced', text.influenced(format.percent(implied.influenced.share.value)), implied.influenced))
   rows.push({ id: 'all', label: text.allRevenue, end: cash(implied.total.value), bars: [{ node: implied.node, label: text.allRevenue, from: 0, to: implied.total.value, tone: 'neutral', standing: 'derived', atoms: implied.total.atoms, group: 'all' }] })
@@ -101,7 +101,7 @@ function revenueChart(context: LensContext, implied: ImpliedRevenue): Chart {
     panes: [{ at: implied.target.value, label: text.targetPerYear(cash(implied.target.value)), atoms: implied.target.atoms }],
     legend: [
       { id: 'named', text: text.named, tone: 'category-1' }, { id: 'tier', text: text.tierMean, tone: 'category-2', mark: 'dashed' }, { id: 'open', text: text.open, tone: 'unknown', mark: 'dashed' },
-      { id: 'region', text: text.regions, tone: 'category-3', mark: 'dashed' }, { id: 'measure', text: text.measure, tone: 'accent', mark: 'dashed' }, { id: 'all', text: text.allRevenue, tone: 'neutral', mark: 'dashed' },
+      { id: 'region', text: text.regions, tone: 'category-3', mark: 'dashed' }, { id: 'measure', text: text.measure, tone: 'category-7', mark: 'dashed' }, { id: 'all', text: text.allRevenue, tone: 'neutral', mark: 'dashed' },
     ],
     wide: true,
     step: 0.18,

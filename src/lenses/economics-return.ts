@@ -36,7 +36,7 @@ export function returnEconomics(context: LensContext): Economics | undefined {
         row('costs', text.costs, cash(at.costs), { node: plan.tier, to: at.costs, tone: 'category-1', standing, atoms: plan.atoms, group: 'costs', says: [text.costSays(plan.partners.value, short(at.each), plan.years.value)] }),
       ],
       panes: [],
-      legend: [{ id: 'costs', text: text.costs, tone: 'category-1' }, { id: 'benefits', text: text.benefits, tone: 'category-2' }],
+      legend: [{ id: 'costs', text: text.costs, tone: 'category-1' }, { id: 'benefits', text: text.benefitsGroup, tone: 'category-2' }],
       wide: true,
       step: 0.18,
       rowHeading: text.row,
