@@ -1,5 +1,5 @@
 import type { Saying } from '#model/figure.ts'
-import { layoutIds, lensIds, type LayoutId, type LensId, type ViewState } from '#model/view-state.ts'
+import { layoutIds, lensIds, panelIds, roleIds, splitLenses, type LayoutId, type LensId, type PanelId, type RoleId, type ViewState } from '#model/view-state.ts'
 import { defaultView } from '#state/view.ts'
 
 /** `?bench=nodes,edges,seed`: a synthetic, flagged graph. */
@@ -13,11 +13,11 @@ export type ViewReader = (said: unknown) => { view: ViewState } | { wrong: strin
 export const loadViewReader = async (hash: string): Promise<ViewReader | undefined> => (hash.startsWith(fragmentStart) ? (await import('#state/schema.ts')).readView : undefined)
 
 const fragmentStart = '#view='
-const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench'])
+const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench', 'role', 'asof', 'panel'])
 const benchLimit = 1_000_000
 
 /**
- * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &bench=n,m,seed` and `#view=...`. The fragment beats query words.
+ * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &role= &asof=2025-01-15 &panel= &bench=n,m,seed` and `#view=...`. The fragment beats query words.
  * Without a reader every fragment is refused. Never throws: what is not understood falls back to the default and is named in `ignored`.
  */
 export function readAddress(address: { search: string; hash: string }, datasets: ReadonlySet<string>, own: (id: string) => boolean = () => false, reader?: ViewReader): Address {
@@ -42,9 +42,24 @@ export function readAddress(address: { search: string; hash: string }, datasets:
     if ((layoutIds as readonly string[]).includes(layout)) view.layout = layout as LayoutId
     else ignored.push({ id: 'unknown-layout', values: { came: layout, wanted: layoutIds } })
   }
+  const role = query.get('role')
+  if (role !== null) {
+    if ((roleIds as readonly string[]).includes(role)) view.role = role as RoleId
+    else ignored.push({ id: 'unknown-role', values: { came: role, wanted: roleIds } })
+  }
+  const asOf = query.get('asof')
+  if (asOf !== null) {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf))) view.asOf = asOf
+    else ignored.push({ id: 'unknown-day', values: { came: asOf } })
+  }
   const focus = query.get('focus')
   if (focus !== null && focus !== '') view = { ...view, focus: { node: focus, degree: 1 }, selection: [focus] }
-  view.show = { ...view.show, flat: query.get('flat') === '1', table: query.get('table') === '1' }
+  view.show = { ...view.show, flat: query.has('flat') ? query.get('flat') === '1' : splitLenses.includes(view.lens) && query.get('table') !== '1', table: query.get('table') === '1' }
+  const panel = query.get('panel')
+  if (panel !== null) {
+    if ((panelIds as readonly string[]).includes(panel)) view.show.panel = panel as PanelId
+    else ignored.push({ id: 'unknown-panel', values: { came: panel, wanted: panelIds } })
+  }
   if (fragment !== undefined) {
     const beaten = [...query.keys()].filter((word) => queryWords.has(word) && word !== 'bench')
     if (beaten.length > 0) ignored.push({ id: 'fragment-wins', values: { words: beaten } })

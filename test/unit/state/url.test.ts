@@ -62,3 +62,13 @@ describe('fragment', () => {
     }))
   })
 })
+
+test('?role, ?asof and ?panel select who reads, as of which day and what stands beside; what is not understood is said', () => {
+  const read = (search: string) => readAddress({ search, hash: '' }, new Set(['aia']))
+  expect(read('?role=cfo&asof=2025-01-15&panel=findings').view).toMatchObject({ role: 'cfo', asOf: '2025-01-15', show: { panel: 'findings' } })
+  expect(read('?role=king&asof=soon&panel=wall').ignored.map((saying) => saying.id)).toEqual(['unknown-role', 'unknown-day', 'unknown-panel'])
+})
+test('a lens that reads best as a chart opens with it beside the stage, unless the address says otherwise', () => {
+  const flat = (search: string) => readAddress({ search, hash: '' }, new Set(['aia'])).view.show.flat
+  expect([flat('?lens=compliance'), flat('?lens=compliance&flat=0'), flat('?lens=tiers'), flat('?lens=tiers&flat=1')]).toEqual([true, false, false, true])
+})
