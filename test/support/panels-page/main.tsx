@@ -2,19 +2,23 @@ import { useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '#ui/style/base.css'
 import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
+import { ComparePanel } from '#ui/compare/ComparePanel.tsx'
 import { Controls } from '#ui/controls/Controls.tsx'
 import type { ControlSaid } from '#ui/controls/control.ts'
 import { LensPicker } from '#ui/lens/LensPicker.tsx'
 import { FindingsPanel } from '#ui/findings/FindingsPanel.tsx'
 import { FlatView } from '#ui/flat/FlatView.tsx'
+import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
+import { PanelButtons, type PanelName } from '#ui/panels/PanelButtons.tsx'
+import { RulesPanel } from '#ui/rules/RulesPanel.tsx'
 import { RolePicker } from '#ui/role/RolePicker.tsx'
 import { TopBar } from '#ui/frame/TopBar.tsx'
 import { Trail } from '#ui/frame/Trail.tsx'
 import { Patterns } from '#ui/legend/Swatch.tsx'
 import { charts } from '#test/support/panels-page/charts.ts'
 import { controls } from '#test/support/panels-page/controls.ts'
-import { away, financeLenses, findings, order, ownLenses, roles, statedDays } from '#test/support/panels-page/props.ts'
-import { facts } from '#test/support/ui-page/props.ts'
+import { away, financeLenses, findings, measures, order, ownLenses, pairs, programs, roles, ruleGroups, shared, sizes, statedDays } from '#test/support/panels-page/props.ts'
+import { facts, figures } from '#test/support/ui-page/props.ts'
 
 /** One panel at a time with invented props: ?panel=grid-wide&theme=light. Names of charts, or of a panel below. */
 const asked = new URLSearchParams(location.search)
@@ -87,11 +91,33 @@ function Bar() {
   )
 }
 
+function Ruling() {
+  const [own, setOwn] = useState<Readonly<Record<string, number | string>>>({ target: 60e6 })
+  const edit = (rule: string, value: number | string | null) => setOwn(value === null ? Object.fromEntries(Object.entries(own).filter(([key]) => key !== rule)) : { ...own, [rule]: value })
+  return <RulesPanel groups={ruleGroups(own)} facts={known} onEdit={edit} onResetAll={() => setOwn({})} onClose={() => {}} />
+}
+
+/** Key figures with one reading on, and the panels' buttons. */
+function Figures() {
+  const [on, setOn] = useState(true)
+  const [panel, setPanel] = useState<PanelName | undefined>('findings')
+  const hung = figures(false).map((figure) => (figure.id === 'revenue-below-integration' && figure.other !== undefined ? { ...figure, other: { ...figure.other, reading: 'boundary' } } : figure))
+  return (
+    <>
+      <KpiStrip figures={hung} facts={known} readings={on ? { boundary: true } : {}} onReading={(_, other) => setOn(other)} />
+      <PanelButtons open={panel} findings={12} onPanel={setPanel} />
+    </>
+  )
+}
+
 const panels: Readonly<Record<string, () => ReactNode>> = {
   controls: () => <Turning />,
   lenses: () => <Picking />,
   findings: () => <Found />,
   bar: () => <Bar />,
+  figures: () => <Figures />,
+  rules: () => <Ruling />,
+  compare: () => <ComparePanel programs={programs} measures={measures} shared={shared} pairs={pairs} sizes={sizes} selection={[]} facts={known} onProgram={() => {}} onSelect={() => {}} onClose={() => {}} />,
 }
 
 const name = asked.get('panel') ?? 'grid'

@@ -28,3 +28,54 @@ export const statedDays = [
   { iso: '2025-01-15', said: '15 Jan 2025', note: 'version 1.0' },
   { iso: '2025-12-31', said: '31 Dec 2025', note: 'date of the target' },
 ]
+
+export const programs = [
+  { id: 'aia', label: 'AIA', note: 'as of 3 Oct 2025', current: true },
+  { id: 'aic-platform', label: 'AIC-Platform', note: 'no date stated' },
+  { id: 'technology-alliance', label: 'Technology Alliance Program', note: 'no date stated' },
+  { id: 'agent-collaboration', label: 'AI Agent Collaboration Platform', note: 'as of 1 Oct 2025' },
+  { id: 'global-network', label: 'Global Partnership Network', note: 'no date stated' },
+]
+const notStated = { text: 'not stated', tone: 'unknown' as const, mark: 'question' as const }
+const inputs = facts.slice(0, 4).map((each) => each.id)
+export const measures = [
+  { id: 'partners', label: 'Partners named', cells: ['9', '10', '11', '30', '33'].map((text) => ({ text, atoms: inputs })) },
+  { id: 'target', label: 'Target', note: 'as the document counts', cells: [{ text: '$50M+', note: 'contract value', atoms: inputs }, { text: '100 partners', atoms: inputs }, notStated, { text: '300 partners', atoms: inputs }, { text: '500 partners', note: '$500M+', atoms: inputs }] },
+  { id: 'signed', label: 'Signed contract value', cells: [{ text: '$25.0M', atoms: inputs }, notStated, notStated, notStated, notStated] },
+  { id: 'risks', label: 'Risks with something done', cells: ['4 of 16', '4 of 5', '12 of 12', '0 of 4', 'not stated'].map((text) => ({ text })) },
+]
+export const shared = ['Google Cloud', 'Microsoft Azure', 'AWS', 'IBM', 'NVIDIA', 'Salesforce', 'SAP', 'Deloitte', 'Accenture', 'Oracle', 'OpenAI', 'Anthropic', 'Snowflake'].map((label, i) => ({
+  label,
+  node: `partner:${label.toLowerCase().replaceAll(' ', '-')}`,
+  named: programs.map((_, p) => i < 2 || (p + i) % 3 === 0 || p === i % 5),
+}))
+export const pairs = programs.map((_, a) => programs.map((_, b) => (a < b ? { shared: 1 + ((a + b) % 5), jaccard: (1 + ((a + b) % 5)) / 34 } : undefined)))
+export const sizes = [9, 10, 11, 30, 33]
+
+export const ruleGroups = (own: Readonly<Record<string, number | string>>) =>
+  [
+    {
+      id: 'target',
+      label: 'Target',
+      rules: [
+        { rule: 'target', label: 'Contract value', comparator: 'at least', kind: 'money' as const, currency: 'USD', stated: { said: '$50M+', value: 50e6, atoms: inputs } },
+        { rule: 'target-due', label: 'Due', kind: 'day' as const, stated: { said: 'end of 2025', value: 20453, atoms: inputs } },
+        { rule: 'revenue-target', label: 'Recurring revenue', kind: 'money' as const, currency: 'USD' },
+      ],
+    },
+    {
+      id: 'tier/strategic',
+      label: 'Strategic Tier',
+      rules: [
+        { rule: 'tier/strategic/label', label: 'Name', kind: 'text' as const, stated: { said: 'Strategic Tier', value: 'Strategic Tier', atoms: [] } },
+        { rule: 'tier/strategic/completion', label: 'Integration completion', comparator: 'more than', kind: 'share' as const, stated: { said: '85%', value: 0.85, atoms: inputs } },
+      ],
+    },
+    {
+      id: 'weights',
+      label: 'Scorecard weights',
+      note: 'AIA states none; these are borrowed from Global Partnership Network.',
+      adds: true,
+      rules: [['revenue', 'Revenue', 0.4], ['satisfaction', 'Customer satisfaction', 0.25], ['marketing', 'Marketing', 0.2], ['technical', 'Technical', 0.15]].map(([id, label, value]) => ({ rule: `weight/${id}`, label: String(label), kind: 'share' as const, stated: { said: `${Number(value) * 100}%`, value: Number(value), atoms: inputs } })),
+    },
+  ].map((group) => ({ ...group, rules: group.rules.map((rule) => ({ ...rule, ...(own[rule.rule] === undefined ? {} : { own: own[rule.rule]! }) })) }))
