@@ -11,6 +11,7 @@ import { App } from '#app/App.tsx'
 import { loadBundled, loadOpening, loadOpenings, makeBench } from '#app/datasets.ts'
 import { fetchLater } from '#app/later.tsx'
 import { Guard } from '#app/Guard.tsx'
+import { keepRules, withKeptRules } from '#app/kept-rules.ts'
 import { offerApi } from '#app/orrery-api.ts'
 import { Session } from '#app/session.ts'
 import { firstShelf, loadShelf } from '#app/shelf.ts'
@@ -25,7 +26,9 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   const elsewhere = opensElsewhere(address.view)
   const [bundled, opening, others, shelf] = await Promise.all([loadBundled(), loadOpening(), elsewhere ? loadOpenings() : {}, elsewhere ? loadShelf() : firstShelf])
   const ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
-  const store = createViewStore(address.view)
+  // A link shows what it says; only a person who comes back without one finds her own rules in force.
+  const view = address.given ? address.view : withKeptRules(address.view)
+  const store = createViewStore(view)
   const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
   const session = new Session({ ecosystem, shelf, store, openings: { ...opening, ...others }, reducedMotion })
   const desk = new WorkspaceDesk(session, bundled)
@@ -37,7 +40,7 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   fetchLater(session.ready)
   if (shelf === firstShelf) session.stock(session.ready.then(loadShelf))
   void session.ready.then(loadOpenings).then((openings) => session.learn(openings))
-  draw(<Page session={session} desk={desk} ignored={ignored} fresh={!address.given && sameView(address.view, defaultView)} />)
+  draw(<Page session={session} desk={desk} ignored={ignored} fresh={!address.given && sameView(view, defaultView)} />)
 }
 
 function Page({ session, desk, ignored, fresh }: { session: Session; desk: WorkspaceDesk; ignored: readonly Saying[]; fresh: boolean }) {
@@ -84,7 +87,9 @@ async function openOwn(desk: WorkspaceDesk, session: Session, given: boolean, id
 /** The address always describes what is seen; the first view needs no words. */
 function keepAddress(session: Session, desk: WorkspaceDesk): void {
   let waiting = 0
-  session.store.subscribe(({ view }) => {
+  session.store.subscribe(({ view }, former) => {
+    // A change of programme brings its own rules; only setting one is remembered.
+    if (view.edits !== former.view.edits && view.data.programmes?.[0] === former.view.data.programmes?.[0]) keepRules(view)
     clearTimeout(waiting)
     waiting = window.setTimeout(() => {
       const bench = new URLSearchParams(location.search).get('bench')

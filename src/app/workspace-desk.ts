@@ -4,6 +4,7 @@ import { bundledProgrammes, loadViewReader, readAddress } from '#state/url.ts'
 import { defaultView, toProgramme } from '#state/view.ts'
 import type { Session } from '#app/session.ts'
 import { loadBundled } from '#app/datasets.ts'
+import { withKeptRules } from '#app/kept-rules.ts'
 import { words } from '#words/index.ts'
 import type { Workspace, WorkspaceEntry, Workspaces } from '#storage/workspaces.ts'
 
@@ -70,7 +71,7 @@ export class WorkspaceDesk {
     const { change } = this.#session.store.getState()
     if ((bundledProgrammes as readonly string[]).includes(id)) {
       this.#lay(await loadBundled())
-      change(toProgramme({ id: 'bundled', programmes: [id] }))
+      change((view) => withKeptRules(toProgramme({ id: 'bundled', programmes: [id] })(view)))
       return
     }
     const workspace = await (await this.#storage()).load(id)
