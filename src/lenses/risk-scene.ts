@@ -7,7 +7,7 @@ import type { MitigationRow } from '#analytics/risks.ts'
 import { format } from '#words/index.ts'
 import { riskWords } from '#words/en/lenses/risk.ts'
 import { Composer } from '#lenses/composer.ts'
-import { bandWidth, bodyRadius, dialBase, dialHome, dialRadius, leastArc, onDial } from '#lenses/dial.ts'
+import { bandWidth, bodyRadius, dialBase, dialHome, dialRadius, leastArc, onDial, turn } from '#lenses/dial.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { planDial } from '#lenses/portfolio-plan.ts'
 import type { RiskPlan } from '#lenses/risk-plan.ts'
@@ -56,12 +56,13 @@ export function riskScene(context: LensContext, plan: RiskPlan): Scene {
 function partners(context: LensContext, plan: RiskPlan, composer: Composer, guides: Guide[], labels: SceneLabel[]): void {
   const { ecosystem, book, base } = context
   const exposed = new Set(plan.risks.flatMap(({ risk }) => risk.exposes))
-  const named = context.small ? 12 : 24
+  // Without revenue and exposure the partners only stand by; a crowd of their names would hide the risks.
+  const named = plan.dial.partners.some(({ partner }) => isStated(partner.revenue)) ? (context.small ? 12 : 24) : plan.dial.partners.length <= 14 ? 14 : 0
   plan.dial.partners.forEach(({ partner, angle, radius, from, to }, order) => {
     const node = nodeIndex(ecosystem, partner.id)
     if (node === -1) return
     const stated = isStated(partner.revenue)
-    composer.place(node, { size: stated ? bodyRadius(partner.revenue.value, plan.largest) : 0.04, tone: 'neutral', flags: stated ? 0 : flag.hatched, at: onDial(angle, radius), charge: 3 })
+    composer.place(node, { size: stated ? bodyRadius(partner.revenue.value, plan.largest) : 0.032, tone: 'neutral', flags: stated ? 0 : flag.hatched, at: onDial(angle, radius), charge: 3 })
     if (to - from >= leastArc) guides.push({ kind: 'arc', radius: dialRadius, y: 0, from, to, tone: 'neutral', opacity: exposed.has(partner.id) ? 0.9 : 0.4, style: 'solid', width: bandWidth, flat: true, node: partner.id })
     if (order < named) labels.push({ node: partner.id, lines: [{ text: partner.label, strong: stated }, ...(stated ? [{ text: riskWords.revenue(format.money(partner.revenue.value, book.currency)) }] : [])], priority: (stated ? 850 : 500) - Math.min(order, 99), align: 'center' })
   })
@@ -107,7 +108,7 @@ function groups({ ecosystem }: LensContext, plan: RiskPlan, composer: Composer, 
     const node = nodeIndex(ecosystem, group.id)
     if (node === -1) continue
     composer.place(node, { size: 0.05, tone: 'neutral', shape: 'ring', at: onDial(group.angle, group.radius) })
-    labels.push({ node: group.id, at: onDial(group.angle, 0.74), lines: [{ text: group.label, strong: true }, { text: riskWords.groupMitigations(group.mitigations), tone: 'unknown' }], priority: 995, align: 'center' })
+    labels.push({ node: group.id, lines: [{ text: group.label, strong: true }, { text: riskWords.groupMitigations(group.mitigations), tone: 'unknown' }], priority: 995, align: 'center' })
   }
 }
 
@@ -128,9 +129,8 @@ function tie(ecosystem: LensContext['ecosystem'], programme: number, composer: C
 
 /** Where nothing joins the two lists, each is named and every mitigation has its words. */
 function listNames(plan: RiskPlan, composer: Composer, labels: SceneLabel[]): void {
-  const middle = Math.PI / 2
-  labels.push({ at: onDial(3 * middle, 0.98), lines: [{ text: riskWords.listOfRisks }], priority: 996, align: 'center' })
-  labels.push({ at: onDial(middle, 0.98), lines: [{ text: riskWords.listOfMitigations, tone: 'unknown' }], priority: 997, align: 'center' })
+  labels.push({ at: onDial(turn * 0.54, 1.36), lines: [{ text: riskWords.listOfRisks }], priority: 996, align: 'start' })
+  labels.push({ at: onDial(turn * 0.46, 1.36), lines: [{ text: riskWords.listOfMitigations, tone: 'unknown' }], priority: 997, align: 'end' })
   plan.mitigations.forEach(({ mitigation, angle, radius }, i) => {
     if (composer.nodes.ids.includes(mitigation.id)) labels.push({ node: mitigation.id, at: onDial(angle, radius + 0.1), lines: [{ text: mitigation.label, strong: true }], priority: 970 - i, align: 'end' })
   })

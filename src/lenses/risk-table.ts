@@ -21,7 +21,7 @@ type Grid = Extract<Flat, { kind: 'grid' }>
 
 function register(context: LensContext, rows: Risks, grouped: boolean, linked = true): Grid {
   const rated = rows.rows.some((risk) => risk.likelihood !== undefined || risk.impact !== undefined)
-  const headings = [...(grouped ? [text.group] : []), text.statement, text.exposed, ...(rated ? [text.likelihood, text.impact] : []), ...(linked ? [text.mitigations, text.owner] : [])]
+  const headings = [...(grouped ? [text.group] : []), text.exposed, ...(rated ? [text.likelihood, text.impact] : []), ...(linked ? [text.mitigations, text.owners] : [])]
   return {
     kind: 'grid',
     corner: text.risk,
@@ -32,12 +32,11 @@ function register(context: LensContext, rows: Risks, grouped: boolean, linked = 
       const owned = own.filter((each) => each.state !== 'unowned').length
       const cells: GridCell[] = [
         ...(grouped ? [group === undefined ? unknown : { text: group.label, node: group.id }] : []),
-        risk.statement === '' ? unknown : { text: risk.statement },
         exposedCell(context, risk),
         ...(rated ? [stated(risk.likelihood), stated(risk.impact)] : []),
         ...(linked ? [mitigationsCell(own, risk.mitigations.length > 0 ? undefined : group?.label), own.length === 0 ? unknown : { text: riskWords.owners(owned, own.length), mark: owned === 0 ? ('question' as const) : ('tick' as const) }] : []),
       ]
-      return { label: risk.label, node: risk.id, cells }
+      return { label: risk.label, node: risk.id, ...(risk.statement !== '' && { note: risk.statement }), cells }
     }),
   }
 }
@@ -58,8 +57,8 @@ function mitigationsCell(own: readonly MitigationRow[], group: string | undefine
 const mitigationList = (mitigations: readonly MitigationRow[]): Grid => ({
   kind: 'grid',
   corner: text.mitigation,
-  columns: [{ label: text.action }, { label: text.risk }, { label: text.owner }],
-  rows: mitigations.map((each) => ({ label: each.label, node: each.id, cells: [each.action === '' ? unknown : { text: each.action }, { text: riskWords.noLink, tone: 'unknown', mark: 'hatched' }, each.owner === undefined ? { ...unknown, mark: 'question' } : { text: each.owner, mark: 'tick' }] })),
+  columns: [{ label: text.risk }, { label: text.owner }],
+  rows: mitigations.map((each) => ({ label: each.label, node: each.id, ...(each.action !== '' && { note: each.action }), cells: [{ text: riskWords.noLink, tone: 'unknown', mark: 'hatched' }, each.owner === undefined ? { ...unknown, mark: 'question' } : { text: each.owner, mark: 'tick' }] })),
 })
 
 const labelOf = ({ ecosystem }: LensContext, id: NodeId): string => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id

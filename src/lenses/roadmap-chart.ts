@@ -15,15 +15,17 @@ export function roadmapFlat({ book }: LensContext, lanes: readonly Lane[]): Flat
   const dated = lanes.flatMap((lane) => lane.milestones).filter((milestone) => isStated(milestone.due))
   const first = Math.min(...dated.map((milestone) => Math.floor(quarterAt(milestone.first))))
   const last = Math.max(...dated.map((milestone) => Math.floor(quarterAt(milestone.due.value))))
-  const mark = (milestone: PlannedMilestone): FlatMark => ({
+  const shared = new Set(dated.filter((milestone, i) => dated.indexOf(milestone) !== i))
+  const mark = (milestone: PlannedMilestone, lane: Lane): FlatMark => ({
     node: milestone.id,
-    label: milestone.label,
+    label: shared.has(milestone) ? roadmapWords.inLane(milestone.label, lane.label) : milestone.label,
     from: milestone.first,
-    to: milestone.due.value + 1,
+    // Both days belong to the period, as it is read: 1 Jan to 31 Mar.
+    to: milestone.due.value,
     y: 0,
     tone: milestoneLooks[milestone.state].tone,
     style: milestone.state === 'done' || milestone.state === 'unreported' ? 'solid' : 'dashed',
-    note: words.stage.facts([milestone.period, milestone.state === 'undated' ? roadmapWords.state.undated : (words.states[stateKey[milestone.state]] ?? '')]),
+    note: milestone.state === 'undated' ? roadmapWords.state.undated : (words.states[stateKey[milestone.state]] ?? ''),
   })
   return {
     kind: 'bars',
@@ -34,7 +36,7 @@ export function roadmapFlat({ book }: LensContext, lanes: readonly Lane[]): Flat
       max: quarterStart(last + 1),
       ticks: Array.from({ length: last - first + 1 }, (_, i) => ({ at: quarterStart(first + i), label: quarterName(first + i) })),
     },
-    rows: lanes.map((lane) => ({ label: lane.label, ...(lane.body !== undefined && { node: lane.body }), marks: lane.milestones.filter((milestone) => isStated(milestone.due)).map(mark) })),
+    rows: lanes.map((lane) => ({ label: lane.label, ...(lane.body !== undefined && { node: lane.body }), marks: lane.milestones.filter((milestone) => isStated(milestone.due)).map((milestone) => mark(milestone, lane)) })),
     rules: book.asOf === undefined ? [] : [{ at: book.asOf, axis: 'x', label: words.stage.asOf(format.day(book.asOf)), style: 'dashed', tone: 'accent' }],
     lines: [],
   }

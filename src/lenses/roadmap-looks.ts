@@ -31,13 +31,13 @@ export const stateKey: Readonly<Record<MilestoneState, string>> = { done: 'done'
 /** "deploy" for "Deploy Microsoft Azure integration": plans are written as orders. */
 export const verbOf = (label: string): string => (label.split(' ')[0] ?? label).toLowerCase()
 
-/** What stands under a milestone: its figure where it states one, else what is to be done; the whole name where that is short. */
-export function shortText(milestone: PlannedMilestone, currency: string): readonly string[] {
+/** What stands under a milestone: its figure where it states one, else what is to be done; the whole name where that is short. One line: lanes are narrow. */
+export function shortText(milestone: PlannedMilestone, currency: string): string {
   const { progress, promised, portfolio, state, label } = milestone
-  if (isStated(progress)) return [format.percent(progress.value, 0)]
-  if (isStated(portfolio)) return [`${format.money(portfolio.value, currency, { short: true })}${/\+/.test(label) ? '+' : ''}`]
-  const verb = label.length <= 14 ? label : (label.split(' ')[0] ?? label)
-  return isStated(promised) ? [verb, /%\+/.test(label) ? roadmapWords.promised(promised.value) : format.percent(promised.value, 0)] : state === 'done' ? [roadmapWords.markedDone] : [verb]
+  if (isStated(progress)) return format.percent(progress.value, 0)
+  if (isStated(portfolio)) return `${format.money(portfolio.value, currency, { short: true })}${/\+/.test(label) ? '+' : ''}`
+  if (isStated(promised)) return roadmapWords.promised(`${format.percent(promised.value, 0)}${/%\+/.test(label) ? '+' : ''}`)
+  return state === 'done' ? roadmapWords.markedDone : label.length <= 14 ? label : (label.split(' ')[0] ?? label)
 }
 
 /** A name on at most two or three short lines, cut between words. */

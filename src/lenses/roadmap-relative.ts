@@ -10,7 +10,8 @@ import { folded, itemLooks, milestoneSize } from '#lenses/roadmap-looks.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
-const height = 1.05
+/** Height of the plan in u; a plan with a short band beside long ones is drawn higher, so that the short one holds its names. */
+const heightOf = (plan: RelativePlan): number => (plan.periods.some((period) => (period.when.last - period.when.first + 1) / (endOf(plan) - plan.first + 1) < 0.16) ? 1.3 : 1.05)
 const itemsLeft = -0.92
 /** A band is never lower than its items with their names. */
 const leastBand = 0.15
@@ -39,6 +40,7 @@ export function relativeScene({ ecosystem, programme }: LensContext, plan: Relat
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
   const length = endOf(plan) - plan.first + 1
+  const height = heightOf(plan)
   const y = (unit: number): number => ((unit - plan.first) / length) * height
   plan.periods.forEach((period, order) => {
     const low = y(period.when.first)
@@ -52,10 +54,12 @@ export function relativeScene({ ecosystem, programme }: LensContext, plan: Relat
       const id = itemNode(period, item)
       const node = composer.nodes.ids.indexOf(id)
       if (node === -1) return
-      const at: [number, number, number] = [itemsLeft + gap * (i + 0.5), (low + high) / 2 + 0.03, 0]
+      const at: [number, number, number] = [itemsLeft + gap * (i + 0.5), (low + high) / 2 + 0.045, 0]
       const look = itemLooks[item.state]
       composer.place(node, { size: milestoneSize, tone: look.tone, shape: item.kind === 'partner' ? 'sphere' : item.kind === 'number' ? 'point' : 'diamond', flags: look.flags, at })
-      labels.push({ node: id, at: [at[0], at[1] - 0.05, 0], lines: folded(item.label, 24, 2).map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center', shift: [0, 8] })
+      const lines = folded(item.label, 24, 2)
+      // A label stands by its middle: one of two lines lies lower, to leave the body free.
+      labels.push({ node: id, at: [at[0], at[1] - 0.056 - 0.021 * lines.length, 0], lines: lines.map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center' })
       const phase = nodeIndex(ecosystem, period.id)
       const edge = phase === -1 ? -1 : edgeBetween(ecosystem, programme, phase, node)
       if (edge !== -1) composer.tie(phase, node, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })

@@ -140,7 +140,7 @@ function place(context: LensContext, wall: Wall, milestone: PlannedMilestone): v
   labels.push({
     node: milestone.id,
     at: [at, height - 0.052, 0],
-    lines: shortText(milestone, book.currency).map((text, i) => ({ text, ...(i === 0 && milestone.state === 'unreported' && { tone: 'watch' as const }) })),
+    lines: [{ text: shortText(milestone, book.currency), ...(milestone.state === 'unreported' && { tone: 'watch' as const }) }],
     priority: 700 + (milestone.state === 'unreported' ? 40 : 0) - Math.round(100 * height),
     align: 'center',
     shift: [0, 6],

@@ -42,7 +42,7 @@ function dated(context: LensContext, facts: Facts, slips: Slippage): LensView {
   const over = current === undefined || book.asOf === undefined ? NaN : book.asOf - lastDayOf(readValue(current.text, 'timeline'))
   return {
     finding: [stateSaying(slips), ...conflicts.map((conflict) => conflictSaying(context, conflict)), ...paceSaying(context, slips)],
-    missing: book.asOf === undefined ? [{ id: 'roadmap-needs-as-of', values: {} }] : [],
+    missing: book.asOf === undefined ? [{ id: 'roadmap-needs-as-of', values: {} }] : slips.unreported.count > 0 ? [{ id: 'roadmap-needs-status-of', values: { milestones: slips.unreported.count } }] : [],
     scene: roadmapScene(context, lanes, conflicts, current?.text ?? ''),
     legend: [
       ...(['done', 'unreported', 'ahead', 'undated'] as const).map((state): LegendEntry => ({

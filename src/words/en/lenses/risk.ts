@@ -50,7 +50,7 @@ export const riskWords = {
   listOfRisks: 'Risks',
   listOfMitigations: 'Mitigations, not linked to a risk',
   legend: { risk: 'Risk with stated exposure', unknown: 'Risk, exposed revenue not stated', group: 'Group of risks', done: 'Mitigation done', owned: 'Mitigation has an owner', unowned: 'Mitigation, no owner stated', partner: 'Partner' },
-  headings: { name: 'Risk or mitigation', kind: 'Kind', belongs: 'Stated for', statement: 'Statement', exposed: 'Exposed ARR', share: 'Share of ARR', partners: 'Exposed partners', mitigations: 'Mitigations', status: 'Mitigation status', owner: 'Owner', group: 'Group', likelihood: 'Likelihood', impact: 'Impact', risk: 'Risk', mitigation: 'Mitigation', action: 'Action' },
+  headings: { name: 'Risk or mitigation', kind: 'Kind', belongs: 'Stated for', statement: 'Statement', exposed: 'Exposed ARR', share: 'Share of ARR', partners: 'Exposed partners', mitigations: 'Mitigations', status: 'Mitigation status', owner: 'Owner', owners: 'Owners', group: 'Group', likelihood: 'Likelihood', impact: 'Impact', risk: 'Risk', mitigation: 'Mitigation', action: 'Action' },
   kinds: { risk: 'Risk', mitigation: 'Mitigation' },
   owners: (owned: number, all: number) => `${count(owned)} of ${count(all)}`,
   noLink: 'No link stated',

@@ -1,4 +1,4 @@
-import { count, list, percent, plural } from '#words/format.ts'
+import { count, list, plural } from '#words/format.ts'
 import { all, n, t, type Said } from '#words/en/said.ts'
 
 /** "Q1 to Q3 2025" for two quarters of one year, "Q4 2024 to Q1 2025" for others, "Q4 2025" for one. */
@@ -42,6 +42,7 @@ export const roadmapSays = {
     'roadmap-needs-milestones': () => 'Roadmap needs milestones with a due date. AIA states them.',
     'roadmap-needs-start': (v: Said) => `Roadmap needs the date on which ${t(v, 'unit')} 1 begins, to say what is late. AIA states calendar quarters.`,
     'roadmap-needs-status': () => 'Roadmap needs a status per milestone, to say what is done. AIA marks what is done.',
+    'roadmap-needs-status-of': (v: Said) => `Roadmap needs a status for ${n(v, 'milestones') === 1 ? 'the milestone' : `the ${count(n(v, 'milestones'))} milestones`} past ${n(v, 'milestones') === 1 ? 'its' : 'their'} period.`,
     'roadmap-needs-as-of': () => 'Roadmap needs an as-of date, to say what is late.',
   },
   notes: {
@@ -58,11 +59,12 @@ export const roadmapWords = {
   /** a measure's own name where it is not about certificates */
   laneOfMeasure: (label: string) => (/compliance|certif/i.test(label) ? 'Compliance' : label),
   documentCurrent: 'document: current',
-  /** two lines; the quarter without its year, because it stands in that quarter's band */
-  objective: (verb: string, due: string): readonly string[] => ['objective:', `${verb} by ${due.replace(/^(Q[1-4]) \d{4}$/, '$1')}`],
+  /** three short lines; the quarter without its year, because it stands in that quarter's band */
+  objective: (verb: string, due: string): readonly string[] => ['objective:', verb, `by ${due.replace(/^(Q[1-4]) \d{4}$/, '$1')}`],
   markedDone: 'done',
-  progress: (share: number) => percent(share, 0),
-  promised: (share: number) => `${percent(share, 0)}+`,
+  /** one milestone on the lanes of several partners */
+  inLane: (label: string, lane: string) => `${label} (${lane})`,
+  promised: (share: string) => `to ${share}`,
   /** one partner with all its steps: "Apple Vision Pro 20 points in Q1 2025, then 15 in Q2 2025" */
   pace: (partner: string, steps: readonly { points: number; period: string }[]) => `${partner} ${steps.map(({ points, period }, i) => `${i === 0 ? '' : 'then '}${count(points)}${i === 0 ? ' points' : ''} in ${period}`).join(', ')}`,
   legend: { done: 'Marked done', unreported: 'Past its quarter, no status', due: 'Due', undated: 'No date to compare with', unchecked: 'Box not checked', open: 'No status stated', objective: 'Objective with another date' },
@@ -71,7 +73,7 @@ export const roadmapWords = {
   kinds: { milestone: 'Milestone', activity: 'Activity', partner: 'Partner to win', number: 'Number to reach' },
   kindCount: { milestone: (value: number) => `${inWords(value)} ${value === 1 ? 'milestone' : 'milestones'}`, activity: (value: number) => `${inWords(value)} ${value === 1 ? 'activity' : 'activities'}`, partner: (value: number) => `${inWords(value)} ${value === 1 ? 'named partner' : 'named partners'}`, number: (value: number) => `${inWords(value)} ${value === 1 ? 'number' : 'numbers'} to reach` },
   axis: 'Time, by calendar quarter',
-  relativeAxis: { day: 'Days', week: 'Weeks', month: 'Months', quarter: 'Quarters', year: 'Year' } as Readonly<Record<string, string>>,
+  relativeAxis: { day: 'Days', week: 'Weeks', month: 'Months', quarter: 'Quarters', year: 'Years' } as Readonly<Record<string, string>>,
   noStart: (unit: string) => (unit === 'year' ? 'no base year stated' : 'no start date stated'),
   relativeTick: (unit: string, at: number) => `${unit} ${count(at)}`,
   relativeSpan: (unit: string, first: number, last: number) => (first === last ? `${capital(unit)} ${count(first)}` : `${capital(unit)}s ${count(first)}–${Number.isFinite(last) ? count(last) : ''}`),
