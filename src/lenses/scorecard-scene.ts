@@ -30,7 +30,7 @@ export function scorecardScene(context: LensContext, standing: ScoreStanding): S
   const labels: SceneLabel[] = []
   const rows = shownRows(standing, small)
   const pitch = Math.min(0.26, 1.1 / Math.max(1, rows.length))
-  const yOf = (place: number): number => 0.08 + (rows.length - 1 - place) * pitch
+  const yOf = (place: number): number => 0.14 + (rows.length - 1 - place) * pitch
   const largest = Math.max(0, ...[...base.partners, ...base.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
   const top = yOf(0) + 0.5 * pitch
   axis(guides, labels, top)
@@ -49,7 +49,7 @@ export function scorecardScene(context: LensContext, standing: ScoreStanding): S
   rankLines(standing, rows, yOf, guides, labels, top)
   const { rules, weights } = standing
   // Nothing about a score is shown before whose weights they are.
-  if (rules.lender !== undefined) labels.push({ at: [zeroX, top + 0.12, 0], lines: [{ text: scorecardWords.borrowed(rules.lender, weightTexts(weights).join('/')), tone: 'watch', strong: true }], priority: 1000, align: 'start' })
+  if (rules.lender !== undefined) labels.push({ at: [zeroX, top + 0.15, 0], lines: [{ text: scorecardWords.borrowed(rules.lender), tone: 'watch', strong: true }, { text: scorecardWords.weightsSaid(weightTexts(weights).join('/')), tone: 'watch' }], priority: 1000, align: 'start' })
   return {
     stage: 'wall',
     home: { ...wallHome, target: [0.05, top / 2, 0], radius: 1.6 },
@@ -69,9 +69,9 @@ function axis(guides: Guide[], labels: SceneLabel[], top: number): void {
   guides.push({ kind: 'line', a: [zeroX, -0.08, 0], b: [fullX, -0.08, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   for (const at of [0, 20, 40, 60, 80, 100]) {
     guides.push({ kind: 'line', a: [scoreX(at), -0.08, 0], b: [scoreX(at), top, 0], tone: 'muted', opacity: 0.14, style: 'solid', width: 1 })
-    labels.push({ at: [scoreX(at), -0.13, 0], lines: [{ text: format.count(at), tone: 'muted' }], priority: 700, align: 'center' })
+    labels.push({ at: [scoreX(at), -0.145, 0], lines: [{ text: format.count(at), tone: 'muted' }], priority: 700, align: 'center' })
   }
-  labels.push({ at: [(zeroX + fullX) / 2, -0.21, 0], lines: [{ text: scorecardWords.axis, tone: 'muted' }], priority: 720, align: 'center' })
+  labels.push({ at: [(zeroX + fullX) / 2, -0.3, 0], lines: [{ text: scorecardWords.axis, tone: 'muted' }], priority: 720, align: 'center' })
 }
 
 function bar({ rules }: ScoreStanding, row: ScoreRow, y: number, guides: Guide[]): void {

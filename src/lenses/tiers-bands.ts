@@ -15,7 +15,7 @@ import { stageSayings } from '#lenses/tiers-enablement.ts'
 import { niceEnd, wallHome, wallRight } from '#lenses/wall.ts'
 
 const railLeft = -0.6
-const pitch = 0.13
+const pitch = 0.17
 const thick = 0.044
 
 interface Rails { bands: readonly TierBand[]; overlaps: readonly BandOverlap[]; end: number; /** NaN = nothing is too short to read on the whole rail */ detail: number }
@@ -75,7 +75,7 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
         const ys = [rowOf(overlap.lower), rowOf(overlap.upper)]
         const low = Math.min(...ys) - thick
         guides.push({ kind: 'pane', corner: [x(overlap.low), low, 0.002], wide: [x(overlap.high) - x(overlap.low), 0, 0], high: [0, Math.max(...ys) + thick - low, 0], fill: 0.3, tone: 'watch', opacity: 1, style: 'solid', width: 2 })
-        labels.push({ at: [x(overlap.high) + 0.03, low + 0.01, 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
+        labels.push({ at: [x(overlap.high) + 0.03, (ys[0]! + ys[1]!) / 2, 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
       }
     }
     rail(guides, labels, x, base, to, book.currency)
@@ -85,7 +85,7 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
   if (!Number.isNaN(detail)) draw(lower, detail, false)
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [-0.12, (upper + height) / 2, 0], radius: 1.6 },
+    home: { ...wallHome, target: [-0.12, (upper + height) / 2, 0], radius: 1.65 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

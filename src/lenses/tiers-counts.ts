@@ -109,7 +109,7 @@ function scene({ ecosystem, programme, small }: LensContext, counts: TierCounts,
   })
   if (counts.unplaced > 0) {
     const y = top - placed.length * pitch
-    guides.push({ kind: 'line', a: [railLeft, y, 0], b: [wallRight, y, 0], tone: 'unknown', opacity: 0.7, style: 'dotted', width: 2 })
+    // Words only: a bar of that length would not fit the rail, and a shorter one would say a smaller number.
     labels.push({ at: [railLeft - 0.06, y, 0], lines: [{ text: tiersWords.unplaced(format.count(counts.unplaced), counts.goalSaid), strong: true }], priority: 940, align: 'end' })
   }
   rail(guides, labels, x, end)

@@ -5,7 +5,7 @@ import { tierDistances, type Gap, type TierDistance } from '#analytics/tier-dist
 import { criteria, type CriterionCheck } from '#analytics/tiers.ts'
 import { gapText, tiersWords } from '#words/en/lenses/tiers.ts'
 import { emptyCell, moneyCell, ratioCell, textCell } from '#lenses/cells.ts'
-import { collarOf, markId, ruleText, valueText, verdictTone, type Standing, type Standings } from '#lenses/tiers-standing.ts'
+import { bareRule, collarOf, markId, valueText, verdictTone, type Standing, type Standings } from '#lenses/tiers-standing.ts'
 
 const marks = { meets: 'tick', misses: 'cross', 'not-stated': 'question' } as const
 
@@ -19,7 +19,7 @@ export function tiersMatrix(standing: Standings, extras: ReadonlySet<NodeId>): F
       text: `${check.boundary ? '= ' : ''}${valueText(check.criterion, check.stated, book.currency)}`,
       tone: verdictTone[check.verdict],
       mark: marks[check.verdict],
-      note: ruleText(check.criterion, check.rule, book.currency),
+      note: bareRule(check.criterion, check.rule, book.currency),
       node: extras.has(id) ? id : row.partner.id,
     }
   }

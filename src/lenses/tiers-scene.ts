@@ -76,7 +76,7 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
   for (const { partner } of standing.misplaced) arrow(places.get(partner.id), places.get(ghostId(partner.id)), guides)
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, 0.42, 0], radius: 1.45 },
+    home: { ...wallHome, target: [0, 0.36, 0], radius: 1.45 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -102,12 +102,12 @@ function terrace({ height }: Standings, tier: TierRule, left: number, width: num
   const middle = left + width / 2
   guides.push({ kind: 'line', a: [left, 0, 0], b: [left + width, 0, 0], tone: 'muted', opacity: 0.35, style: 'solid', width: 1 })
   const band = Number.isNaN(tier.low.value) ? [] : [{ text: format.moneyRange(tier.low.value, tier.high.value, currency), tone: 'muted' as const }]
-  labels.push({ at: [middle, -0.1, 0], lines: [{ text: tier.label, strong: true }, ...band], priority: 960 - tier.order, align: 'center' })
+  labels.push({ at: [middle, -0.27, 0], lines: [{ text: tier.label, strong: true }, ...band], priority: 960 - tier.order, align: 'center' })
   if (Number.isNaN(rule.value)) return
   const y = axis.y(rule.value)
   guides.push({ kind: 'pane', corner: [left, y, -plate], wide: [width, 0, 0], high: [0, 0, plate], fill: 0.16, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
   guides.push({ kind: 'line', a: [left, y, 0], b: [left + width, y, 0], tone: 'accent', opacity: 0.95, style: 'solid', width: 3 })
-  labels.push({ at: [left, y + 0.035, 0], lines: [{ text: ruleText(height, rule, currency), tone: 'accent' }], priority: 940 - tier.order, align: 'start' })
+  labels.push({ at: [left, y + 0.055, 0], lines: [{ text: ruleText(height, rule, currency), tone: 'accent' }], priority: 940 - tier.order, align: 'start' })
 }
 
 /** A partner with its stem to the bar and five marks beside it. Returns where it stands. */

@@ -70,11 +70,15 @@ export const isMoney = (criterion: Criterion): boolean => criterion === 'value' 
 export const valueText = (criterion: Criterion, value: number, currency: string): string =>
   Number.isNaN(value) ? tiersWords.noValue : isMoney(criterion) ? format.money(value, currency) : format.percent(value, undefined)
 
+/** "needs more than 85%", "needs $10M or more" */
+export const ruleText = (criterion: Criterion, rule: Threshold, currency: string): string =>
+  Number.isNaN(rule.value) ? tiersWords.noRule : tiersWords.needs(bareRule(criterion, rule, currency))
+
 /** "more than 85%", "$10M or more" */
-export function ruleText(criterion: Criterion, rule: Threshold, currency: string): string {
+export function bareRule(criterion: Criterion, rule: Threshold, currency: string): string {
   if (Number.isNaN(rule.value)) return tiersWords.noRule
   const value = isMoney(criterion) ? format.money(rule.value, currency, { short: true }) : format.percent(rule.value)
-  return tiersWords.needs(rule.comparator === '>' ? words.stage.moreThan(value) : words.stage.orMore(value))
+  return rule.comparator === '>' ? words.stage.moreThan(value) : words.stage.orMore(value)
 }
 
 const verdictMarks = { meets: '✓', misses: '✕', 'not-stated': '?' } as const

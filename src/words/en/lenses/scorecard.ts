@@ -34,7 +34,8 @@ export const scorecardWords = {
   criterionText: (weight: string, scale: string) => (scale === '' ? `Weighs ${weight}; how it is marked is not stated.` : `Weighs ${weight}; marked on: ${scale}.`),
   nobody: 'No partner has a mark.',
   weights: 'Weights',
-  borrowed: (lender: string, weights: string) => `borrowed from ${lender}: ${weights}`,
+  borrowed: (lender: string) => `borrowed from ${lender}`,
+  weightsSaid: (weights: string) => `weights ${weights}`,
 } as const
 
 const weighs = (v: Said): string => all(v, 'weights').join('/')
