@@ -192,7 +192,7 @@ function tableOf({ ecosystem }: LensContext): Table {
   return {
     columns: [
       { id: 'entity', heading: 'entity', numeric: false },
-      { id: 'type', heading: 'type', numeric: false, channel: 'shape' },
+      { id: 'type', heading: 'type', numeric: false },
       { id: 'programmes', heading: 'programs', numeric: false, channel: 'color' },
       { id: 'named', heading: 'named-in', numeric: true, channel: 'ring' },
       { id: 'relations', heading: 'relations', numeric: true },
