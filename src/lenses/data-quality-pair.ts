@@ -6,21 +6,24 @@ import { dataQualityWords } from '#words/en/lenses/data-quality.ts'
 import type { Composer } from '#lenses/composer.ts'
 
 const apart = 0.3
-const above = 0.16
+const above = 0.24
 const longest = 48
+/** The statements keep this far from the middle at most: their texts grow outwards and need room. */
+const reach = 0.55
 
-/** The two facts as points of the scene. */
-export const statementExtras = (pair: readonly [Atom, Atom]): readonly { id: NodeId }[] => pair.map((atom) => ({ id: `fact:${atom.id}` }))
+/** Places of the two statements: always part of the scene, so that a finding that opens grows from the picture as it stood. */
+export const statementIds: readonly [NodeId, NodeId] = ['statement:first', 'statement:second']
 
 /** Two facts that contradict each other, over the flag of their finding: a double line between them, one line for each, and both statements. */
 export function placeContradiction(ecosystem: Ecosystem, composer: Composer, labels: SceneLabel[], first: number, pair: readonly [Atom, Atom], at: readonly [number, number, number], small: boolean): void {
   const side = small ? 0.2 : apart
+  const middle = Math.max(-reach, Math.min(reach, at[0]))
   pair.forEach((atom, i) => {
-    const x = at[0] + (i === 0 ? -side : side)
+    const x = middle + (i === 0 ? -side : side)
     composer.place(first + i, { size: 0.018, tone: 'neutral', shape: 'tablet', at: [x, at[1] + above, at[2]], charge: 0.2 })
     const subject = ecosystem.nodes.labels[atom.subject] ?? ''
     labels.push({
-      node: `fact:${atom.id}`,
+      node: statementIds[i]!,
       lines: [{ text: cut(subject), strong: true }, { text: cut(dataQualityWords.says(atom.predicate, atom.text)) }, { text: dataQualityWords.line(atom.source.line), tone: 'muted' }],
       priority: 1190 - i,
       align: i === 0 ? 'end' : 'start',

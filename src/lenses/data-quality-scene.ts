@@ -4,15 +4,14 @@ import type { NodeId } from '#model/ids.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import { isStated } from '#analytics/known.ts'
-import { words } from '#words/index.ts'
 import { checkTitle, dataQualityWords } from '#words/en/lenses/data-quality.ts'
 import { bodiesOf } from '#lenses/bodies.ts'
 import { Composer } from '#lenses/composer.ts'
-import { placeContradiction, statementExtras } from '#lenses/data-quality-pair.ts'
-import { findingOfFlag, severityLook, shownFindings, type QualityFinding } from '#lenses/data-quality-findings.ts'
+import { placeContradiction, statementIds } from '#lenses/data-quality-pair.ts'
+import { findingOfFlag, severities, severityLook, shownFindings, type QualityFinding } from '#lenses/data-quality-findings.ts'
 import { contradiction } from '#lenses/data-quality-statements.ts'
 import { dealNode } from '#lenses/deal-node.ts'
-import { bodyRadius, dialBase, dialHome, onDial, pipelineOrbit, turn } from '#lenses/dial.ts'
+import { bandWidth, bodyRadius, dialBase, dialHome, dialRadius, leastArc, onDial, pipelineOrbit, turn } from '#lenses/dial.ts'
 import { placeHalo } from '#lenses/halo.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { planDial } from '#lenses/portfolio-plan.ts'
@@ -20,9 +19,14 @@ import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 
 /** All flags are one length: it says nothing. */
 export const flagLength = 0.17
-const centerRing = 0.26
+const centerRing = 0.2
+/** The gravest flags of the center stand at its right, where the pictures of AIA and others are empty and their titles have room. */
+const centerStart = (200 / 360) * turn
 const flagGap = 0.06
+/** Where nothing has a value all bodies stand on one ring, so that the center keeps its room. */
+const evenRing = 0.92
 const namedBodies = 24
+const titles = 4
 
 /** One flag of a finding: where it stands. `on` = the body under it, -1 = the center. */
 export interface Flag {
@@ -52,6 +56,7 @@ export function planFlags(context: LensContext, bodies: readonly Body[]): readon
     return { finding, on: on.length === 0 || (on.length === bodies.length && on.length > 1) ? [-1] : on }
   })
   const center = places.filter(({ on }) => on[0] === -1)
+  const gravest = center.map(({ finding }) => finding).toSorted((a, b) => severities.indexOf(a.check.severity) - severities.indexOf(b.check.severity))
   const taken = new Map<number, number>()
   const total = new Map<number, number>()
   for (const { on } of places) for (const node of on) total.set(node, (total.get(node) ?? 0) + 1)
@@ -61,7 +66,7 @@ export function planFlags(context: LensContext, bodies: readonly Body[]): readon
       const order = taken.get(node) ?? 0
       taken.set(node, order + 1)
       const body = standing.get(node)
-      if (body === undefined) return { id, finding, on: -1, foot: onDial(((order + 0.5) / center.length) * turn, centerRing) }
+      if (body === undefined) return { id, finding, on: -1, foot: onDial((centerStart + (gravest.indexOf(finding) / center.length) * turn) % turn, centerRing) }
       const dx = (order - ((total.get(node) ?? 1) - 1) / 2) * flagGap
       const height = Math.sqrt(Math.max(0, body.size * body.size - dx * dx))
       return { id, finding, on: node, foot: [body.at[0] + dx, body.at[1] + height, body.at[2]] }
@@ -76,7 +81,7 @@ export function qualityBodies(context: LensContext): readonly Body[] {
   const partners = plan.partners.map(({ partner, angle, radius }) => ({
     node: nodeIndex(ecosystem, partner.id),
     label: partner.label,
-    at: onDial(angle, radius),
+    at: onDial(angle, plan.unit === 'none' ? evenRing : radius),
     angle,
     size: bodyRadius(partner.value.value, plan.largest),
     flags: isStated(partner.value) ? 0 : flag.hatched,
@@ -99,9 +104,9 @@ export function qualityScene(context: LensContext): Scene {
   const flags = planFlags(context, bodies)
   const open = flags.find((each) => context.focus.map(findingOfFlag).includes(each.finding.node))
   const pair = open === undefined ? undefined : contradiction(ecosystem, open.finding.check)
-  const extras = [...flags.map(({ id }) => ({ id })), ...(pair === undefined ? [] : statementExtras(pair))]
+  const extras = [...flags.map(({ id }) => ({ id })), ...statementIds.map((id) => ({ id }))]
   const composer = new Composer(ecosystem, extras)
-  const guides: Guide[] = planDial(context).unit === 'none' ? [] : dialBase()
+  const guides: Guide[] = ring(context)
   const labels: SceneLabel[] = []
   const taken = new Uint8Array(ecosystem.nodes.count)
   bodiesOf(ecosystem, context.base).forEach((body, node) => body !== -1 && (taken[node] = 1))
@@ -133,6 +138,16 @@ export function qualityScene(context: LensContext): Scene {
   }
 }
 
+/** The dial with the signed arcs of Portfolio, all neutral: here they only say who is who. */
+function ring(context: LensContext): Guide[] {
+  const plan = planDial(context)
+  if (plan.unit === 'none') return []
+  const arcs = plan.partners
+    .filter(({ from, to }) => to - from >= leastArc)
+    .map(({ partner, from, to }): Guide => ({ kind: 'arc', radius: dialRadius, y: 0, from: from + 0.004, to: to - 0.004, tone: 'neutral', opacity: 0.35, style: 'solid', width: bandWidth, flat: true, node: partner.id }))
+  return [...dialBase(), ...arcs]
+}
+
 function placeBody(context: LensContext, composer: Composer, labels: SceneLabel[], body: Body, order: number, flags: readonly Flag[], lit: ReadonlySet<NodeId> | undefined): void {
   const { ecosystem, programme, small } = context
   const hub = ecosystem.programmes[programme]!.node
@@ -142,15 +157,17 @@ function placeBody(context: LensContext, composer: Composer, labels: SceneLabel[
   composer.place(body.node, { size: body.size, tone: 'neutral', flags: body.flags, at: body.at, charge: 3, opacity: dimmed ? 0.35 : 1 })
   const edge = edgeBetween(ecosystem, programme, hub, body.node)
   if (edge !== -1) composer.tie(hub, body.node, { tone: 'neutral', opacity: 0.2, width: 1, stiffness: 0, style: (body.flags & flag.dashed) === 0 ? 'solid' : 'dashed', atoms: edgeAtoms(ecosystem, edge) })
-  if (order >= (small ? 12 : namedBodies) && mine.length === 0) return
+  // The statements of an open finding need the room of the names it does not concern.
+  if (mine.length === 0 && (order >= (small ? 12 : namedBodies) || (dimmed && context.book.partners.length > 12))) return
+  const distance = Math.sqrt(body.at[0] * body.at[0] + body.at[2] * body.at[2])
   const high = mine.filter((each) => each.finding.check.severity === 'high').length
   labels.push({
     node: id,
-    at: onDial(body.angle, body.at[0] * body.at[0] + body.at[2] * body.at[2] > 1 ? pipelineOrbit + body.size + 0.08 : 1.14),
+    at: onDial(body.angle, distance < 0.9 ? 1.14 : distance + body.size + 0.08),
     lines: [{ text: body.label, strong: true }, ...(mine.length === 0 ? [] : [{ text: dataQualityWords.flags(mine.length, high), ...(high > 0 && { tone: 'bad' as const }) }])],
     priority: (mine.length === 0 ? 500 : 900) + 10 * high - Math.min(order, 99) / 10,
     align: sin(body.angle) > 0.35 ? 'end' : sin(body.angle) < -0.35 ? 'start' : 'center',
-    leader: body.size > 0.05,
+    leader: distance < 0.9,
   })
 }
 
@@ -163,15 +180,17 @@ function placeFlag(composer: Composer, guides: Guide[], { id, finding, foot }: F
   guides.push({ kind: 'line', a: foot, b: top, tone, opacity, style: 'solid', width: 2, node: id })
 }
 
-/** Titles of the program's own flags, the gravest first; the stage leaves out what would overlap. */
+/** Titles of the gravest flags of the center, in a column at their right with a leader each, from the back to the front as they stand. */
 function centerLabels(flags: readonly Flag[]): SceneLabel[] {
   return flags
     .filter((each) => each.on === -1 && each.finding.check.severity === 'high' && !each.finding.known)
+    .slice(0, titles)
     .map((each, i) => ({
       node: each.id,
-      lines: [{ text: words.stage.facts([checkTitle(each.finding.check.id)]), tone: 'bad' as const }],
-      priority: 700 - i,
-      align: each.foot[0] > 0.05 ? ('start' as const) : each.foot[0] < -0.05 ? ('end' as const) : ('center' as const),
-      shift: [each.foot[0] > 0.05 ? 10 : each.foot[0] < -0.05 ? -10 : 0, 0] as const,
+      at: [0.36, flagLength, -0.24 + 0.14 * i] as const,
+      lines: [{ text: checkTitle(each.finding.check.id), tone: 'bad' as const }],
+      priority: 1100 - i,
+      align: 'start' as const,
+      leader: true,
     }))
 }

@@ -85,7 +85,7 @@ export function qualityCards(context: LensContext, flags: readonly Flag[]): read
       checkText(check.id, check.values),
       checkEffect(check.id, check.severity),
       ...(contradiction(ecosystem, check) ?? []).map((atom) =>
-        dataQualityWords.quoted(atom.source.line, ecosystem.documents[atom.source.document]?.file ?? '', ecosystem.nodes.labels[atom.subject] ?? '', atom.predicate, atom.text),
+        dataQualityWords.quoted(atom.source.line, across ? (ecosystem.documents[atom.source.document]?.title ?? '') : '', ecosystem.nodes.labels[atom.subject] ?? '', atom.predicate, atom.text),
       ),
     ],
     atoms: check.inputs,

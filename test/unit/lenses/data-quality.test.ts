@@ -94,7 +94,7 @@ test('a finding about EY Global stands on EY Global; one about the program stand
 
 test('a selected finding joins its two statements by a double line, one fact each', () => {
   const view = viewOf(0, { focus: ['check:conflicting-dates'] })
-  const [a, b] = ['fact:000-0038', 'fact:000-0422'].map((id) => columnOf(view, id))
+  const [a, b] = ['statement:first', 'statement:second'].map((id) => columnOf(view, id))
   const { links } = view.scene
   const between = Array.from({ length: links.count }, (_, i) => i).filter((i) => links.from[i] === a && links.to[i] === b)
   expect(between.map((i) => links.atoms[i])).toEqual([['000-0038'], ['000-0422']])
@@ -103,8 +103,10 @@ test('a selected finding joins its two statements by a double line, one fact eac
   expect(view.scene.grownFrom).toBe(viewOf(0).scene.layoutKey)
 })
 
-test('without a selection no statement and no double line stands on the stage', () => {
-  expect(viewOf(0).scene.nodes.ids.filter((id) => id.startsWith('fact:'))).toEqual([])
+test('without a selection no statement and no double line stands on the stage, and the picture has the same nodes', () => {
+  const view = viewOf(0)
+  for (const id of ['statement:first', 'statement:second']) expect(view.scene.nodes.size[columnOf(view, id)]).toBe(0)
+  expect(viewOf(0, { focus: ['check:conflicting-dates'] }).scene.nodes.ids).toEqual(view.scene.nodes.ids)
 })
 
 test('every flag of a finding opens the same finding', () => {
@@ -141,8 +143,8 @@ test('the card of a finding quotes both source lines and what it changes', () =>
   const card = viewOf(0).extras!.find((each) => each.id === 'check:conflicting-dates')!
   expect(card.sentences.slice(1)).toEqual([
     'Which date is promised is open, and onboarding may not fit before it.',
-    'Line 23 of 000_c72b426cb9c36cf2.txt: Complete Microsoft Azure integration, due: Q2 2025.',
-    'Line 475 of 000_c72b426cb9c36cf2.txt: Q3 2025, milestone: Deploy Microsoft Azure integration.',
+    'Line 23: Complete Microsoft Azure integration, due: Q2 2025.',
+    'Line 475: Q3 2025, milestone: Deploy Microsoft Azure integration.',
   ])
 })
 
@@ -158,4 +160,16 @@ test('bodies stand where Portfolio has them and keep one neutral color', () => {
 test('what a scenario does to the book changes no finding about the document', () => {
   const scenario = dataQualityLens.view(lensContext(0, [{ op: 'remove-partner', node: 'partner:ey-global' }]))
   expect(said(scenario)).toBe(said(viewOf(0)))
+})
+
+test('where no partner has a value, all stand on one ring at even distances', () => {
+  const view = viewOf(3)
+  const places = lensContext(3).book.partners.map((partner) => {
+    const node = 3 * nodeIndex(ecosystem, partner.id)
+    return [view.scene.anchors.position[node]!, view.scene.anchors.position[node + 2]!] as const
+  })
+  expect(places).toHaveLength(30)
+  for (const [x, z] of places) expect(Math.hypot(x, z)).toBeCloseTo(0.92, 6)
+  const gaps = places.map(([x, z], i) => Math.hypot(x - places[(i + 1) % 30]![0], z - places[(i + 1) % 30]![1]))
+  for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0]!, 5)
 })

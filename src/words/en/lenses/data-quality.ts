@@ -66,8 +66,8 @@ export const dataQualityWords = {
   program: 'The program',
   subtitle: (severity: string, across: boolean, known: boolean): string =>
     [`${severities[severity]?.name ?? severity}: ${severities[severity]?.meaning ?? ''}`, ...(across ? ['across all documents'] : []), ...(known ? ['marked as known'] : [])].join(', '),
-  /** "Line 23: Complete Microsoft Azure integration, due: Q2 2025" */
-  quoted: (line: number, document: string, subject: string, predicate: string, text: string): string => `Line ${count(line)} of ${document}: ${subject}, ${predicate}: ${text}.`.replace(/\.\.$/, '.'),
+  /** `document` is named where the finding spans several. "Line 23: Complete Microsoft Azure integration, due: Q2 2025" */
+  quoted: (line: number, document: string, subject: string, predicate: string, text: string): string => `Line ${count(line)}${document === '' ? '' : ` of ${document}`}: ${subject}, ${predicate}: ${text}.`.replace(/\.\.$/, '.'),
   line: (line: number): string => `line ${count(line)}`,
   says: (predicate: string, text: string): string => `${predicate}: ${text}`,
   /** second line of a body's label */
