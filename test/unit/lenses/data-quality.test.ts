@@ -23,6 +23,11 @@ test('the finding counts what the AIA guide gets wrong, word for word', () => {
   expect(said(viewOf(0), 1)).toBe('Check first: Listed in a tier its value does not reach, roadmap without a status and overdue deals keep their probability.')
 })
 
+test('the other documents are counted alike: AIC-Platform 9, Technology Alliance Programme 7', () => {
+  expect(said(viewOf(1))).toMatch(/^9 findings in the AIC-Platform document, /)
+  expect(said(viewOf(2))).toMatch(/^7 findings in the Technology Alliance Programme strategy, /)
+})
+
 test('AI Agent Collaboration has 9 findings; Global Partnership Network 5 by rule and one that only its source file shows', () => {
   expect(said(viewOf(3))).toBe('9 findings in the AI Agent Collaboration Platform strategy, 2 of them high; 3 more concern all five documents.')
   expect(said(viewOf(4))).toBe('5 findings in the Global Partnership Network strategy, 2 of them high; 3 more concern all five documents.')
@@ -83,7 +88,7 @@ describe.each(ecosystem.programmes.map((programme, i) => [programme.id, i] as co
 
 test('a finding about EY Global stands on EY Global; one about the program stands in the center', () => {
   const view = viewOf(0)
-  const place = (id: string): number[] => [...view.scene.anchors.position.slice(3 * columnOf(view, id), 3 * columnOf(view, id) + 3)]
+  const place = (id: string): Float32Array => view.scene.anchors.position.slice(3 * columnOf(view, id), 3 * columnOf(view, id) + 3)
   const ey = place('partner:ey-global')
   const flag = place('check:tier-band')
   expect(flag[2]).toBeCloseTo(ey[2]!, 6)
