@@ -42,7 +42,7 @@ export function dealTerms(facts: Facts, deal: Deal): DealTerms | undefined {
   }
 }
 
-/** Paid after whole years: the fee, the minimum of each year, the full bonus, and the share of usage (NaN: usage or share is not stated). */
+/** Paid after whole years: the fee, the minimum of each year, the full bonus, and the share of usage. NaN = not stated. */
 export interface PaidAfter {
   year: number
   fee: number
@@ -57,6 +57,6 @@ export const payments = (terms: DealTerms, years: number): readonly PaidAfter[] 
     year,
     fee: terms.base.value,
     minimum: year * terms.minimumPerYear.value,
-    bonus: isStated(terms.bonus) ? terms.bonus.value : 0,
+    bonus: terms.bonus.value,
     share: year * terms.share.value * terms.usage.value,
   }))

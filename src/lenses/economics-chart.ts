@@ -22,8 +22,10 @@ export interface Bar {
   atoms: readonly AtomId[]
   /** entry of the legend */
   group: string
-  /** value under the name, where `from`..`to` does not say it */
+  /** what the flat view writes behind the bar, where its length does not say it */
   note?: string
+  /** name of the part where it comes back in every row: "Other revenue" */
+  part?: string
   /** sentences of the card, where the body is no entity */
   says?: readonly string[]
   /** more cells of its row in the table, in the order of the chart's `columns` */
@@ -65,8 +67,6 @@ export interface Chart {
   rows: readonly Row[]
   panes: readonly Pane[]
   legend: readonly Entry[]
-  /** names stand left of the bars and need room */
-  wide: boolean
   /** distance between rows, u */
   step: number
   /** bodies joined from row to row */

@@ -57,7 +57,6 @@ export function growthEconomics(context: LensContext): Economics | undefined {
     missing: [
       ...(cost === text.noCost ? [{ id: 'needs-cost', values: {} }] : []),
       ...(last === undefined ? [{ id: 'needs-growth', values: {} }] : leftOut.length > 0 ? [{ id: 'needs-left-out', values: { partners: leftOut } }] : []),
-      { id: 'needs-first-deal', values: {} },
     ],
     notes: [{ id: 'economics-years', values: {} }, { id: 'economics-solid', values: {} }, ...(outlook.separate ? [{ id: 'economics-threads', values: {} }] : [])],
     controls: controlsOf(context, outlook),
@@ -131,7 +130,6 @@ function chartOf(context: LensContext, outlook: Outlook): Chart {
       { id: 'others', text: text.others(ranked.length - named.length), tone: 'muted' as const },
       { id: 'all', text: text.allPartners(rate), tone: 'neutral' as const, mark: 'dashed' as const },
     ],
-    wide: false,
     step: 0.16,
     ...(outlook.separate && { threads: named.map((partner) => ({ tone: toneOf(partner.id), nodes: years.map((row) => (row.year === 0 ? partner.id : `arr:${partner.id}@${row.year}`)) })) }),
     rowHeading: text.year,

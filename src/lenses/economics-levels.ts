@@ -56,7 +56,7 @@ export function levelEconomics(context: LensContext): Economics | undefined {
       { kind: 'choice', id: 'sheet', label: text.sheet, value: sheet, options: offered.map((id) => ({ id, label: text.sheets[id] })) },
       ...(sheet === 'levels' ? [{ kind: 'slider' as const, id: 'year', label: text.ladderYear, value: index, min: 1, max: years.length, step: 1, said: year?.label ?? '' }] : []),
     ],
-    more: [...offered.filter((each) => each !== sheet).flatMap((each) => (charts[each] === undefined ? [] : [economicsBars(charts[each])])), ladderGrid(years, currency), ...shareGrid(context), ...leadGrid(context)],
+    more: [...offered.filter((each) => each !== sheet).flatMap((each) => (charts[each] === undefined ? [] : economicsBars(charts[each]))), ladderGrid(years, currency), ...shareGrid(context), ...leadGrid(context)],
   }
 }
 
@@ -74,14 +74,13 @@ function yearsChart(context: LensContext): Chart {
       return {
         id: year.id, label: year.label, stacked: true, end: text.ofTotal(cash(year.revenue.value), cash(year.implied)),
         bars: [
-          { node: year.id, label: text.partnerRevenue, from: 0, to: year.revenue.value, tone: 'accent', standing: 'stated', atoms: year.revenue.atoms, group: 'partner', cells },
-          { node: `rest:${year.id}`, label: text.otherRevenueOf(year.label), from: year.revenue.value, to: year.implied, tone: 'muted', standing: 'derived', atoms: yearAtoms(year), group: 'rest', says: [text.restSays] },
+          { node: year.id, label: text.partnerRevenue, part: text.partnerRevenue, from: 0, to: year.revenue.value, tone: 'accent', standing: 'stated', atoms: year.revenue.atoms, group: 'partner', cells },
+          { node: `rest:${year.id}`, label: text.otherRevenueOf(year.label), part: text.otherRevenue, from: year.revenue.value, to: year.implied, tone: 'muted', standing: 'derived', atoms: yearAtoms(year), group: 'rest', says: [text.restSays] },
         ],
       }
     }),
     panes: [],
     legend: [{ id: 'partner', text: text.partnerRevenue, tone: 'accent' }, { id: 'rest', text: text.otherRevenue, tone: 'muted', mark: 'dashed' }],
-    wide: false,
     step: 0.2,
     rowHeading: text.year,
     amountHeading: text.money,
@@ -105,11 +104,10 @@ function ladderChart({ book }: LensContext, year: LevelYear): Chart {
           cells: [{ value: rung.count, unit: 'score' as const, atoms: rung.atoms }, moneyCell(rung.level.funds, currency), moneyCell({ value: rung.commitment, atoms: rung.level.commitment.atoms }, currency), ratioCell(rung.level.revenueShare)],
         }],
       })),
-      { id: 'all', label: text.allLevels, end: `${format.money(year.funds.value, currency)}, ${format.percent(year.fundsShare, 2)}`, bars: [{ node: year.id, label: text.allLevels, from: 0, to: year.funds.value, tone: 'neutral', standing: 'derived', atoms: year.funds.atoms, group: 'all', cells: [{ value: year.partners.value, unit: 'score', atoms: year.partners.atoms }, { value: null, state: 'not-applicable' }, moneyCell(year.commitments, currency), { value: null, state: 'not-applicable' }] }] },
+      { id: 'all', label: text.allLevels, end: format.money(year.funds.value, currency), bars: [{ node: year.id, label: text.allLevels, from: 0, to: year.funds.value, tone: 'neutral', standing: 'derived', atoms: year.funds.atoms, group: 'all', cells: [{ value: year.partners.value, unit: 'score', atoms: year.partners.atoms }, { value: null, state: 'not-applicable' }, moneyCell(year.commitments, currency), { value: null, state: 'not-applicable' }] }] },
     ],
     panes: [],
     legend: [{ id: 'levels', text: text.level, tone: 'accent', mark: 'dashed' }, { id: 'all', text: text.allLevels, tone: 'neutral', mark: 'dashed' }],
-    wide: true,
     step: 0.18,
     rowHeading: text.level,
     amountHeading: text.funds,
@@ -135,7 +133,6 @@ function typesChart({ ecosystem, programme, book }: LensContext): Chart {
     })),
     panes: [],
     legend: [{ id: 'types', text: text.impact, tone: 'accent' }],
-    wide: true,
     step: 0.22,
     rowHeading: text.partnerType,
     amountHeading: text.impact,

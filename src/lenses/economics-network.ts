@@ -61,7 +61,7 @@ export function networkEconomics(context: LensContext): Economics | undefined {
       { kind: 'choice', id: 'sheet', label: text.sheet, value: sheet, options: sheets.map((id) => ({ id, label: text.sheets[id] })) },
       ...(sheet === 'margins' ? [{ kind: 'slider' as const, id: 'revenue', label: text.scenarioRevenue, value: through / million, min: 1, max: implied.target.value / million, step: 1, said: format.money(through, currency, { short: true }) }] : []),
     ],
-    more: [...sheets.filter((each) => each !== sheet).map((each) => economicsBars(charts[each])), ...leadGrid(context)],
+    more: [...sheets.filter((each) => each !== sheet).flatMap((each) => economicsBars(charts[each])), ...leadGrid(context)],
   }
 }
 
@@ -103,7 +103,6 @@ function revenueChart(context: LensContext, implied: ImpliedRevenue): Chart {
       { id: 'named', text: text.named, tone: 'category-1' }, { id: 'tier', text: text.tierMean, tone: 'category-2', mark: 'dashed' }, { id: 'open', text: text.open, tone: 'unknown', mark: 'dashed' },
       { id: 'region', text: text.regions, tone: 'category-3', mark: 'dashed' }, { id: 'measure', text: text.measure, tone: 'category-7', mark: 'dashed' }, { id: 'all', text: text.allRevenue, tone: 'neutral', mark: 'dashed' },
     ],
-    wide: true,
     step: 0.18,
     rowHeading: text.row,
     amountHeading: text.money,
@@ -132,8 +131,7 @@ function marginChart({ ecosystem, programme, book }: LensContext, through: numbe
     }),
     panes: [],
     legend: models.map((node, i) => ({ id: node, text: lines.find((line) => line.node === node)?.of ?? '', tone: tones[i] ?? 'muted' })),
-    wide: true,
-    step: 0.1,
+    step: 0.13,
     rowHeading: text.row,
     amountHeading: text.partnerPart,
     columns: [{ id: 'model', heading: 'model', text: text.model, numeric: false }, { id: 'least', heading: 'least', text: text.least, numeric: true }, { id: 'most', heading: 'most', text: text.most, numeric: true }],
@@ -154,8 +152,8 @@ function investmentChart(context: LensContext, implied: ImpliedRevenue): Chart {
     return { node: region.id, label: region.label, from, to: at, tone: 'category-3', standing: 'stated', atoms: region.investment.atoms, group: 'region', cells: [ratioCell({ value: region.ratio, atoms: [...region.investment.atoms, ...region.revenue.atoms] })] }
   })
   const pair = (node: string, label: string, low: number, high: number, atoms: readonly string[], tone: Tone): Bar[] => [
-    { node, label, from: 0, to: low, tone, standing: 'derived', atoms, group: 'least' },
-    ...(high > low ? [{ node: `most:${node}`, label: `${label}, ${text.upToMore.toLowerCase()}`, from: low, to: high, tone: 'category-2' as const, standing: 'derived' as const, atoms, group: 'most', says: [text.upToSays(label)] }] : []),
+    { node, label, part: text.atLeast, from: 0, to: low, tone, standing: 'derived', atoms, group: 'least' },
+    ...(high > low ? [{ node: `most:${node}`, label: `${label}, ${text.upToMore.toLowerCase()}`, part: text.upToMore, from: low, to: high, tone: 'category-2' as const, standing: 'derived' as const, atoms, group: 'most', says: [text.upToSays(label)] }] : []),
   ]
   const tierRows = programme.tiers.map((tier): Row => {
     const short = tier.label.split(':')[0] ?? tier.label
@@ -177,7 +175,6 @@ function investmentChart(context: LensContext, implied: ImpliedRevenue): Chart {
       { id: 'least', text: text.atLeast, tone: 'category-1', mark: 'dashed' }, { id: 'most', text: text.upToMore, tone: 'category-2', mark: 'dashed' },
       { id: 'region', text: text.regionsStated, tone: 'category-3' }, { id: 'unknown', text: text.unknown, tone: 'unknown', mark: 'hatched' },
     ],
-    wide: true,
     step: 0.18,
     rowHeading: text.row,
     amountHeading: text.money,

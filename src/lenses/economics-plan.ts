@@ -23,7 +23,7 @@ export function planEconomics(context: LensContext): Economics | undefined {
   const shareRow = (line: ShareLine): Row => {
     const { low } = partnerPart(line, assumed)
     const example = exampleOf(line)
-    const label = example === undefined ? text.marketplaceShare(format.percent(line.low)) : text.exampleShare(example)
+    const label = example === undefined ? text.marketplaceShare : text.exampleShare(example)
     const known = assumed > 0
     return {
       id: line.id, label, end: known ? cash(low) : `${format.percent(line.low)}, ${text.notStatedShort}`,
@@ -49,7 +49,6 @@ export function planEconomics(context: LensContext): Economics | undefined {
         { id: 'goal', text: text.goal, tone: 'neutral' }, { id: 'part', text: text.fromPartnerships, tone: 'accent', mark: 'dashed' },
         { id: 'shares', text: text.partnerPart, tone: assumed > 0 ? 'watch' : 'unknown', mark: assumed > 0 ? 'dashed' : 'hatched' },
       ],
-      wide: true,
       step: 0.2,
       rowHeading: text.row,
       amountHeading: text.money,

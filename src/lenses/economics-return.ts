@@ -37,7 +37,6 @@ export function returnEconomics(context: LensContext): Economics | undefined {
       ],
       panes: [],
       legend: [{ id: 'costs', text: text.costs, tone: 'category-1' }, { id: 'benefits', text: text.benefitsGroup, tone: 'category-2' }],
-      wide: true,
       step: 0.18,
       rowHeading: text.row,
       amountHeading: text.overYears(plan.years.value),

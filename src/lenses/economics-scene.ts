@@ -12,8 +12,9 @@ const body = 0.024
 const unknownBody = 0.034
 /** Thickness of a bar, a share of the distance between rows. */
 const thickness = 0.5
-/** Names left of the bars need this much of the wall, u. */
-const nameRoom = 0.62
+/** Text keeps its size on screen, so how much of the wall it takes is a guess for the narrowest stage, beside an open chart: u a letter. */
+const letter = 0.045
+const leastRail = 0.9
 
 /** Bodies of the chart's bars that are no entities, in order: numbered after the entities. */
 export const extrasOf = (context: LensContext, chart: Chart): readonly Bar[] =>
@@ -27,8 +28,8 @@ export function economicsScene(context: LensContext, chart: Chart): Scene {
   const numbers = new Map(extras.map((bar, i) => [bar.node, ecosystem.nodes.count + i]))
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
-  const left = chart.wide ? wallLeft + nameRoom : wallLeft + 0.12
-  const x = (value: number) => left + ((value - chart.axis.min) / (chart.axis.max - chart.axis.min)) * (wallRight - left)
+  const { left, right } = railOf(chart)
+  const x = (value: number) => left + ((value - chart.axis.min) / (chart.axis.max - chart.axis.min)) * (right - left)
   const height = (row: number) => chart.step * (row + 0.5)
   const top = chart.step * chart.rows.length
   axis(chart, guides, labels, x)
@@ -44,8 +45,7 @@ export function economicsScene(context: LensContext, chart: Chart): Scene {
       composer.place(number, { size: known ? body : unknownBody, tone: bar.tone, flags: flagsOf(bar), at })
       if (known) guides.push(...barGuides(bar, x, y, chart.step * thickness))
     })
-    const last = Math.max(...row.bars.map((bar) => (Number.isFinite(bar.to) ? bar.to : bar.from)))
-    if (row.end !== undefined) labels.push({ at: [x(last) + 0.04, y, 0], lines: [{ text: row.end, strong: true }], priority: 960 - order, align: 'start' })
+    if (row.end !== undefined) labels.push({ at: [x(endOf(row)) + (Number.isFinite(row.bars[0]?.to) ? 0.04 : 3 * unknownBody), y, 0], lines: [{ text: row.end, strong: true }], priority: 960 + order, align: 'start' })
   })
   for (const thread of chart.threads ?? []) {
     const standing = thread.nodes.flatMap((node) => places.get(node) ?? [])
@@ -64,6 +64,20 @@ export function economicsScene(context: LensContext, chart: Chart): Scene {
     layoutKey: `economics/${ecosystem.version}/${programme}/${chart.id}/${chart.axis.max}/${chart.rows.map((row) => row.bars.map((bar) => `${bar.node}:${bar.from}:${bar.to}`).join(',')).join(';')}`,
     free: false,
   }
+}
+
+const endOf = (row: Row): number => Math.max(...row.bars.map((bar) => (Number.isFinite(bar.to) ? bar.to : bar.from)))
+
+/** Where the rail begins and ends: names stand left of it, what a row comes to behind its last bar. */
+function railOf(chart: Chart): { left: number; right: number } {
+  const name = Math.max(...chart.rows.map((row) => row.label.length))
+  const left = wallLeft + Math.min(1, 0.06 + letter * name)
+  const right = chart.rows.reduce((least, row) => {
+    const share = (endOf(row) - chart.axis.min) / (chart.axis.max - chart.axis.min)
+    const room = wallRight + 0.02 - letter * (row.end?.length ?? 0) - left
+    return share > 0 ? Math.min(least, left + room / share) : least
+  }, wallRight)
+  return { left, right: Math.max(right, left + leastRail) }
 }
 
 /** Stacked parts carry their body in the middle, a bar alone at its end; what is not stated stands where its bar would begin. */
@@ -86,12 +100,12 @@ function barGuides(bar: Bar, x: (value: number) => number, y: number, thick: num
 }
 
 function axis(chart: Chart, guides: Guide[], labels: SceneLabel[], x: (value: number) => number): void {
-  guides.push({ kind: 'line', a: [x(chart.axis.min), 0, 0], b: [wallRight, 0, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
+  guides.push({ kind: 'line', a: [x(chart.axis.min), 0, 0], b: [x(chart.axis.max), 0, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   chart.axis.ticks.forEach(({ at }, i) => {
     guides.push({ kind: 'line', a: [x(at), 0, 0], b: [x(at), -0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
     labels.push({ at: [x(at), -0.075, 0], lines: [{ text: tickLabel(chart.axis, at), tone: 'muted' }], priority: 600 - i, align: 'center' })
   })
-  labels.push({ at: [(x(chart.axis.min) + wallRight) / 2, -0.16, 0], lines: [{ text: chart.axis.label, tone: 'muted' }], priority: 590, align: 'center' })
+  labels.push({ at: [(x(chart.axis.min) + x(chart.axis.max)) / 2, -0.16, 0], lines: [{ text: chart.axis.label, tone: 'muted' }], priority: 590, align: 'center' })
 }
 
 function panes(chart: Chart, guides: Guide[], labels: SceneLabel[], x: (value: number) => number, top: number): void {
@@ -99,6 +113,6 @@ function panes(chart: Chart, guides: Guide[], labels: SceneLabel[], x: (value: n
     const at = x(pane.at)
     guides.push({ kind: 'pane', corner: [at, 0, -0.28], wide: [0, 0, 0.56], high: [0, top, 0], fill: 0.07, tone: 'neutral', opacity: 0.55, style: 'solid', width: 1.5 })
     guides.push({ kind: 'line', a: [at, 0, 0], b: [at, top, 0], tone: 'neutral', opacity: 0.9, style: 'solid', width: 1.5 })
-    labels.push({ at: [at, top + 0.05 + 0.07 * i, 0], lines: [{ text: pane.label, strong: true }], priority: 1000 - i, align: 'center' })
+    labels.push({ at: [at, top + 0.07 + 0.07 * i, 0], lines: [{ text: pane.label, strong: true }], priority: 1000 - i, align: 'center' })
   })
 }

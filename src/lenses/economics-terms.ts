@@ -1,5 +1,5 @@
 import type { Deal } from '#analytics/book.ts'
-import { dealTerms, payments, type DealTerms } from '#analytics/deal-terms.ts'
+import { dealTerms, payments, type DealTerms, type PaidAfter } from '#analytics/deal-terms.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
 import { nodeIndex } from '#model/find.ts'
@@ -46,15 +46,18 @@ export function termsEconomics(context: LensContext): Economics | undefined {
   const share = basisOf(context, deal)
   const name = words.shortName(deal.label)
   const body = dealNode(context, deal)
-  const rows = paid.map(({ year, fee, minimum, bonus }): Row => {
+  const rows = paid.map(({ year, fee, minimum, bonus, share: used }): Row => {
     const id = (part: string) => `terms:${deal.id}|${part}@${year}`
-    const sums = [moneyCell({ value: fee + minimum, atoms: terms.atoms }, currency), moneyCell({ value: fee + minimum + bonus, atoms: terms.atoms }, currency)]
+    const shared = used > 0 ? used : 0
+    const sure = fee + minimum + shared
+    const sums = [moneyCell({ value: sure, atoms: terms.atoms }, currency), moneyCell({ value: sure + bonus, atoms: terms.atoms }, currency)]
     const bars: Bar[] = [
       { node: year === 0 && body !== -1 ? (context.ecosystem.nodes.ids[body] ?? deal.partner) : id('fee'), label: text.fee, from: 0, to: fee, tone: 'category-1', standing: 'stated', atoms: terms.base.atoms, group: 'fee', cells: sums },
       ...(minimum > 0 ? [{ node: id('minimum'), label: text.minimum(year), from: fee, to: fee + minimum, tone: 'category-2' as const, standing: 'derived' as const, atoms: terms.minimumPerYear.atoms, group: 'minimum', cells: sums }] : []),
-      ...(bonus > 0 ? [{ node: id('bonus'), label: text.bonus, from: fee + minimum, to: fee + minimum + bonus, tone: 'category-3' as const, standing: 'derived' as const, atoms: terms.bonus.atoms, group: 'bonus', cells: sums }] : []),
+      ...(shared > 0 ? [{ node: id('share'), label: text.usageShare, from: fee + minimum, to: sure, tone: 'category-5' as const, standing: 'derived' as const, atoms: [...terms.share.atoms, ...terms.usage.atoms], group: 'share', cells: sums }] : []),
+      ...(bonus > 0 ? [{ node: id('bonus'), label: text.bonus, from: sure, to: sure + bonus, tone: 'category-3' as const, standing: 'derived' as const, atoms: terms.bonus.atoms, group: 'bonus', cells: sums }] : []),
     ]
-    return { id: String(year), label: text.afterYears(year), stacked: true, bars, end: text.paidEnd(format.money(fee + minimum, currency, { short: true }), format.money(fee + minimum + bonus, currency, { short: true })) }
+    return { id: String(year), label: text.afterYears(year), stacked: true, bars, end: text.paidEnd(format.money(sure, currency, { short: true }), Number.isNaN(bonus) ? '' : format.money(sure + bonus, currency, { short: true })) }
   })
   const unknown: Row = {
     id: 'usage', label: text.usageShare, end: text.notStatedShort,
@@ -70,9 +73,8 @@ export function termsEconomics(context: LensContext): Economics | undefined {
       panes: [{ at: deal.value.value, label: text.valueOfDeal(format.money(deal.value.value, currency, { short: true })), atoms: deal.value.atoms }],
       legend: [
         { id: 'fee', text: text.fee, tone: 'category-1' }, { id: 'minimum', text: text.minimumGroup, tone: 'category-2', mark: 'dashed' },
-        { id: 'bonus', text: text.bonus, tone: 'category-3', mark: 'dashed' }, { id: 'usage', text: text.usageShare, tone: 'unknown', mark: 'hatched' },
+        { id: 'share', text: text.usageShare, tone: 'category-5', mark: 'dashed' }, { id: 'bonus', text: text.bonus, tone: 'category-3', mark: 'dashed' }, { id: 'usage', text: text.usageShare, tone: 'unknown', mark: 'hatched' },
       ],
-      wide: true,
       step: 0.16,
       rowHeading: text.year,
       amountHeading: text.paid,
@@ -80,7 +82,7 @@ export function termsEconomics(context: LensContext): Economics | undefined {
     },
     finding: [
       { id: 'economics-terms', values: { value: deal.value.value, with: terms.yearsWithBonus, without: terms.yearsWithoutBonus, term: terms.term.length, currency }, inputs: terms.atoms, nodes: [deal.partner] },
-      { id: 'economics-terms-parts', values: { deal: name, fee: terms.base.value, bonus: terms.bonus.value, minimum: terms.minimumPerYear.value, share: terms.share.value, basis: share, currency }, inputs: [...terms.atoms, ...terms.share.atoms] },
+      { id: 'economics-terms-parts', values: { deal: name, fee: terms.base.value, bonus: terms.bonus.value, minimum: terms.minimumPerYear.value, share: terms.share.value, basis: share, usage: terms.usage.value, currency }, inputs: [...terms.atoms, ...terms.share.atoms] },
     ],
     missing: [],
     notes: [{ id: 'economics-years', values: {} }, { id: 'economics-solid', values: {} }],
@@ -89,11 +91,11 @@ export function termsEconomics(context: LensContext): Economics | undefined {
       title: text.termsTitle(name),
       flat: {
         kind: 'lines',
-        x: { label: text.yearsAhead, unit: 'order', min: 0, max: last, ticks: paid.map(({ year }) => ({ at: year, label: String(year) })) },
+        x: { label: text.yearsSigned, unit: 'order', min: 0, max: last, ticks: paid.map(({ year }) => ({ at: year, label: String(year) })) },
         y: moneyAxis(text.dealAxis, most, currency),
         series: [
-          { label: text.withBonus, tone: 'category-3', style: 'dashed', points: paid.map((each) => [each.year, each.fee + each.minimum + each.bonus] as const), dots: true },
-          { label: text.withoutBonus, tone: 'category-2', style: 'solid', points: paid.map((each) => [each.year, each.fee + each.minimum] as const), dots: true },
+          ...(isStated(terms.bonus) ? [{ label: text.withBonus, tone: 'category-3' as const, style: 'dashed' as const, points: paid.map((each) => [each.year, sureOf(each) + each.bonus] as const), dots: true }] : []),
+          { label: text.withoutBonus, tone: 'category-2', style: 'solid', points: paid.map((each) => [each.year, sureOf(each)] as const), dots: true },
         ],
         rules: [{ at: deal.value.value, axis: 'y', label: text.valueOfDeal(format.money(deal.value.value, currency, { short: true })), style: 'solid', tone: 'neutral' }],
       },
@@ -101,6 +103,9 @@ export function termsEconomics(context: LensContext): Economics | undefined {
     more: [...shareGrid(context), ...leadGrid(context)],
   }
 }
+
+/** What is paid whether or not a bonus is; an unknown share is left out here and said in its own row. */
+const sureOf = ({ fee, minimum, share }: PaidAfter): number => fee + minimum + (share > 0 ? share : 0)
 
 /** What the share is taken of, as stated: "of Azure-driven AIA usage". */
 function basisOf({ ecosystem, programme }: LensContext, deal: Deal): string {

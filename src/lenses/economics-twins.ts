@@ -1,6 +1,6 @@
 import type { Cell, FlatMark, Table } from '#model/tabular.ts'
 import { emptyCell, stateCell, textCell } from '#lenses/cells.ts'
-import type { Bar, Chart, FlatPart } from '#lenses/economics-chart.ts'
+import type { Bar, Chart, FlatPart, Row } from '#lenses/economics-chart.ts'
 import type { ExtraCard, LegendEntry, LensContext } from '#lenses/lens.ts'
 import { extrasOf } from '#lenses/economics-scene.ts'
 import { economicsText } from '#words/en/lenses/economics.ts'
@@ -41,11 +41,20 @@ export function economicsTable(chart: Chart): Table {
   }
 }
 
-/** The same bars as an exact chart. */
-export function economicsBars(chart: Chart): FlatPart {
+/** The same bars as exact charts: rows that share their parts in one, every other stacked row as a rail of its own, so that its parts can be named. */
+export function economicsBars(chart: Chart): readonly FlatPart[] {
+  const shared = (row: Row) => row.bars.length === 1 || row.bars.every((bar) => bar.part !== undefined)
+  const together = chart.rows.filter(shared)
+  return [
+    ...(together.length > 0 ? [barsPart(chart, together, chart.title)] : []),
+    ...chart.rows.filter((row) => !shared(row)).map((row) => barsPart(chart, [row], row.label)),
+  ]
+}
+
+function barsPart(chart: Chart, rows: readonly Row[], title: string): FlatPart {
   const mark = (bar: Bar): FlatMark => ({
     node: bar.node,
-    label: bar.label,
+    label: bar.part ?? bar.label,
     from: bar.from,
     to: Number.isFinite(bar.to) ? bar.to : bar.from,
     y: 0,
@@ -54,14 +63,14 @@ export function economicsBars(chart: Chart): FlatPart {
     ...(bar.note !== undefined && { note: bar.note }),
   })
   return {
-    title: chart.title,
+    title,
     flat: {
       kind: 'bars',
       x: chart.axis,
-      rows: chart.rows.toReversed().map((row) => ({
+      rows: rows.toReversed().map((row) => ({
         label: row.label,
         ...(row.bars[0] && { node: row.bars[0].node }),
-        marks: row.bars.map((bar) => (row.bars.length === 1 && row.end !== undefined ? { ...mark(bar), note: row.end } : mark(bar))),
+        marks: row.bars.map((bar) => (row.bars.length === 1 && row.end !== undefined && bar.note === undefined ? { ...mark(bar), note: row.end } : mark(bar))),
       })),
       rules: chart.panes.map((pane) => ({ at: pane.at, axis: 'x', label: pane.rule ?? pane.label, style: 'solid', tone: 'neutral' })),
       lines: [],

@@ -34,7 +34,7 @@ export const economicsLens = {
 
 function viewOf(context: LensContext, economics: Economics): LensView {
   const { chart } = economics
-  const parts = [economics.instead ?? economicsBars(chart), ...economics.more]
+  const parts = [...(economics.instead === undefined ? economicsBars(chart) : [economics.instead]), ...economics.more]
   const [only] = parts
   const flat: Flat = parts.length === 1 && only !== undefined ? only.flat : { kind: 'several', parts }
   return {

@@ -7,7 +7,8 @@ const rate = (value: number): string => (value < 0 && Math.abs(value) >= 0.00005
 const word = (value: number): string => numberWord(value).toLowerCase()
 /** "five years", "one year" */
 const span = (value: number): string => `${word(value)} ${value === 1 ? 'year' : 'years'}`
-const span2 = (value: number): string => years(value).replace(/ years?$/, '')
+/** "2.67" */
+const bare = (value: number): string => years(value).replace(/ years?$/, '')
 
 /** What the lens `economics` says: sentences by the ids of its sayings. */
 export const economicsSays = {
@@ -23,9 +24,9 @@ export const economicsSays = {
       return `${rates}, ${t(v, 'lost') === '' ? 'without loss of a partner' : `and ${t(v, 'lost')} leaves in year ${count(n(v, 'from'))}`}.`
     },
     'economics-today': (v: Said) => `ARR is ${cash(v, 'revenue')}; no growth rate is stated. ${t(v, 'cost')}`,
-    'economics-terms': (v: Said) => `${short(v, 'value')} takes ${span2(n(v, 'with'))} years with the full bonus, ${span2(n(v, 'without'))} without${n(v, 'term') > 0 ? '' : '; the term is not stated'}.`,
+    'economics-terms': (v: Said) => `${short(v, 'value')} takes ${Number.isNaN(n(v, 'with')) ? years(n(v, 'without')) : `${bare(n(v, 'with'))} years with the full bonus, ${bare(n(v, 'without'))} without`}${n(v, 'term') > 0 ? '' : '; the term is not stated'}.`,
     'economics-terms-parts': (v: Said) =>
-      `${t(v, 'deal')}: fee ${short(v, 'fee')}, bonus up to ${short(v, 'bonus')}, minimum ${short(v, 'minimum')} a year, ${percent(n(v, 'share'), 0)} ${t(v, 'basis')}; the usage is not stated.`,
+      `${t(v, 'deal')}: fee ${short(v, 'fee')}${Number.isNaN(n(v, 'bonus')) ? '' : `, bonus up to ${short(v, 'bonus')}`}, minimum ${short(v, 'minimum')} a year${Number.isNaN(n(v, 'share')) ? '' : `, ${percent(n(v, 'share'), 0)} ${t(v, 'basis')}${Number.isNaN(n(v, 'usage')) ? '; the usage is not stated' : ''}`}.`,
     // AIC-Platform: part of a goal
     'economics-attributed': (v: Said) => `${percent(n(v, 'share'))} of ${short(v, 'goal')} ARR is to come from partnerships: ${short(v, 'amount')}${t(v, 'by')}.`,
     'economics-ratios': (v: Said) =>
@@ -88,6 +89,7 @@ export const economicsText = {
   arr: 'ARR',
   arrAxis: 'ARR a year',
   yearsAhead: 'Years from today',
+  yearsSigned: 'Years since signing',
   yearTotal: 'ARR of the year',
   otherMethod: 'By the other method',
   shareOfYear: 'Share of the year',
@@ -107,7 +109,7 @@ export const economicsText = {
   lost: 'Partner lost',
   nobody: 'Nobody',
   lostFrom: 'Lost in year',
-  sheet: 'Show',
+  sheet: 'View',
   sheets: {
     projection: 'ARR by year', years: 'Years 1 to 3', levels: 'Levels and funds', types: 'Return by partner type',
     revenue: 'Revenue', margins: 'Margins', investment: 'Investment',
@@ -121,7 +123,7 @@ export const economicsText = {
   usageShare: 'Share of usage',
   usageSays: (share: string, basis: string) => `${share} ${basis}. The usage is not stated.`,
   afterYears: (amount: number) => (amount === 0 ? 'At signing' : `After ${plural(amount, 'year')}`),
-  paidEnd: (without: string, withBonus: string) => `${without}, ${withBonus} with bonus`,
+  paidEnd: (without: string, withBonus: string) => (withBonus === '' ? without : `${without} or ${withBonus}`),
   paid: 'Paid',
   valueOfDeal: (amount: string) => `Stated value ${amount}`,
   dealAxis: 'Paid since signing',
@@ -132,7 +134,7 @@ export const economicsText = {
   goal: 'ARR goal',
   rest: 'Everything else',
   fromPartnerships: 'From partnerships',
-  marketplaceShare: (label: string) => `${label} of marketplace`,
+  marketplaceShare: 'Marketplace share',
   exampleShare: (partner: string) => `${partner} example`,
   shareSays: (share: string, basis: string) => `${share} ${basis}.`,
   marketplace: 'Marketplace revenue, assumed',
