@@ -20,6 +20,8 @@ export interface TierCount {
 }
 
 export interface TierCounts {
+  /** what the groups are: tiers, or partner types where a programme has no tiers */
+  kind: 'tier' | 'type'
   groups: readonly TierCount[]
   /** partners the whole programme aims at */
   goal: Threshold
@@ -52,6 +54,7 @@ export function tierCounts(facts: Facts): TierCounts {
   const goal = firstThreshold(aims, partnersOf)
   const placed = sized.length === 0 ? NaN : sized.reduce((sum, group) => sum + group.stated.value, 0)
   return {
+    kind: tiers.length > 0 ? 'tier' : 'type',
     groups,
     goal,
     goalSaid: said(aims, goal),

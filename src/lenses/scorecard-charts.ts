@@ -9,7 +9,7 @@ import { moneyCell, textCell } from '#lenses/cells.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { toneOf, type ScoreStanding } from '#lenses/scorecard-standing.ts'
 
-const scoreAxis: Axis = { label: scorecardWords.axis, unit: 'points', min: 0, max: 100, ticks: [0, 20, 40, 60, 80, 100].map((at) => ({ at, label: format.count(at) })) }
+const scoreAxis: Axis = { label: scorecardWords.axis, unit: 'index', min: 0, max: 100, ticks: [0, 20, 40, 60, 80, 100].map((at) => ({ at, label: format.count(at) })) }
 
 /** Stacked bars by rank, and every score over the whole range of one weight. */
 export function scorecardFlat(standing: ScoreStanding): Flat {
@@ -21,7 +21,7 @@ export function scorecardFlat(standing: ScoreStanding): Flat {
   return { kind: 'several', parts: [stacked, { title: scorecardWords.byWeight(label), flat: byWeight(standing, scored) }] }
 }
 
-function bars({ rules, weights }: ScoreStanding, scored: readonly ScoreRow[]): Extract<Flat, { kind: 'bars' }> {
+function bars({ rules }: ScoreStanding, scored: readonly ScoreRow[]): Extract<Flat, { kind: 'bars' }> {
   const marksOf = (row: ScoreRow, y: number): FlatMark[] => {
     let at = 0
     const marks = row.parts.flatMap((part, i): FlatMark[] => {
@@ -39,7 +39,7 @@ function bars({ rules, weights }: ScoreStanding, scored: readonly ScoreRow[]): E
   return {
     kind: 'bars',
     x: scoreAxis,
-    rows: scored.map((row, y) => ({ label: `${scorecardWords.rank(row.rank)} ${row.label}`, node: row.partner, marks: marksOf(row, y), ticks: weights.length === 0 || row.most - row.least < 1e-9 ? [] : [{ at: row.least, label: format.decimal(row.least, 2) }, { at: row.most, label: format.decimal(row.most, 2) }] })),
+    rows: scored.map((row, y) => ({ label: `${scorecardWords.rank(row.rank)} ${row.label}`, node: row.partner, marks: marksOf(row, y) })),
     rules: [],
     lines: [],
   }

@@ -13,7 +13,7 @@ import { wallHome } from '#lenses/wall.ts'
 
 const zeroX = -0.5
 const endX = 1.1
-const pitch = 0.16
+const pitch = 0.19
 
 const criterionId = (rules: ScorecardRules, criterion: ScoreCriterion): string => `criterion:${rules.card}|${criterion.id}`
 
@@ -66,7 +66,7 @@ function scene({ ecosystem, programme }: LensContext, rules: ScorecardRules, wei
     const id = criterionId(rules, criterion)
     guides.push({ kind: 'pane', corner: [zeroX, y - 0.03, 0], wide: [Math.max(0.002, x(weight) - zeroX), 0, 0], high: [0, 0.06, 0], fill: 0.8, tone: toneOf(i), opacity: 1, style: 'solid', width: 1, node: id })
     composer.place(numbers.get(id)!, { size: 0.03, tone: toneOf(i), shape: 'cube', at: [x(weight) + 0.045, y, 0] })
-    labels.push({ at: [zeroX - 0.05, y, 0], lines: [{ text: criterion.label, strong: true }, { text: criterion.scale === '' ? scorecardWords.unknown : criterion.scale, tone: 'muted' }], priority: 980 - i, align: 'end' })
+    labels.push({ at: [zeroX - 0.05, y, 0], lines: [{ text: criterion.label, strong: true }], priority: 980 - i, align: 'end' })
     labels.push({ node: id, at: [x(weight) + 0.1, y, 0], lines: [{ text: format.percent(weight), strong: true }], priority: 960 - i, align: 'start' })
   })
   const card = nodeIndex(ecosystem, rules.card)
@@ -94,12 +94,29 @@ function scene({ ecosystem, programme }: LensContext, rules: ScorecardRules, wei
 function flat(rules: ScorecardRules, weights: Weights): Flat {
   const end = endOf(weights)
   const step = niceStep(end / 5)
-  return {
+  const bars: Extract<Flat, { kind: 'bars' }> = {
     kind: 'bars',
     x: { label: scorecardWords.weightAxis, unit: 'ratio', min: 0, max: end, ticks: Array.from({ length: Math.round(end / step) + 1 }, (_, i) => ({ at: Math.round(i * step * 1e6) / 1e6 })) },
-    rows: rules.criteria.map((criterion, y) => ({ label: criterion.label, node: criterionId(rules, criterion), marks: [{ node: criterionId(rules, criterion), label: criterion.label, from: 0, to: weights[y]!, y, tone: toneOf(y), style: 'solid', note: criterion.scale === '' ? format.percent(weights[y]!) : `${format.percent(weights[y]!)}, ${criterion.scale}` }] })),
+    rows: rules.criteria.map((criterion, y) => ({ label: criterion.label, node: criterionId(rules, criterion), marks: [{ node: criterionId(rules, criterion), label: criterion.label, from: 0, to: weights[y]!, y, tone: toneOf(y), style: 'solid', note: format.percent(weights[y]!) }] })),
     rules: [],
     lines: [],
+  }
+  if (rules.criteria.every((criterion) => criterion.scale === '')) return bars
+  const unknown = { text: scorecardWords.unknown, tone: 'unknown' as const, mark: 'question' as const }
+  return {
+    kind: 'several',
+    parts: [
+      { title: scorecardWords.weights, flat: bars },
+      {
+        title: scorecardWords.scales,
+        flat: {
+          kind: 'grid',
+          corner: scorecardWords.columns.criterion,
+          columns: [{ label: scorecardWords.columns.scale }, { label: scorecardWords.columns.partners }],
+          rows: rules.criteria.map((criterion) => ({ label: criterion.label, node: criterionId(rules, criterion), cells: [criterion.scale === '' ? unknown : { text: criterion.scale }, unknown] })),
+        },
+      },
+    ],
   }
 }
 

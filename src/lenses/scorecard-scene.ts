@@ -12,10 +12,10 @@ import { toneOf, weightTexts, type ScoreStanding } from '#lenses/scorecard-stand
 import { wallHome } from '#lenses/wall.ts'
 
 /** Score 0 and 100 in u; ranks under the other weights stand at `otherX`. */
-const zeroX = -0.85
-const fullX = 0.7
-const lineX = 1.06
-const otherX = 1.26
+const zeroX = -0.62
+const fullX = 0.72
+const lineX = 1
+const otherX = 1.16
 const thick = 0.07
 
 /** Bodies at 45 % of their portfolio size, at the end of their bar. */
@@ -44,7 +44,6 @@ export function scorecardScene(context: LensContext, standing: ScoreStanding): S
     composer.place(node, { size, tone: 'neutral', flags: Number.isNaN(value) ? flag.hatched : 0, at: [x, yOf(place), 0] })
     labels.push({ node: row.partner, at: [zeroX - 0.05, yOf(place), 0], lines: [{ text: `${scorecardWords.rank(row.rank)} ${row.label}`, strong: true }], priority: 980 - place, align: 'end' })
     labels.push({ at: [x + size + 0.03, yOf(place), 0], lines: [{ text: scorecardWords.score(row.score), strong: true }], priority: 960 - place, align: 'start' })
-    if (row.most - row.least > 1e-9) labels.push({ at: [scoreX(row.most) + 0.02, yOf(place) - thick / 2 - 0.045, 0], lines: [{ text: scorecardWords.range(row.least, row.most), tone: 'muted' }], priority: 840 - place, align: 'start' })
   })
   rankLines(standing, rows, yOf, guides, labels, top)
   const { rules, weights } = standing
@@ -52,7 +51,7 @@ export function scorecardScene(context: LensContext, standing: ScoreStanding): S
   if (rules.lender !== undefined) labels.push({ at: [zeroX, top + 0.15, 0], lines: [{ text: scorecardWords.borrowed(rules.lender), tone: 'watch', strong: true }, { text: scorecardWords.weightsSaid(weightTexts(weights).join('/')), tone: 'watch' }], priority: 1000, align: 'start' })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0.05, top / 2, 0], radius: 1.6 },
+    home: { ...wallHome, target: [0.02, top / 2, 0], radius: 1.62 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

@@ -73,8 +73,8 @@ function findings({ book }: LensContext, counts: TierCounts, rows: readonly Tier
   const sized = rows.filter((group) => isStated(group.stated))
   const outside = rows.filter((group) => !isStated(group.stated))
   return [
-    { id: 'tiers-counts', values: { programme: book.label, placed: counts.placed, groups: sized.length, named: counts.named }, inputs: counts.atoms, nodes: sized.map((group) => group.node) },
-    ...(counts.unplaced > 0 ? [{ id: 'tiers-unplaced', values: { unplaced: counts.unplaced, goal: counts.goalSaid }, inputs: counts.atoms }] : []),
+    { id: 'tiers-counts', values: { kind: counts.kind, programme: book.label, placed: counts.placed, groups: sized.length, named: counts.named }, inputs: counts.atoms, nodes: sized.map((group) => group.node) },
+    ...(counts.unplaced > 0 ? [{ id: 'tiers-unplaced', values: { kind: counts.kind, unplaced: counts.unplaced, goal: counts.goalSaid }, inputs: counts.atoms }] : []),
     ...(outside.length > 0 ? [{ id: 'tiers-outside', values: { groups: outside.map((group) => group.label), named: outside.reduce((sum, group) => sum + group.named.length, 0) }, nodes: outside.flatMap((group) => group.named.map((partner) => partner.id)), inputs: outside.flatMap((group) => group.named.flatMap((partner) => partner.atoms)) }] : []),
   ]
 }
@@ -110,7 +110,7 @@ function scene({ ecosystem, programme, small }: LensContext, counts: TierCounts,
   if (counts.unplaced > 0) {
     const y = top - placed.length * pitch
     // Words only: a bar of that length would not fit the rail, and a shorter one would say a smaller number.
-    labels.push({ at: [railLeft - 0.06, y, 0], lines: [{ text: tiersWords.unplaced(format.count(counts.unplaced), counts.goalSaid), strong: true }], priority: 940, align: 'end' })
+    labels.push({ at: [railLeft - 0.06, y, 0], lines: [{ text: tiersWords.unplaced(format.count(counts.unplaced), counts.goalSaid, counts.kind), strong: true }], priority: 940, align: 'end' })
   }
   rail(guides, labels, x, end)
   return {

@@ -16,7 +16,7 @@ import type { LensContext, LensView } from '#lenses/lens.ts'
 import { certificationSayings } from '#lenses/tiers-enablement.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
-const rise = 0.25
+const rise = 0.27
 
 interface Ladder { ladder: readonly Level[]; years: readonly Population[]; year: Population | undefined }
 
@@ -50,7 +50,7 @@ function findings(context: LensContext, { ladder, years, year }: Ladder): Saying
   return [
     {
       id: 'tiers-ladder',
-      values: { levels: ladder.length, year: year.label, partners: year.partners.value, each: ladder.map((level) => `${tiersWords.people(onLevel(level, year.partners.value))} ${level.label}`) },
+      values: { year: year.label, partners: year.partners.value, each: ladder.map((level) => `${tiersWords.people(onLevel(level, year.partners.value))} ${level.label}`) },
       nodes: ladder.map((level) => level.node),
       inputs: [...year.partners.atoms, ...ladder.flatMap((level) => level.top.atoms)],
     },
@@ -87,7 +87,7 @@ function scene({ ecosystem, programme, book }: LensContext, { ladder, year }: La
     const each = [isStated(level.commitment) ? tiersWords.commits(`${format.money(level.commitment.value, book.currency, { short: true })}+`) : '', isStated(level.leads) ? tiersWords.leadsMonth(`${format.count(level.leads.value)}+`) : ''].filter((part) => part !== '').join(', ')
     labels.push({
       node: level.node,
-      at: [(from + to) / 2 + (i === 0 ? 0.1 : 0.08), y + 0.1, 0],
+      at: [(from + to) / 2 + (i === 0 ? 0.1 : 0.08), y + 0.15, 0],
       lines: [{ text: `${level.label}, ${shareText(level)}`, strong: true }, ...people, ...(each === '' ? [] : [{ text: each, tone: 'muted' as const }])],
       priority: 980 - i,
       align: 'start',

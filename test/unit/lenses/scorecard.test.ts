@@ -33,7 +33,7 @@ test('rank is height, score is the end of the bar', () => {
   const score = aia.table.columns.findIndex((column) => column.id === 'score')
   for (const row of aia.table.rows) {
     const node = where(aia, row.node)
-    expect(position[3 * node]! - aia.scene.nodes.size[node]! - 0.012).toBeCloseTo(-0.85 + (Number(row.cells[score]!.value) / 100) * 1.55, 3)
+    expect(position[3 * node]! - aia.scene.nodes.size[node]! - 0.012).toBeCloseTo(-0.62 + (Number(row.cells[score]!.value) / 100) * 1.34, 3)
   }
 })
 test('the flat view stacks the same parts, the unknown one hatched, and draws every score over one weight', () => {

@@ -90,7 +90,7 @@ test('AIA says what is missing: SLA and the onboarding phase of each partner', (
 })
 test('001: five sized types, 48 places, 10 named, 52 of 100 in none, three standards bodies outside', () => {
   const view = tiersLens.view(lensContext(1))
-  expect(said(view)).toEqual(['AIC-Platform states 48 places in 5 groups and names 10 partners for them.', '52 of 100 partners are in no group.', 'Standards Bodies states no size: 3 named partners outside the count.'])
+  expect(said(view)).toEqual(['AIC-Platform states 48 places in 5 partner types and names 10 partners for them.', '52 of 100 partners are in no partner type.', 'Standards Bodies states no size: 3 named partners outside the count.'])
   expect(view.table.rows.map((row) => row.cells.slice(1, 4).map((cell) => cell.value))).toEqual([[3, 3, 0], [5, 3, 2], [10, 2, 8], [20, 0, 20], [null, 3, null], [10, 2, 8]])
   expect(view.legend.map((entry) => [entry.id, entry.nodes.length])).toEqual([['named', 10], ['socket', 38], ['outside', 3]])
 })
@@ -106,15 +106,15 @@ test('002: $500K to $1M is claimed by two tiers, and five lifecycle stages hold 
 test('003: four levels by rank; leads, funds and commitments of the chosen year', () => {
   const view = tiersLens.view(lensContext(3))
   expect(said(view).slice(0, 3)).toEqual([
-    'Four levels by rank. Year 3: 300 partners give 15 Strategic Partner, 45 Premier Partner, 90 Select Partner and 150 Registered.',
+    'By rank, the 300 partners of Year 3 are 15 Strategic Partner, 45 Premier Partner, 90 Select Partner and 150 Registered.',
     "At each level's minimum partners bring 92.5, 277.5 and 555 qualified leads a month in Year 1, Year 2 and Year 3; the goal of more than 100 is missed in Year 1.",
     'Year 3: up to $2.175M of development funds against $3.525M of commitments a year.',
   ])
   const first = tiersLens.view(lensContext(3, [], { params: { year: lensContext(3).ecosystem.nodes.ids.find((id) => id.endsWith('projection:year-1'))! } }))
-  expect(said(first)[0]).toContain('Year 1: 50 partners give 2.5 Strategic Partner')
+  expect(said(first)[0]).toContain('the 50 partners of Year 1 are 2.5 Strategic Partner')
 })
 test('004: 85 places in three tiers, 33 named, 415 of 500+ in none', () => {
   const view = tiersLens.view(lensContext(4))
-  expect(said(view)).toEqual(['Global Partnership Network states 85 places in 3 groups and names 33 partners for them.', '415 of 500+ partners are in no group.', 'Three certification levels of 2, 5 and 10+ days; more than 80% are to complete. Who holds one is not stated.'])
+  expect(said(view)).toEqual(['Global Partnership Network states 85 places in 3 tiers and names 33 partners for them.', '415 of 500+ partners are in no tier.', 'Three certification levels of 2, 5 and 10+ days; more than 80% are to complete. Who holds one is not stated.'])
   expect(view.table.rows.map((row) => row.cells.slice(1, 4).map((cell) => cell.value))).toEqual([[10, 4, 6], [25, 23, 2], [50, 6, 44]])
 })

@@ -13,7 +13,6 @@ export const scorecardWords = {
   axis: 'Score, 0 to 100',
   weightAxis: 'Weight',
   unknown: 'Not stated',
-  range: (least: number, most: number) => `${decimal(least, 2)} to ${decimal(most, 2)} if stated`,
   weight: (label: string) => `Weight: ${lower(label)}`,
   weightSaid: (weight: number) => percent(weight, 0),
   reading: 'Unknown',
@@ -34,6 +33,7 @@ export const scorecardWords = {
   criterionText: (weight: string, scale: string) => (scale === '' ? `Weighs ${weight}; how it is marked is not stated.` : `Weighs ${weight}; marked on: ${scale}.`),
   nobody: 'No partner has a mark.',
   weights: 'Weights',
+  scales: 'How each criterion is marked',
   borrowed: (lender: string) => `borrowed from ${lender}`,
   weightsSaid: (weights: string) => `weights ${weights}`,
 } as const

@@ -15,6 +15,8 @@ export const criterionWords: Readonly<Record<string, string>> = {
 }
 const criterionOf = (id: string): string => criterionWords[id] ?? id
 
+const groupWord = (kind: string): string => (kind === 'tier' ? 'tier' : 'partner type')
+
 /** Texts of stage, legend, controls, chart and table of the lens. */
 export const tiersWords = {
   criterion: (id: string) => sentence(criterionOf(id)),
@@ -68,9 +70,7 @@ export const tiersWords = {
   outside: 'Named, outside the count',
   socketTitle: (group: string, place: number, of: string) => `${group}: place ${count(place)} of ${of}`,
   socketText: 'The document states the place but names no partner for it.',
-  unplaced: (amount: string, goal: string) => `${amount} of ${goal} in no group`,
-  unplacedTitle: 'In no group',
-  unplacedText: 'The goal of the program is larger than the sizes of its groups together.',
+  unplaced: (amount: string, goal: string, kind: string) => `${amount} of ${goal} in no ${groupWord(kind)}`,
   places: 'Partners',
   more: (amount: number) => `${count(amount)} more`,
   partnersSaid: (amount: string) => `${amount} partners`,
@@ -132,12 +132,12 @@ export const tiersSays = {
         ? `No partner reaches the satisfaction goal of ${t(v, 'goal')}; ${t(v, 'best')} is closest at ${percent(n(v, 'at'))}.`
         : `${names(v, 'reached')} ${all(v, 'reached').length === 1 ? 'reaches' : 'reach'} the satisfaction goal of ${t(v, 'goal')}.`,
     'tiers-tried': (v: Said) => `Tried, not stated: ${t(v, 'partner')} in ${t(v, 'tier')}, where it meets ${metOf(n(v, 'met'), n(v, 'known'), true)} criteria that can be checked.`,
-    'tiers-counts': (v: Said) => `${t(v, 'programme')} states ${count(n(v, 'placed'))} places in ${plural(n(v, 'groups'), 'group')} and names ${count(n(v, 'named'))} partners for them.`,
-    'tiers-unplaced': (v: Said) => `${count(n(v, 'unplaced'))} of ${t(v, 'goal')} partners are in no group.`,
+    'tiers-counts': (v: Said) => `${t(v, 'programme')} states ${count(n(v, 'placed'))} places in ${plural(n(v, 'groups'), groupWord(t(v, 'kind')))} and names ${count(n(v, 'named'))} partners for them.`,
+    'tiers-unplaced': (v: Said) => `${count(n(v, 'unplaced'))} of ${t(v, 'goal')} partners are in no ${groupWord(t(v, 'kind'))}.`,
     'tiers-outside': (v: Said) => `${names(v, 'groups')} ${all(v, 'groups').length === 1 ? 'states' : 'state'} no size: ${plural(n(v, 'named'), 'named partner')} outside the count.`,
     'tiers-overlap': (v: Said) => `${money(n(v, 'low'), t(v, 'currency'), { short: true })} to ${money(n(v, 'high'), t(v, 'currency'), { short: true })} a year is claimed by two tiers: ${t(v, 'lower')} and ${t(v, 'upper')}.`,
     'tiers-bands': (v: Said) => `${t(v, 'programme')} states ${numeral(n(v, 'tiers'))} tiers by yearly investment, ${short(v, 'low')} to ${short(v, 'high')}.`,
-    'tiers-ladder': (v: Said) => `${sentence(numeral(n(v, 'levels')))} levels by rank. ${t(v, 'year')}: ${count(n(v, 'partners'))} partners give ${list(all(v, 'each'))}.`,
+    'tiers-ladder': (v: Said) => `By rank, the ${count(n(v, 'partners'))} partners of ${t(v, 'year')} are ${list(all(v, 'each'))}.`,
     'tiers-leads': (v: Said) => `At each level's minimum partners bring ${list(all(v, 'leads'))} qualified leads a month in ${list(all(v, 'years'))}; the goal of more than ${count(n(v, 'goal'))} ${all(v, 'missed').length === 0 ? 'is met' : `is missed in ${list(all(v, 'missed'))}`}.`,
     'tiers-funds': (v: Said) => `${t(v, 'year')}: up to ${cash(v, 'funds')} of development funds against ${cash(v, 'commitment')} of commitments a year.`,
     'tiers-certification': (v: Said) => `${sentence(numeral(n(v, 'levels')))} certification levels${all(v, 'days').length === 0 ? '' : ` of ${list(all(v, 'days'))} days`}${v['goal'] === '' ? '' : `; ${t(v, 'goal')} are to complete`}. Who holds one is not stated.`,
