@@ -8,9 +8,11 @@ import { Composer } from '#lenses/composer.ts'
 import type { LegendEntry, LensContext, LensView } from '#lenses/lens.ts'
 import { wallHome } from '#lenses/wall.ts'
 
-const perRow = 8
-const across = 0.27
-const rise = 0.2
+const perRow = 6
+const across = 0.37
+const rise = 0.3
+const headingRise = 0.13
+const left = -1
 
 /** Requirement codes that are cited: hollow tiles by family, because nothing says what they ask for (VIEWS.md 3.6, AIC-Platform). */
 export function codesView(context: LensContext, codes: readonly RequirementCode[]): LensView {
@@ -70,35 +72,38 @@ export function codesView(context: LensContext, codes: readonly RequirementCode[
 
 const citers = ({ ecosystem }: LensContext, code: RequirementCode): string => code.citedBy.map((id) => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id).join(', ')
 
+/** Families one below the other, each under its heading; six tiles a row, so that the wall is as high as wide and fits beside the chart. */
 function scene(context: LensContext, codes: readonly RequirementCode[]): Scene {
   const { ecosystem, programme } = context
   const composer = new Composer(ecosystem)
   const labels: SceneLabel[] = []
-  const families = [...new Set(codes.map((code) => code.family))]
-  const rows = families.flatMap((family) => {
-    const own = codes.filter((code) => code.family === family)
-    return Array.from({ length: Math.ceil(own.length / perRow) }, (_, row) => ({ family, first: row === 0, codes: own.slice(row * perRow, (row + 1) * perRow) }))
-  })
   const focus = new Set(context.focus)
-  rows.forEach((row, i) => {
-    const y = (rows.length - 1 - i) * rise + 0.12
-    if (row.first) labels.push({ at: [-1.22, y, 0], lines: [{ text: complianceWords.families[row.family] ?? row.family, strong: true }], priority: 900, align: 'start' })
-    row.codes.forEach((code, column) => {
+  const families = [...new Set(codes.map((code) => code.family))].map((family) => codes.filter((code) => code.family === family))
+  const rowsOf = (own: readonly RequirementCode[]) => Math.ceil(own.length / perRow)
+  const height = families.reduce((sum, own) => sum + headingRise + rowsOf(own) * rise, 0)
+  let y = height
+  families.forEach((own, order) => {
+    const family = own[0]!.family
+    labels.push({ at: [left, y, 0], lines: [{ text: complianceWords.families[family] ?? family, tone: 'muted', strong: true }], priority: 900 - order, align: 'start' })
+    y -= headingRise
+    own.forEach((code, i) => {
       const open = code.definitions.length === 0
       composer.place(nodeIndex(ecosystem, code.id), {
-        size: 0.05, tone: open ? 'unknown' : 'good', shape: 'tablet', flags: open ? flag.ghost : 0, at: [-0.62 + column * across, y, 0], charge: 0.3,
+        size: 0.05, tone: open ? 'unknown' : 'good', shape: 'tablet', flags: open ? flag.ghost : 0, at: [left + 0.06 + (i % perRow) * across, y - Math.floor(i / perRow) * rise, 0], charge: 0.3,
       })
+      const lit = focus.has(code.id)
       labels.push({
         node: code.id,
-        lines: [{ text: code.code, strong: true }, { text: complianceWords.cited(code.citedBy.length), tone: 'muted' }],
-        priority: (focus.has(code.id) ? 850 : 700) - i,
+        lines: [...code.code.split(/(?<=–)/).map((text) => ({ text })), ...(lit ? [{ text: complianceWords.cited(code.citedBy.length), tone: 'muted' as const }] : [])],
+        priority: (lit ? 850 : 700) - i,
         align: 'center',
       })
     })
+    y -= rowsOf(own) * rise
   })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (rows.length * rise) / 2, 0], radius: 1.28 },
+    home: { ...wallHome, target: [0, height / 2 - 0.02, 0], radius: Math.max(1.1, height / 2 + 0.2) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

@@ -40,7 +40,7 @@ export function standardsView(context: LensContext, claims: readonly StandardCla
     flat: {
       kind: 'grid',
       corner: complianceWords.standard,
-      columns: [{ label: complianceWords.status }, { label: complianceWords.namedBy }, { label: complianceWords.layer }, { label: complianceWords.pairs }],
+      columns: [{ label: complianceWords.state }, { label: complianceWords.namedBy }, { label: complianceWords.layer }, { label: complianceWords.pairs }],
       rows: chains.map((chain) => ({
         label: label(chain.standard),
         node: chain.standard,
@@ -90,12 +90,12 @@ function scene(context: LensContext, chains: readonly Chain[], controls: readonl
   const stand = (id: NodeId, order: number, count: number, y: number, z: number, look: { size: number; tone: 'accent' | 'neutral' | 'muted'; shape: 'tablet' | 'cube' }, second?: string) => {
     const node = nodeIndex(ecosystem, id)
     composer.place(node, { ...look, at: [across(order, count), y, z] })
-    labels.push({ node: id, lines: [{ text: ecosystem.nodes.labels[node]!, strong: true }, ...(second === undefined ? [] : [{ text: second, tone: 'muted' as const }])], priority: 900 - order, align: 'start' })
+    labels.push({ node: id, lines: [{ text: ecosystem.nodes.labels[node]!, strong: true }, ...(second === undefined ? [] : [{ text: second, tone: 'muted' as const }])], priority: 900 - order, ...(look.shape === 'tablet' ? { align: 'center' as const, at: [across(order, count), y + 0.17, z] as const } : { align: 'start' as const }) })
   }
   chains.forEach((chain, i) => stand(chain.standard, i, chains.length, 0.72, 0, { size: 0.09, tone: 'accent', shape: 'tablet' }, complianceWords.states.named))
   controls.forEach((control, i) => stand(control, i, controls.length, 0.36, 0.2, { size: 0.05, tone: 'neutral', shape: 'cube' }, complianceWords.control))
   holders.forEach((holder, i) => stand(holder, i, holders.length, 0.06, 0.45, { size: 0.05, tone: 'muted', shape: 'cube' }, complianceWords.layerEntry))
-  labels.push({ at: [0, 0.98, 0], lines: [{ text: complianceWords.noPartner, tone: 'muted' }], priority: 960, align: 'center' })
+  labels.push({ at: [0, 1.06, 0], lines: [{ text: complianceWords.noPartner, tone: 'muted' }], priority: 960, align: 'center' })
   const join = (a: NodeId, b: NodeId) => {
     const [from, to] = [nodeIndex(ecosystem, a), nodeIndex(ecosystem, b)]
     const edge = edgeBetween(ecosystem, programme, from, to)

@@ -27,7 +27,7 @@ export function complianceFlat({ book }: LensContext, plan: CompliancePlan): Fla
         note: complianceWords.ofPartners(named(own), partners.length),
         cells: [
           ...own.map((cell): GridCell => ({
-            text: complianceWords.states[cell.state],
+            text: complianceWords.short[cell.state],
             tone: cellTones[cell.state],
             node: cellId(cell),
             ...(cell.state === 'not-stated' && { mark: 'question' as const }),

@@ -6,6 +6,7 @@ import { factsOf } from '#analytics/facts.ts'
 import { complianceWords } from '#words/en/lenses/compliance.ts'
 import { Composer } from '#lenses/composer.ts'
 import { cellId, cellTones, type CompliancePlan } from '#lenses/compliance-plan.ts'
+import { wrapped } from '#lenses/wrapped.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome } from '#lenses/wall.ts'
@@ -13,21 +14,21 @@ import { wallHome } from '#lenses/wall.ts'
 /** Depth carries the chain, never a value: pairs on the wall, endpoints before it, partners in front (VIEWS.md 3.6). */
 const endpointDepth = 0.2
 const partnerDepth = 0.45
-const headColumn = -0.72
-const firstColumn = -0.42
-const lastColumn = 1.02
-const lowestRow = 0.34
+const headColumn = -0.6
+const firstColumn = -0.36
+const lastColumn = 1
+const lowestRow = 0.36
 
 export function complianceScene(context: LensContext, plan: CompliancePlan): Scene {
   const { ecosystem, programme, book } = context
   const { standards, shown } = plan
   const composer = new Composer(ecosystem, plan.cells.map((cell) => ({ id: cellId(cell) })))
   const labels: SceneLabel[] = []
-  const step = shown.length > 1 ? Math.min(0.48, (lastColumn - firstColumn) / (shown.length - 1)) : 0
+  const step = shown.length > 1 ? Math.min(0.42, (lastColumn - firstColumn) / (shown.length - 1)) : 0
   const x = (partner: string) => firstColumn + shown.indexOf(partner) * step
-  const rise = Math.min(0.145, 1.02 / Math.max(1, standards.length))
+  const rise = Math.min(0.2, 1.4 / Math.max(1, standards.length))
   const y = (standard: string) => lowestRow + (standards.length - 1 - standards.indexOf(standard)) * rise
-  const size = Math.min(0.05, rise * 0.36)
+  const size = Math.min(0.055, rise * 0.36)
   heads(context, plan, composer, labels, y)
   plan.cells.forEach((cell, i) => {
     if (!shown.includes(cell.partner)) return
@@ -41,12 +42,12 @@ export function complianceScene(context: LensContext, plan: CompliancePlan): Sce
       at: [x(cell.partner), y(cell.standard), 0],
       charge: 0.3,
     })
-    if (known) labels.push({ node: cellId(cell), lines: [{ text: complianceWords.states[cell.state], tone: cellTones[cell.state] }], priority: 700, align: 'start' })
+    if (known) labels.push({ node: cellId(cell), lines: [{ text: complianceWords.short[cell.state], tone: cellTones[cell.state] }], priority: 700, align: 'start' })
   })
   chains(context, plan, composer, labels, x)
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0.02, 0.58, 0.1], radius: 1.22 },
+    home: { ...wallHome, target: [-0.08, 0.78, 0.1], radius: 1.2 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -81,13 +82,13 @@ function chains(context: LensContext, plan: CompliancePlan, composer: Composer, 
   plan.shown.forEach((partner, order) => {
     const body = nodeIndex(ecosystem, partner)
     composer.place(body, { size: 0.05, tone: 'neutral', at: [x(partner), 0, partnerDepth] })
-    labels.push({ node: partner, lines: [{ text: plan.label(partner), strong: true }], priority: 950 - order, align: 'center' })
+    labels.push({ node: partner, lines: wrapped(plan.label(partner), 10).map((text) => ({ text, strong: true })), priority: 950 - order, align: 'center' })
     const own = all.filter((endpoint) => endpoint.partner === partner)
     own.forEach((endpoint, i) => {
       const port = nodeIndex(ecosystem, endpoint.id)
       const naming = plan.cells.filter((cell) => cell.endpoint === endpoint.id)
       // Beside the column, so that a thread runs to its cell and not over the cells below it.
-      const aside = own.length === 1 ? 0.1 : (i - (own.length - 1) / 2) * 0.2
+      const aside = own.length === 1 ? 0.1 : (i - (own.length - 1) / 2) * 0.24
       composer.place(port, { size: 0.022, tone: naming.length > 0 ? 'neutral' : 'muted', shape: 'cube', opacity: naming.length > 0 ? 1 : 0.55, at: [x(partner) + aside, 0.14, endpointDepth], charge: 0.3 })
       const edge = edgeBetween(ecosystem, programme, body, port, 'has endpoint')
       if (edge !== -1) composer.tie(body, port, { tone: naming.length > 0 ? 'neutral' : 'muted', opacity: naming.length > 0 ? 0.7 : 0.3, width: 1.2, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
@@ -107,7 +108,7 @@ function frame(plan: CompliancePlan, labels: SceneLabel[], [left, right]: readon
   if (due === undefined || due.state === 'done' || plan.shown.length === 0) return []
   const late = due.state === 'overdue'
   const tone = late ? ('watch' as const) : ('neutral' as const)
-  const [x0, x1, y0, y1] = [left - 0.16, right + 0.36, low - rise * 0.62, high + rise * 0.62]
+  const [x0, x1, y0, y1] = [left - 0.16, right + 0.24, low - rise * 0.62, high + rise * 0.62]
   const corners = [[x0, y0, 0], [x1, y0, 0], [x1, y1, 0], [x0, y1, 0]] as const
   const text = (late ? complianceWords.planOverdue : complianceWords.plan)(complianceWords.allPartnerships, due.period)
   labels.push({ at: [(x0 + x1) / 2, y1 + 0.05, 0], lines: [{ text, tone: late ? 'watch' : 'neutral' }], priority: 960, align: 'center' })

@@ -3,7 +3,7 @@ import type { NodeId } from '#model/ids.ts'
 import type { Scene, SceneLabel, Shape } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import { Composer } from '#lenses/composer.ts'
-import { wrapped } from '#lenses/integration-labels.ts'
+import { wrapped } from '#lenses/wrapped.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
@@ -20,8 +20,8 @@ export interface ClusterRow {
   clusters: readonly Cluster[]
 }
 
-const memberStep = 0.078
-const left = wallLeft - 0.12
+const memberStep = 0.09
+const left = wallLeft + 0.02
 
 /** Rows of clusters on the wall; members hang under their head in stated order, each joined to it by its fact. */
 export function clusterScene(context: LensContext, rows: readonly ClusterRow[], key: string): Scene {
@@ -30,7 +30,7 @@ export function clusterScene(context: LensContext, rows: readonly ClusterRow[], 
   const labels: SceneLabel[] = []
   const label = (id: NodeId) => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id
   const most = Math.max(1, ...rows.map((row) => row.clusters.length))
-  const wide = (wallRight - left + 0.1) / most
+  const wide = (wallRight - left + 0.28) / most
   const depth = (row: ClusterRow) => 0.12 + memberStep * Math.max(...row.clusters.map((cluster) => cluster.members.length)) + (row.label ? 0.1 : 0)
   const height = rows.reduce((sum, row) => sum + depth(row), 0)
   let y = height
@@ -62,7 +62,7 @@ export function clusterScene(context: LensContext, rows: readonly ClusterRow[], 
   })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0.05, height / 2, 0], radius: Math.max(1.3, height / 2 + 0.4) },
+    home: { ...wallHome, target: [0.14, height / 2, 0], radius: Math.max(1.4, height / 2 + 0.4) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

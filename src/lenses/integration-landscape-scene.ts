@@ -4,7 +4,8 @@ import type { Guide, Scene, SceneLabel, Shape, Tone } from '#model/scene.ts'
 import type { CapabilityGroup } from '#analytics/capability-groups.ts'
 import { integrationWords } from '#words/en/lenses/integration.ts'
 import { Composer } from '#lenses/composer.ts'
-import { groupLabel, wrapped } from '#lenses/integration-labels.ts'
+import { groupLabel } from '#lenses/integration-labels.ts'
+import { wrapped } from '#lenses/wrapped.ts'
 import type { Landscape } from '#lenses/integration-landscape.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
@@ -38,7 +39,7 @@ export function landscapeScene(context: LensContext, land: Landscape): Scene {
   const high = split ? rows * rowStep : 1.15
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (low + high) / 2, 0], radius: Math.max(1.3, (high - low) / 2 + 0.5) },
+    home: { ...wallHome, target: [0, (low + high) / 2, 0], radius: Math.max(1.4, (high - low) / 2 + 0.5) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -121,13 +122,13 @@ function list({ ecosystem, book, small }: LensContext, land: Landscape, labels: 
   const bands = [...land.groups, ...land.areas]
   let y = 1.02
   for (const band of bands) {
-    labels.push({ at: [wallLeft - 0.1, y + 0.09, 0], lines: [{ text: groupLabel(band), strong: true }], priority: 930, align: 'start' })
+    labels.push({ at: [wallLeft, y + 0.09, 0], lines: [{ text: groupLabel(band), strong: true }], priority: 930, align: 'start' })
     const perRow = 7
     for (let from = 0; from < band.members.length; from += perRow) {
       const row = band.members.slice(from, from + perRow)
-      const wide = (wallRight - wallLeft + 0.2) / perRow
+      const wide = (wallRight - wallLeft + 0.16) / perRow
       row.forEach((id, i) => {
-        put(id, band.kind === 'IntegrationPoint' ? 0.034 : 0.028, tileTone(land, id), band.kind === 'IntegrationPoint' ? 'octahedron' : 'cube', wallLeft - 0.02 + i * wide, y - 0.02)
+        put(id, band.kind === 'IntegrationPoint' ? 0.034 : 0.028, tileTone(land, id), band.kind === 'IntegrationPoint' ? 'octahedron' : 'cube', wallLeft + 0.1 + i * wide, y - 0.02)
         labels.push({ node: id, lines: wrapped(land.label(id), 18).map((text) => ({ text })), priority: 700 - i, align: 'center' })
       })
       y -= 0.23

@@ -47,18 +47,21 @@ export function landscapeView(context: LensContext, land: Landscape): LensView {
   const technologies = land.areas.flatMap((area) => area.members)
   const joined = technologies.map((id) => land.joined.get(id)!).filter((each) => each.partners.length > 0)
   const every = everything(land)
-  const partners = [...new Set(joined.flatMap((each) => each.partners))]
+  const split = land.stack.layers.length > 0
+  // Beside layers stand the partners that a technology names; without layers all of them stand at the feet.
+  const partners = split ? [...new Set(joined.flatMap((each) => each.partners))] : book.partners.map((partner) => partner.id).filter((id) => nodeIndex(context.ecosystem, id) !== -1)
   return {
     finding: [
       land.stack.layers.length > 0 || land.areas.some((area) => area.head !== undefined)
-        ? { id: 'capabilities', values: { programme: book.label, capabilities: every.length, technologies: technologies.length, areas: land.areas.length }, inputs: land.areas.flatMap((area) => area.atoms) }
+        ? { id: 'capabilities', values: { programme: book.label, capabilities: every.length, technologies: technologies.length, areas: land.areas.length }, inputs: land.areas.flatMap((area) => area.atoms), nodes: technologies }
         : {
             id: 'technologies-points',
             values: { programme: book.label, counts: [...land.areas.map((area) => words.technologyCount(area.members.length)), ...land.groups.map((group) => (group.kind === 'IntegrationPoint' ? words.pointCount(group.members.length) : words.capabilityCount(group.members.length, groupLabel(group))))] },
             inputs: [...land.areas, ...land.groups].flatMap((group) => group.atoms),
+            nodes: [...land.areas, ...land.groups].flatMap((group) => group.members),
           },
       ...(joined.length > 0
-        ? [{ id: 'one-names-partners', values: { technologies: joined.map((each) => each.label), partners: partners.map(land.label) }, inputs: joined.flatMap((each) => each.atoms), nodes: joined.map((each) => each.id) }]
+        ? [{ id: 'one-names-partners', values: { technologies: joined.map((each) => each.label), partners: [...new Set(joined.flatMap((each) => each.partners))].map(land.label) }, inputs: joined.flatMap((each) => each.atoms), nodes: joined.map((each) => each.id) }]
         : land.stack.layers.length > 0
           ? [{ id: 'none-names-partners', values: {} }]
           : []),

@@ -7,7 +7,7 @@ import type { Threshold } from '#analytics/book.ts'
 import { format } from '#words/index.ts'
 import { integrationWords } from '#words/en/lenses/integration.ts'
 import { Composer } from '#lenses/composer.ts'
-import { wrapped } from '#lenses/integration-labels.ts'
+import { wrapped } from '#lenses/wrapped.ts'
 import { portId, type Foot, type IntegrationPlan } from '#lenses/integration-plan.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { bodySize } from '#lenses/pipeline-scene.ts'
@@ -15,8 +15,8 @@ import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** Ports stand at 0, partners under them at the feet, shelves above in the order the document draws them (VIEWS.md 3.9). */
-const shelfStep = 0.21
-const lowestShelf = 0.3
+const shelfStep = 0.22
+const lowestShelf = 0.4
 const shelfDepth = 0.16
 const feet = -0.24
 const secondFeet = -0.62
@@ -43,11 +43,11 @@ export function platformScene(context: LensContext, plan: IntegrationPlan, large
   plan.shown.forEach((foot, order) => place(foot, order, plan.shown.length, feet))
   if (plan.whole) plan.waiting.forEach((foot, order) => place(foot, order, plan.waiting.length, secondFeet))
   if (plan.stack.layers.length > 0 && plan.feet.some((foot) => foot.ports.length > 0))
-    labels.push({ at: [0, 0.155, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 940, align: 'center' })
+    labels.push({ at: [0, 0.225, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 940, align: 'center' })
   const low = plan.whole && plan.waiting.length > 0 ? secondFeet : feet
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (top + low) / 2 - 0.04, 0], radius: Math.max(1.32, (top - low) / 2 + 0.55) },
+    home: { ...wallHome, target: [0, (top + low) / 2 - 0.04, 0], radius: Math.max(1.4, (top - low) / 2 + 0.55) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -65,15 +65,15 @@ function shelves({ ecosystem, programme }: LensContext, plan: IntegrationPlan, c
   for (const layer of layers) {
     const y = lowestShelf + levels.indexOf(layer.level) * shelfStep
     const node = nodeIndex(ecosystem, layer.id)
-    guides.push({ kind: 'pane', corner: [wallLeft - 0.1, y - 0.035, -shelfDepth], wide: [wallRight - wallLeft + 0.2, 0, 0], high: [0, 0, shelfDepth], fill: 0.1, tone: 'neutral', opacity: 0.35, style: 'solid', width: 1, node: layer.id })
-    guides.push({ kind: 'line', a: [wallLeft - 0.1, y - 0.035, 0], b: [wallRight + 0.1, y - 0.035, 0], tone: 'neutral', opacity: 0.75, style: 'solid', width: 1.5, node: layer.id })
+    guides.push({ kind: 'pane', corner: [wallLeft - 0.1, y - 0.062, -shelfDepth], wide: [wallRight - wallLeft + 0.2, 0, 0], high: [0, 0, shelfDepth], fill: 0.1, tone: 'neutral', opacity: 0.35, style: 'solid', width: 1, node: layer.id })
+    guides.push({ kind: 'line', a: [wallLeft - 0.1, y - 0.062, 0], b: [wallRight + 0.1, y - 0.062, 0], tone: 'neutral', opacity: 0.75, style: 'solid', width: 1.5, node: layer.id })
     composer.place(node, { size: 0.03, tone: 'neutral', shape: 'tablet', at: [wallLeft, y, 0], charge: 0.3 })
     labels.push({ node: layer.id, lines: wrapped(layer.label, 20).map((text) => ({ text, strong: true })), priority: 930 + layer.level, align: 'start' })
     layer.provides.forEach((id, i) => {
       const tile = nodeIndex(ecosystem, id)
       const x = firstTile + (i / Math.max(3, layer.provides.length)) * (wallRight - firstTile)
       composer.place(tile, { size: 0.022, tone: 'muted', shape: 'cube', at: [x, y, 0], charge: 0.3 })
-      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 24).map((text) => ({ text })), priority: 640 + layer.level, align: 'start' })
+      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 28).map((text) => ({ text })), priority: 640 + layer.level, align: 'start' })
       const edge = edgeBetween(ecosystem, programme, node, tile, 'provides')
       // The shelf itself joins them; the fact stays with the line that is not drawn.
       if (edge !== -1) composer.tie(node, tile, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
@@ -121,7 +121,7 @@ function ports({ ecosystem, programme, focus }: LensContext, foot: Foot, compose
     const node = nodeIndex(ecosystem, port.id)
     composer.place(node, { size: 0.024, tone: 'neutral', shape: 'cube', at: [place(i), 0, 0], charge: 0.3 })
     // Two names side by side do not fit over one partner: every second one stands a line higher.
-    labels.push({ node: port.id, at: [place(i), 0.035, 0], lines: [{ text: port.label.split('/').at(-1) ?? port.label, tone: 'muted' }], priority: (lit ? 880 : 620) - i, align: 'center', shift: [0, -8 - 15 * (i % 2)] })
+    labels.push({ node: port.id, at: [place(i), 0.035, 0], lines: [{ text: port.label.split('/').at(-1) ?? port.label, tone: 'muted' }], priority: (lit ? 880 : 620) - i, align: 'center', shift: [0, -6 - 22 * (i % 2)] })
     const edge = edgeBetween(ecosystem, programme, own, node, 'has endpoint')
     if (edge !== -1) composer.tie(own, node, { tone: 'neutral', opacity: 0.6, width: 1.2, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
   })

@@ -37,7 +37,7 @@ export function platformFlat(context: LensContext, plan: IntegrationPlan): Flat 
               {
                 node: foot.id, label: foot.label, from: 0, to: isStated(completion) ? completion.value : 0, y: 0, tone: verdictTone[foot.verdict],
                 style: isStated(completion) ? ('solid' as const) : ('hatched' as const),
-                note: isStated(completion) ? `${format.percent(completion.value)}${rule && isStated(rule) ? `, ${integrationWords.needsMore(ruleText(rule))}` : ''}` : integrationWords.notStated,
+                note: isStated(completion) ? format.percent(completion.value) : integrationWords.notStated,
               },
             ],
             ...(rule && isStated(rule) && { ticks: [{ at: rule.value, label: ruleText(rule) }] }),

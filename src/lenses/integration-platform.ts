@@ -24,7 +24,6 @@ export function platformView(context: LensContext, plan: IntegrationPlan): LensV
     missing: [
       ...(plan.feet.some((foot) => foot.partner && isStated(foot.partner.completion)) ? [] : [{ id: 'needs-completion', values: {} }]),
       ...(plan.stack.layers.length > 0 && endpoints.length > 0 && endpoints.every((endpoint) => endpoint.layers.length === 0) ? [{ id: 'needs-layer-links', values: {} }] : []),
-      ...(book.partners.some((partner) => isStated(partner.service)) ? [] : [{ id: 'needs-service', values: {} }]),
     ],
     scene: platformScene(context, plan, largest),
     legend: legend(plan),

@@ -56,6 +56,8 @@ export const complianceWords = {
     missing: 'Missing',
     'not-stated': 'Not stated',
   },
+  /** where a cell has room for a word or two; the legend has the whole of it */
+  short: { certificate: 'Certificate', named: 'Named', planned: 'Planned', missing: 'Missing', 'not-stated': 'Not stated' },
   plan: (scope: string, period: string) => `planned for ${scope} by ${period}`,
   planOverdue: (scope: string, period: string) => `was planned for ${scope} by ${period}`,
   planLegend: (period: string) => `Planned for all by ${period}`,
@@ -65,6 +67,7 @@ export const complianceWords = {
   standard: 'Standard',
   partner: 'Partner',
   status: 'State of the pair',
+  state: 'State',
   endpoint: 'Named through',
   programSays: 'Program says',
   complies: 'Says it complies',
@@ -94,7 +97,7 @@ export const complianceWords = {
     FR: 'FR: functional',
     NFR: 'NFR: non-functional',
     TR: 'TR: technical',
-    R: 'R: not stated',
+    R: 'R: kind not stated',
   } as Readonly<Record<string, string>>,
   // two standards
   namedBy: 'Named by',

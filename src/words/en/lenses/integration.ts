@@ -34,7 +34,6 @@ export const integrationSays = {
     'needs-completion': () => 'It would be complete with the completion of each integration. AIA states it.',
     'needs-layer-links': () => 'It would be complete with the layer that serves each endpoint. No bundled document states it.',
     'needs-partner-links': () => 'It would be complete with the partner behind each technology. AIA states endpoints by partner.',
-    'needs-service': () => 'The service level of each partner is not stated; downtime is known for the whole program only.',
   },
   notes: {
     'integration-position': () => 'Shelves stand in the order in which the document draws them, the top one first; ports stand over their partner. Depth has no value.',
