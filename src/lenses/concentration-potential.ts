@@ -35,7 +35,8 @@ export function potentialView(context: LensContext): LensView | undefined {
   const silent = book.partners.filter((partner) => !rows.some((row) => row.id === partner.id)).map((partner) => partner.id)
   return {
     finding: [
-      { id: 'potential', values: { ...sum, partners: rows.length, amounts: rows.map((row) => `${row.label} ${format.money(row.value, currency, { short: true })}`), total, share: total / stated.target.value }, nodes: rows.map((row) => row.id), inputs: stated.atoms },
+      { id: 'potential', values: { ...sum, partners: rows.length, total, share: total / stated.target.value }, nodes: rows.map((row) => row.id), inputs: stated.atoms },
+      { id: 'potential-each', values: { amounts: rows.map((row) => `${row.label} ${potentialWords.amount(row.value, currency, row.comparator === '>=' ? '+' : '')}`) }, inputs: rows.flatMap((row) => row.atoms) },
       ...stated.means.map((each) => ({ id: 'potential-means', values: { currency, number: each.count, label: each.label.replace(/^(Tier \d+):.*/, '$1 partners'), mean: each.mean, total: each.total, rest }, nodes: [each.id], inputs: each.atoms })),
     ],
     missing: [{ id: 'needs-shares', values: {} }],

@@ -23,11 +23,11 @@ export function countScene(context: LensContext, plan: CountPlan): Scene {
   const hub = ecosystem.programmes[programme]!.node
   const taken = new Uint8Array(ecosystem.nodes.count)
   const guides: Guide[] = plan.goal > 0 ? dialBase() : []
-  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 900, align: 'center' }]
+  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 990, align: 'center' }]
   taken[hub] = 1
   composer.place(hub, { size: 0.06, tone: 'accent', at: [0, 0, 0], charge: 2 })
   let named = 0
-  for (const { group, sockets: own } of plan.groups) {
+  for (const { group, sockets: own, radius } of plan.groups) {
     const holder = nodeIndex(ecosystem, group.id)
     taken[holder] = 1
     for (const socket of own) {
@@ -37,8 +37,9 @@ export function countScene(context: LensContext, plan: CountPlan): Scene {
       // A class is a kind of partner the document speaks of without naming one: no body, but more than an empty place.
       if (socket.state === 'named') composer.place(node, { size: namedSize, tone: 'accent', flags: flag.hatched, at: socket.at, charge: 2 })
       else composer.place(node, { size: socket.state === 'class' ? 0.042 : emptySize, tone: 'neutral', flags: flag.dashed, opacity: socket.state === 'class' ? 0.9 : 0.6, at: socket.at, charge: 1 })
-      if (socket.state === 'named' && named++ < (context.small ? 12 : 24)) labels.push({ node: socket.id, lines: [{ text: socket.label }], priority: 700 - named, align: 'center' })
-      if (socket.state === 'class') labels.push({ node: socket.id, lines: [{ text: socket.label, tone: 'muted' }], priority: 560, align: 'center' })
+      const place = plan.mode === 'orbits' && plan.groups.length > 1 && radius > 0.8 && group.named.length + group.classes.length <= 12 ? rimPlace(socket.at) : {}
+      if (socket.state === 'named' && named++ < (context.small ? 12 : 48)) labels.push({ node: socket.id, lines: [{ text: socket.label }], priority: 760 - named - 4 * group.named.length, align: 'center', ...place })
+      if (socket.state === 'class') labels.push({ node: socket.id, lines: [{ text: socket.label, tone: 'muted' }], priority: 560, align: 'center', ...place })
       const edge = node < ecosystem.nodes.count ? edgeBetween(ecosystem, programme, hub, node) : -1
       if (edge !== -1) composer.tie(hub, node, { tone: 'neutral', opacity: 0.3, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
     }
@@ -47,7 +48,7 @@ export function countScene(context: LensContext, plan: CountPlan): Scene {
     const node = nodeIndex(ecosystem, seat.id)
     taken[node] = 1
     composer.place(node, { size: namedSize, tone: 'neutral', flags: flag.hatched, at: seat.at, charge: 2 })
-    labels.push({ node: seat.id, lines: [{ text: seat.label }, { text: seat.group === undefined ? countWords.noGroup(plan.targets.groups.length) : seat.group.label, tone: 'muted' }], priority: 660, align: 'start', shift: [10, 0] })
+    labels.push({ node: seat.id, at: [seat.at[0] + 0.08, seat.at[1], seat.at[2]], lines: [{ text: seat.label }, { text: seat.group?.label ?? countWords.noGroup(plan.targets.typed > 0), tone: 'muted' }], priority: 880, align: 'start' })
   }
   book.removed.forEach((partner, i) => {
     const node = nodeIndex(ecosystem, partner.id)
@@ -72,6 +73,12 @@ export function countScene(context: LensContext, plan: CountPlan): Scene {
   }
 }
 
+/** The outermost orbit has no room for names: they stand outside the rim, joined to their bodies. */
+function rimPlace([x, y, z]: readonly [number, number, number]): Pick<SceneLabel, 'at' | 'align' | 'leader'> {
+  const out = 1.13 / 0.86
+  return { at: [x * out, y, z * out], align: x > 0.2 ? 'start' : x < -0.2 ? 'end' : 'center', leader: true }
+}
+
 /** One turn is the goal: named solid, the rest of a target dashed, what has no type or tier faint. */
 function rim(plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
   const { targets, goal, mode } = plan
@@ -86,7 +93,7 @@ function rim(plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
       arc(from, split, { tone: 'accent', style: 'solid', opacity: 1, node: group.id })
       arc(split, to, { tone: 'neutral', style: 'dashed', opacity: 0.85, node: group.id })
       guides.push({ kind: 'line', a: onDial(to, 0.96), b: onDial(to, 1.05), tone: 'neutral', opacity: 0.8, style: 'solid', width: 1.5 })
-      if (mode === 'wedges') labels.push({ at: onDial((from + to) / 2, 1.15), lines: [{ text: group.label, strong: true }, { text: countWords.namedOf(group.named.length, group.target.value, group.target.comparator) }], priority: 980, align: -onDial((from + to) / 2, 1)[0] > 0.35 ? 'end' : 'center' })
+      if (mode === 'wedges') labels.push({ at: onDial((from + to) / 2, 1.15), lines: [{ text: group.label, strong: true }, { text: countWords.namedOf(group.named.length, group.target.value, group.target.comparator) }, ...(group.named.length > 0 ? [{ text: countWords.names(group.named.map((seat) => seat.label)), tone: 'muted' as const }] : [])], priority: 980, align: -onDial((from + to) / 2, 1)[0] > 0.2 ? 'end' : 'center' })
       end = to
     }
   else {
@@ -105,15 +112,15 @@ function rim(plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
     labels.push({ ...dialLabel(countWords.ungrouped(targets.untyped, mode === 'wedges'), (end + turn) / 2, 1.14, 'neutral', 970), align: 'start' })
   }
   if (targets.typed > 0 && mode === 'orbits') labels.push({ ...dialLabel(countWords.inTiers(targets.typed, targets.named), end / 2, 1.15, 'neutral', 975), align: 'end' })
-  if (targets.marks.length === 0) labels.push(dialLabel(countWords.zeroAndGoal(goal, targets.goal.comparator), 0, 1.13, 'muted', 950))
+  if (targets.marks.length === 0) labels.push({ ...dialLabel(countWords.zeroAndGoal(goal, targets.goal.comparator), (348 / 360) * turn, 1.13, 'muted', 950), align: 'start' })
 }
 
 function orbits({ ecosystem }: LensContext, plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
-  // Each name ends inside its own orbit, one above the other.
-  const staggered = [278, 284, 288, 292]
+  // In the opening at the right, one above the other.
+  const staggered = [282, 270, 261, 255]
   plan.groups.forEach(({ group, radius }, order) => {
     guides.push({ kind: 'arc', radius, y: 0, from: 0, to: turn, tone: 'muted', opacity: 0.4, style: 'dashed', width: 1, ...(nodeIndex(ecosystem, group.id) !== -1 && { node: group.id }) })
     const text = isStated(group.target) ? countWords.groupOf(group.label, group.named.length, group.target.value, group.target.comparator) : countWords.group(group.label, group.named.length, group.classes.length)
-    labels.push({ at: onDial(((staggered[order % staggered.length] ?? 284) / 360) * turn, radius + 0.09), lines: [{ text, strong: true }], priority: 985 - order, align: 'center' })
+    labels.push({ at: onDial(((staggered[order % staggered.length] ?? 270) / 360) * turn, radius), lines: [{ text, strong: true }], priority: 985 - order, align: 'center' })
   })
 }

@@ -23,6 +23,17 @@ const outsideOrbit = 1.27
 /** More places than this do not fit one by one under their arcs. */
 const mostWedges = 120
 
+/** At the right every orbit is open for its name. */
+const opening = 40 / 360
+export const orbitAngle = (slot: number, slots: number): number => ((0.75 + opening / 2 + ((slot + 0.5) / slots) * (1 - opening)) % 1) * turn
+
+/** Few names among many places are spread, so that each has room for its name; otherwise the named come first. */
+function slotOf(place: number, named: number, slots: number): number {
+  if (named === 0 || named * 2 > slots) return place
+  const taken = Array.from({ length: named }, (_, i) => Math.floor(((i + 0.5) * slots) / named))
+  return place < named ? taken[place]! : (Array.from({ length: slots }, (_, i) => i).filter((slot) => !taken.includes(slot))[place - named] ?? place)
+}
+
 /** Undefined where money can be shown, or where nobody counts partners. */
 export function planCounts(context: LensContext): CountPlan | undefined {
   const { book, ecosystem, programme } = context
@@ -41,7 +52,7 @@ export function planCounts(context: LensContext): CountPlan | undefined {
     const radius = targets.groups.length === 1 ? 0.64 : 0.42 + (0.44 * order) / (targets.groups.length - 1)
     const placed = sockets.map((socket, i) => ({
       ...socket,
-      at: mode === 'wedges' ? onDial(((start + i + 0.5) / goal) * turn, lanes[i % lanes.length]!) : onDial(((i + 0.5) / sockets.length) * turn, radius),
+      at: mode === 'wedges' ? onDial(((start + i + 0.5) / goal) * turn, lanes[(start + i) % lanes.length]!) : onDial(orbitAngle(slotOf(i, group.named.length, sockets.length), sockets.length), radius),
     }))
     return { group, sockets: placed, from: goal > 0 && isStated(group.target) ? from : 0, to: goal > 0 && isStated(group.target) ? to : 0, radius }
   })

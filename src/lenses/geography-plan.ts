@@ -52,7 +52,9 @@ export const plateInner = 0.3
 export const plateOuter = 0.84
 const seatRows = [0.74, 0.55] as const
 const keyRow = 0.38
-export const missingOrbit = 1.42
+export const missingOrbit = 1.32
+/** outside the rings: no region holds them */
+const wideOrbit = 1.22
 
 export function planGeography(context: LensContext): GeographyPlan | undefined {
   const { ecosystem, programme, book } = context
@@ -91,7 +93,7 @@ export function planGeography(context: LensContext): GeographyPlan | undefined {
       return { ...region, node: `region:${region.id}`, at: onDial(angle, missingOrbit), angle }
     }),
     aimed: aim === undefined ? undefined : { group: aim, sockets: sockets.map((socket, i) => ({ ...socket, at: onDial(((i + 0.5) / sockets.length) * turn, 1) })) },
-    wide: wide.map(({ partner, places }, i) => ({ id: partner.id, label: partner.label, place: places.map((each) => each.label).join(', '), atoms: places.flatMap((each) => each.atoms), at: onDial(turn / 2 + i, 0.17) })),
+    wide: wide.map(({ partner, places }, i) => ({ id: partner.id, label: partner.label, place: places.map((each) => each.label).join(', '), atoms: places.flatMap((each) => each.atoms), at: onDial((338 / 360) * turn - i * 0.16, wideOrbit) })),
     placeless: shared ? others.filter(({ places }) => places.length === 0).map(({ partner }) => ({ id: partner.id, label: partner.label })) : [],
     shared,
     key: [...plates.map((plate) => `${plate.row.id}:${plate.start.toFixed(4)}:${plate.bodies.map((body) => body.id).join('+')}`), ...wide.map(({ partner }) => partner.id), String(sockets.length)].join(','),

@@ -53,7 +53,7 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
   }
   for (const partner of plan.wide) {
     const node = stand(partner.id, { size: bodySize, tone: 'neutral', at: partner.at, charge: 2 })
-    labels.push({ node: partner.id, lines: [{ text: partner.label }, { text: partner.place, tone: 'muted' }], priority: 620, align: 'center' })
+    labels.push({ node: partner.id, lines: [{ text: partner.label }, { text: partner.place, tone: 'muted' }], priority: 850, align: 'center' })
     tie(hub, node, 0.3)
   }
   if (plan.aimed !== undefined) {
@@ -81,7 +81,7 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
   if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken, 0.12)
   return {
     stage: 'dial',
-    home: { ...dialHome, radius: plan.missing.length > 0 ? 1.6 : 1.35 },
+    home: { ...dialHome, target: [0, 0, plan.missing.length > 0 ? -0.06 : 0.02], radius: plan.missing.length > 0 ? 1.42 : 1.35 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

@@ -43,7 +43,7 @@ export function governanceGroups(context: LensContext): { groups: readonly Gover
 }
 
 const shapes: Readonly<Record<BodyKind, Shape>> = { body: 'capsule', decision: 'octahedron', duty: 'tablet', review: 'capsule', agenda: 'tablet', council: 'capsule', audience: 'capsule', tier: 'ring' }
-export const kindTone = (kind: BodyKind) => (kind === 'decision' ? ('accent' as const) : kind === 'duty' || kind === 'agenda' ? ('category-2' as const) : ('neutral' as const))
+export const kindTone = (kind: BodyKind) => (kind === 'decision' ? ('accent' as const) : kind === 'duty' || kind === 'agenda' ? ('category-1' as const) : ('neutral' as const))
 const bodyOrbit = 0.5
 
 export function governanceScene(context: LensContext, groups: readonly GovernanceGroup[]): Scene {

@@ -33,7 +33,7 @@ function findingOf({ book }: LensContext, groups: readonly GovernanceGroup[], ru
     const deciding = rules.bodies.filter((body) => body.decides.length > 0)
     const idle = rules.bodies.filter((body) => body.decides.length === 0)
     return [
-      { id: 'governed', values: { programme: book.label, bodies: rules.bodies.length, deciding: deciding.map((body) => `${body.label} decides ${body.decides.length} things`) }, nodes, inputs: deciding.flatMap((body) => body.atoms) },
+      { id: 'governed', values: { programme: book.label, bodies: rules.bodies.length, deciding: deciding.map((body) => stakeholderWords.decisionsFor(body.decides.length, body.label)) }, nodes, inputs: deciding.flatMap((body) => body.atoms) },
       ...(idle.length > 0 ? [{ id: 'undecided', values: { bodies: idle.map((body) => body.label), duties: idle.reduce((sum, body) => sum + body.does.length, 0) }, nodes: idle.map((body) => body.id), inputs: idle.flatMap((body) => body.atoms) }] : []),
     ]
   }

@@ -21,7 +21,8 @@ export const potentialWords = {
 export const concentrationSays = {
   findings: {
     'potential': (v: Said) =>
-      `No contract value is stated. ${numberWord(n(v, 'partners'))} partners are said to have a potential of at least ${list(all(v, 'amounts'))} a year: ${short(v, 'total')} of the ${short(v, 'target')}${t(v, 'plus')} wanted through partners, ${percent(n(v, 'share'))}. That is potential, not signed.`,
+      `Stated potential, not signed: ${numberWord(n(v, 'partners')).toLowerCase()} partners are to bring at least ${short(v, 'total')} of the ${short(v, 'target')}${t(v, 'plus')} wanted through partners a year, ${percent(n(v, 'share'))}.`,
+    'potential-each': (v: Said) => `${list(all(v, 'amounts'))} a year. No contract value is stated for any partner.`,
     'potential-means': (v: Said) => `${count(n(v, 'number'))} ${t(v, 'label')} at a stated mean of ${short(v, 'mean')} would add ${short(v, 'total')}; ${short(v, 'rest')} is attributed to nobody.`,
   },
   needs: {},
