@@ -53,8 +53,8 @@ export function networkEconomics(context: LensContext): Economics | undefined {
     finding: findings[sheet],
     missing: [
       { id: 'needs-economics', values: { costs: 'yes' } },
-      ...(programme.uncounted.length > 0 ? [{ id: 'needs-counted', values: { tiers: programme.tiers.filter((tier) => programme.uncounted.includes(tier.id)).map((tier) => tier.label) } }] : []),
-      { id: 'needs-first-deal', values: {} },
+      ...(sheet === 'investment' && programme.uncounted.length > 0 ? [{ id: 'needs-counted', values: { tiers: programme.tiers.filter((tier) => programme.uncounted.includes(tier.id)).map((tier) => tier.label) } }] : []),
+      ...(sheet === 'revenue' ? [{ id: 'needs-first-deal', values: {} }] : []),
     ],
     notes: [{ id: 'economics-rows', values: {} }, { id: 'economics-solid', values: {} }, { id: 'economics-least', values: {} }],
     controls: [

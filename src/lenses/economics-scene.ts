@@ -103,9 +103,9 @@ function axis(chart: Chart, guides: Guide[], labels: SceneLabel[], x: (value: nu
   guides.push({ kind: 'line', a: [x(chart.axis.min), 0, 0], b: [x(chart.axis.max), 0, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   chart.axis.ticks.forEach(({ at }, i) => {
     guides.push({ kind: 'line', a: [x(at), 0, 0], b: [x(at), -0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
-    labels.push({ at: [x(at), -0.075, 0], lines: [{ text: tickLabel(chart.axis, at), tone: 'muted' }], priority: 600 - i, align: 'center' })
+    labels.push({ at: [x(at), -0.1, 0], lines: [{ text: tickLabel(chart.axis, at), tone: 'muted' }], priority: 600 - i, align: 'center' })
   })
-  labels.push({ at: [(x(chart.axis.min) + x(chart.axis.max)) / 2, -0.16, 0], lines: [{ text: chart.axis.label, tone: 'muted' }], priority: 590, align: 'center' })
+  labels.push({ at: [(x(chart.axis.min) + x(chart.axis.max)) / 2, -0.22, 0], lines: [{ text: chart.axis.label, tone: 'muted' }], priority: 590, align: 'center' })
 }
 
 function panes(chart: Chart, guides: Guide[], labels: SceneLabel[], x: (value: number) => number, top: number): void {

@@ -1,4 +1,5 @@
 import type { Cell, FlatMark, Table } from '#model/tabular.ts'
+import { moneyAxis } from '#lenses/axes.ts'
 import { emptyCell, stateCell, textCell } from '#lenses/cells.ts'
 import type { Bar, Chart, FlatPart, Row } from '#lenses/economics-chart.ts'
 import type { ExtraCard, LegendEntry, LensContext } from '#lenses/lens.ts'
@@ -47,8 +48,14 @@ export function economicsBars(chart: Chart): readonly FlatPart[] {
   const together = chart.rows.filter(shared)
   return [
     ...(together.length > 0 ? [barsPart(chart, together, chart.title)] : []),
-    ...chart.rows.filter((row) => !shared(row)).map((row) => barsPart(chart, [row], row.label)),
+    ...chart.rows.filter((row) => !shared(row)).map((row) => barsPart({ ...chart, axis: axisOf(chart, row), panes: [] }, [row], row.label)),
   ]
+}
+
+/** A rail alone ends where its own money ends. */
+function axisOf({ axis }: Chart, row: Row): Chart['axis'] {
+  const most = Math.max(...row.bars.map((bar) => (Number.isFinite(bar.to) ? bar.to : bar.from)))
+  return axis.unit === 'money' && most > 0 ? moneyAxis(axis.label, most, axis.currency ?? '') : axis
 }
 
 function barsPart(chart: Chart, rows: readonly Row[], title: string): FlatPart {

@@ -196,7 +196,7 @@ export const economicsText = {
   regions: 'Regions',
   sourced: (share: string) => `Sourced, ${share}`,
   influenced: (share: string) => `Influenced, ${share}`,
-  allRevenue: 'All revenue, implied',
+  allRevenue: 'All revenue',
   measure: 'Target measure',
   targetPerYear: (amount: string) => `Target ${amount}+ a year`,
   partnerPartAxis: "Partner's part",
