@@ -50,7 +50,7 @@ function Control({ control, onChange, onReading }: { control: ControlSaid } & Om
       return <SliderControl control={control} onChange={(value, settled) => onChange(control.id, value, settled)} />
     case 'switch':
       return <SwitchControl control={control} onChange={(value) => onChange(control.id, value, true)} />
-    case 'reading':
+    default:
       return <ReadingControl control={control} onReading={(other) => onReading(control.id, other)} />
   }
 }
@@ -60,7 +60,7 @@ function SwitchControl({ control, onChange }: { control: Extract<ControlSaid, { 
   return (
     <label className="control control-switch" htmlFor={id} data-control={control.id}>
       <span>{control.label}</span>
-      <input id={id} type="checkbox" role="switch" checked={control.value} onChange={(event) => onChange(event.target.checked)} />
+      <input id={id} type="checkbox" role="switch" aria-checked={control.value} checked={control.value} onChange={(event) => onChange(event.target.checked)} />
     </label>
   )
 }

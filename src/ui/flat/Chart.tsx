@@ -26,7 +26,7 @@ export function Chart({ flat, ...room }: ChartRoom & { flat: Flat }) {
       return <GridChart flat={flat} {...room} />
     case 'list':
       return <ListChart flat={flat} {...room} />
-    case 'several':
-      return <SeveralCharts flat={flat} {...room} />
+    default:
+      return <SeveralCharts flat={flat} {...room} chart={Chart} />
   }
 }

@@ -1,11 +1,11 @@
-import { Chart } from '#ui/flat/Chart.tsx'
+import type { ComponentType } from 'react'
 import { ChartKeys } from '#ui/flat/ChartKeys.tsx'
-import type { ChartProps } from '#ui/flat/FlatView.tsx'
+import type { ChartProps, ChartRoom } from '#ui/flat/FlatView.tsx'
 
 type Part = ChartProps<'several'>['flat']['parts'][number]['flat']
 
 /** Several charts of one lens, one below the other, each under its own title. */
-export function SeveralCharts({ flat, ...room }: ChartProps<'several'>) {
+export function SeveralCharts({ flat, chart: Chart, ...room }: ChartProps<'several'> & { /** draws a part; handed in, because it is also what draws this */ chart: ComponentType<ChartRoom & { flat: Part }> }) {
   return (
     <div className="several">
       {flat.parts.map((part) => (

@@ -6,7 +6,7 @@ import { words } from '#ui/words.ts'
 
 /** A figure without words of its own still shows its number under its id. */
 export const tileText = (figure: Figure): TileText =>
-  words.tiles[figure.id]?.(figure) ?? { figure: amount(figure.value, figure.unit, figure.currency), label: figure.id.replaceAll('-', ' ') }
+  (words.tiles[figure.id] ?? words.tiles[figure.formula])?.(figure) ?? { figure: amount(figure.value, figure.unit, figure.currency), label: figure.id.replaceAll('-', ' ') }
 
 export const formulaText = (figure: Figure): string => {
   const said = formulas[figure.formula]

@@ -18,11 +18,11 @@ export function LensPicker({ lenses, current, own = 0, onLens }: LensPickerProps
   const list = useRef<HTMLUListElement>(null)
   const edges = useEdges(list)
   const [tip, setTip] = useState<{ id: string; place: CSSProperties } | null>(null)
-  const order = lenses.join(' ')
+  const place = lenses.indexOf(current)
   // The current one in view, without moving anything but the list itself.
   useEffect(() => {
     const element = list.current
-    const button = element?.querySelector<HTMLElement>('[aria-current]')
+    const button = element?.children[place]
     if (element === null || button === null || button === undefined) return
     const around = element.getBoundingClientRect()
     const at = button.getBoundingClientRect()
@@ -31,7 +31,7 @@ export function LensPicker({ lenses, current, own = 0, onLens }: LensPickerProps
       element.scrollBy({ left: at.left + at.width / 2 - around.left - around.width / 2 })
     if (at.top < around.top + margin || at.bottom > around.bottom - margin)
       element.scrollBy({ top: at.top + at.height / 2 - around.top - around.height / 2 })
-  }, [current, order])
+  }, [place])
   const show = (id: string, button: Element) => {
     const at = button.getBoundingClientRect()
     setTip({ id, place: { left: at.right, top: at.top + at.height / 2 } })

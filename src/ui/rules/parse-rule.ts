@@ -25,7 +25,7 @@ export function parseRule(kind: RuleKind, typed: string, currency = ''): Parsed 
       const read = readDay(text)
       return 'iso' in read ? { value: dayNumber(read.iso) } : { problem: 'day' }
     }
-    case 'text':
+    default:
       return text.length > 0 && text.length <= longestName ? { value: text } : { problem: 'text' }
   }
 }

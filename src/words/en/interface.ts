@@ -49,6 +49,20 @@ const tiles: Readonly<Record<string, (figure: FigureSaid) => TileText>> = {
     label: 'ARR below an integration threshold',
   }),
   growth: (f) => ({ figure: percent(f.value, 2), label: 'Growth a year' }),
+  /** {target, comparator}: partners wanted */
+  'partners-named': (f) => {
+    const wanted = number(f, 'target')
+    const plus = param(f, 'comparator') === '>=' ? '+' : ''
+    return { figure: count(f.value), ...(Number.isNaN(wanted) ? {} : { beside: `of ${count(wanted)}${plus}` }), label: 'Partners named' }
+  },
+  /** {text, name, predicate}: a target in the document's own words, the number first */
+  'stated-target': (f) => {
+    const text = String(param(f, 'text') ?? '')
+    const [, figure = text, rest = ''] = /^([<>]?\$?[\d.,]+(?:[MKB%x]\b|%|\s(?:million|billion))?\+?(?:\/[\d.]+)?)(?:\s+(.*))?$/.exec(text) ?? []
+    const name = String(param(f, 'name') ?? '')
+    const said = name === '' ? (rest === '' ? String(param(f, 'predicate') ?? '') : rest) : name
+    return { figure, label: `Target: ${said}` }
+  },
   /** {high} */
   'to-check': (f) => (Number.isNaN(f.value) ? { figure: 'none', label: 'No check applies here yet' } : { figure: count(f.value), label: joined('To check', number(f, 'high') > 0 ? `${count(number(f, 'high'))} high` : '') }),
 }

@@ -33,7 +33,7 @@ function Charts({ name }: { name: string }) {
 
 function Turning() {
   const [said, setSaid] = useState<readonly ControlSaid[]>(controls)
-  const set = (id: string, change: object) => setSaid(said.map((each) => (each.id === id ? ({ ...each, ...change } as ControlSaid) : each)))
+  const set = (id: string, change: object) => setSaid(said.map((each) => (each.id === id ? { ...each, ...change } : each)))
   return (
     <div className="column">
       <Controls controls={said} onChange={(id, value) => set(id, { value, ...(typeof value === 'number' ? { said: `${Math.round(value * 100)}%` } : {}) })} onReading={(id, other) => set(id, { other })} />
@@ -57,7 +57,7 @@ function Found() {
   const all = [...findings, ...away].map((each) => ({ ...each, pinned: pinned.includes(each.id) }))
   return (
     <FindingsPanel
-      role="CFO"
+      role={roles[1]?.label ?? ''}
       asOf="3 Oct 2025"
       order={order}
       findings={all.filter((each) => !gone.includes(each.id))}
