@@ -1,4 +1,4 @@
-import { sin } from '#model/exact.ts'
+import { cos, sin } from '#model/exact.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
@@ -87,7 +87,7 @@ function risksOf({ ecosystem, programme, book }: LensContext, plan: RiskPlan, co
     for (const id of risk.exposes) {
       const partner = nodeIndex(ecosystem, id)
       const edge = partner === -1 ? -1 : edgeBetween(ecosystem, programme, node, partner, 'exposes partner')
-      if (edge !== -1) composer.tie(node, partner, { tone: 'neutral', width: 2, opacity: 0.9, curve: 0.2, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+      if (edge !== -1) composer.tie(node, partner, { tone: 'neutral', width: 2, opacity: 0.9, curve: 0.2, stiffness: 0.4, atoms: edgeAtoms(ecosystem, edge) })
     }
     const shared = plan.kind === 'groups' ? plan.groups.find((group) => group.id === risk.group) : undefined
     if (shared !== undefined) tie(ecosystem, programme, composer, node, nodeIndex(ecosystem, shared.id))
@@ -96,7 +96,7 @@ function risksOf({ ecosystem, programme, book }: LensContext, plan: RiskPlan, co
     labels.push({
       node: risk.id,
       at: onDial(angle, radius + size + 0.08),
-      lines: [...folded(risk.label, 20, 2).map((text) => ({ text, strong: true })), ...(line === '' ? [] : [{ text: line, ...(!stated && { tone: 'unknown' as const }) }])],
+      lines: [...folded(risk.label, 20).map((text) => ({ text, strong: true })), ...(line === '' ? [] : [{ text: line, ...(!stated && { tone: 'unknown' as const }) }])],
       priority: 980 - order,
       align: side > 0.5 ? 'end' : side < -0.5 ? 'start' : 'center',
     })
@@ -108,7 +108,8 @@ function groups({ ecosystem }: LensContext, plan: RiskPlan, composer: Composer, 
     const node = nodeIndex(ecosystem, group.id)
     if (node === -1) continue
     composer.place(node, { size: 0.05, tone: 'neutral', shape: 'ring', at: onDial(group.angle, group.radius) })
-    labels.push({ node: group.id, lines: [{ text: group.label, strong: true }, { text: riskWords.groupMitigations(group.mitigations), tone: 'unknown' }], priority: 995, align: 'center' })
+    // At the back the shields lie under the ring as one sees it: the name goes beside it.
+    labels.push({ node: group.id, lines: [{ text: group.label, strong: true }, { text: riskWords.groupMitigations(group.mitigations), tone: 'unknown' }], priority: 995, align: cos(group.angle) < -0.5 ? 'start' : 'center' })
   }
 }
 
@@ -124,7 +125,7 @@ function shields({ ecosystem, programme }: LensContext, plan: RiskPlan, composer
 
 function tie(ecosystem: LensContext['ecosystem'], programme: number, composer: Composer, from: number, to: number): void {
   const edge = from === -1 || to === -1 ? -1 : edgeBetween(ecosystem, programme, from, to)
-  if (edge !== -1) composer.tie(from, to, { tone: 'muted', opacity: 0.6, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+  if (edge !== -1) composer.tie(from, to, { tone: 'muted', opacity: 0.6, width: 1, stiffness: 0.4, atoms: edgeAtoms(ecosystem, edge) })
 }
 
 /** Where nothing joins the two lists, each is named and every mitigation has its words. */

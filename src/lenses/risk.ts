@@ -33,7 +33,7 @@ export const riskLens = {
       flat: riskFlat(context, rows, plan.kind),
       table: riskTable(context, rows),
       figures: [],
-      notes: [{ id: rows.exposing > 0 ? 'risk-position' : 'risk-place', values: {} }],
+      notes: [{ id: 'dial-position', values: { exposing: rows.exposing, rated: rows.rows.filter((risk) => risk.likelihood !== undefined || risk.impact !== undefined).length } }],
     }
   },
 } satisfies Lens

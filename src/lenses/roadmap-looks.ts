@@ -40,14 +40,12 @@ export function shortText(milestone: PlannedMilestone, currency: string): string
   return state === 'done' ? roadmapWords.markedDone : label.length <= 14 ? label : (label.split(' ')[0] ?? label)
 }
 
-/** A name on at most two or three short lines, cut between words. */
-export function folded(text: string, most: number, lines = 3): readonly string[] {
-  const folds: string[] = ['']
-  for (const word of text.split(' ')) {
-    const line = folds.at(-1) ?? ''
-    if (line === '') folds[folds.length - 1] = word
-    else if (line.length + word.length + 1 <= most || folds.length === lines) folds[folds.length - 1] = `${line} ${word}`
-    else folds.push(word)
-  }
-  return folds
+/** A name on one line, or on two of about the same length where it is longer than `most` letters; cut between words. */
+export function folded(text: string, most: number): readonly string[] {
+  if (text.length <= most) return [text]
+  const words = text.split(' ')
+  const folds = words.slice(1).map((_, cut) => [words.slice(0, cut + 1).join(' '), words.slice(cut + 1).join(' ')] as const)
+  const width = ([first, second]: readonly [string, string]): number => Math.max(first.length, second.length)
+  const [best] = folds.toSorted((a, b) => width(a) - width(b))
+  return best ?? [text]
 }

@@ -1,4 +1,3 @@
-import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
 import type { PlanItem, PlanPeriod, RelativePlan } from '#analytics/relative-plan.ts'
@@ -7,7 +6,6 @@ import { stateCell, textCell } from '#lenses/cells.ts'
 import { Composer } from '#lenses/composer.ts'
 import type { ExtraCard, LensContext } from '#lenses/lens.ts'
 import { folded, itemLooks, milestoneSize } from '#lenses/roadmap-looks.ts'
-import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** Height of the plan in u; a plan with a short band beside long ones is drawn higher, so that the short one holds its names. */
@@ -57,12 +55,9 @@ export function relativeScene({ ecosystem, programme }: LensContext, plan: Relat
       const at: [number, number, number] = [itemsLeft + gap * (i + 0.5), (low + high) / 2 + 0.045, 0]
       const look = itemLooks[item.state]
       composer.place(node, { size: milestoneSize, tone: look.tone, shape: item.kind === 'partner' ? 'sphere' : item.kind === 'number' ? 'point' : 'diamond', flags: look.flags, at })
-      const lines = folded(item.label, 24, 2)
+      const lines = folded(item.label, 24)
       // A label stands by its middle: one of two lines lies lower, to leave the body free.
       labels.push({ node: id, at: [at[0], at[1] - 0.056 - 0.021 * lines.length, 0], lines: lines.map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center' })
-      const phase = nodeIndex(ecosystem, period.id)
-      const edge = phase === -1 ? -1 : edgeBetween(ecosystem, programme, phase, node)
-      if (edge !== -1) composer.tie(phase, node, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
     })
   })
   guides.push({ kind: 'line', a: [wallLeft, 0, 0], b: [wallLeft, height, 0], tone: 'neutral', opacity: 0.7, style: 'solid', width: 1.5 })

@@ -150,7 +150,7 @@ function place(context: LensContext, wall: Wall, milestone: PlannedMilestone): v
     const about = milestone.concerns.map((id) => nodeIndex(ecosystem, id)).find((other) => other !== -1 && body !== undefined && (ecosystem.nodes.ids[other] === body || dealOf(context.base, context.base, body)?.id === ecosystem.nodes.ids[other]))
     const edge = about === undefined ? -1 : edgeBetween(ecosystem, programme, node, about)
     const foot = body === undefined ? -1 : nodeIndex(ecosystem, body)
-    if (edge !== -1 && foot !== -1) composer.tie(foot, node, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
+    if (edge !== -1 && foot !== -1) composer.tie(foot, node, { opacity: 0, stiffness: 0.4, atoms: edgeAtoms(ecosystem, edge) })
   }
 }
 

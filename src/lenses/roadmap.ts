@@ -62,7 +62,7 @@ function dated(context: LensContext, facts: Facts, slips: Slippage): LensView {
     table: roadmapTable(context, lanes, slips),
     figures: [],
     notes: [
-      { id: 'roadmap-position', values: {} },
+      { id: 'wall-position', values: { unit: '' } },
       ...(over > 0 && current !== undefined ? [{ id: 'roadmap-current', values: { period: current.text, days: over }, inputs: [current.id] }] : []),
     ],
   }
@@ -126,7 +126,7 @@ function relative(context: LensContext, facts: Facts, plan: RelativePlan): LensV
     flat: relativeFlat(plan),
     table: relativeTable(plan),
     figures: [],
-    notes: [{ id: 'roadmap-relative-position', values: { unit: plan.unit } }],
+    notes: [{ id: 'wall-position', values: { unit: plan.unit } }],
     extras: relativeExtras(plan),
   }
 }

@@ -7,6 +7,7 @@ import { riskLens } from '#lenses/risk.ts'
 import { riskSize } from '#lenses/risk-scene.ts'
 import { riskSays } from '#words/en/lenses/risk.ts'
 import { lensContext } from '#test/support/bundled.ts'
+import { statedContext } from '#test/support/stated.ts'
 
 const view = (programme: number, scenario: readonly ScenarioOp[] = []): LensView => riskLens.view(lensContext(programme, scenario))
 const said = ({ finding }: LensView): readonly string[] => finding.map((saying) => (riskSays.findings as Readonly<Record<string, (values: typeof saying.values) => string>>)[saying.id]!(saying.values))
@@ -109,4 +110,21 @@ describe('risk of the other programs', () => {
     expect(said(view(4))).toEqual(['Global Partnership Network states no risk.'])
     expect(view(4).missing.map((saying) => saying.id)).toEqual(['risk-needs-risks'])
   })
+})
+
+describe('risks of one\'s own', () => {
+  const own = riskLens.view(statedContext([
+    ['Programme:Own', 'has risk', 'Risk:Fire'], ['Risk:Fire', 'mitigated by', 'Mitigation:Hose'], ['Mitigation:Hose', 'owner', 'Ada'], ['Risk:Fire', 'mitigated by', 'Mitigation:Alarm'],
+    ['Mitigation:Alarm', 'status', 'done'], ['Risk:Fire', 'likelihood', 'High'], ['Programme:Own', 'has risk', 'Risk:Flood'],
+  ]))
+  test('owned and done shields have their own color, word and count', () => {
+    expect(counts(own)).toEqual({ unknown: 2, done: 1, owned: 1 })
+    const tones = own.table.rows.filter((row) => row.cells[1]!.value === 'Mitigation').map((row) => [row.cells[8]!.value, row.cells[9]!.value, palette[own.scene.nodes.color[standing(own, row.node)]!]])
+    expect(tones).toEqual([['owned', 'Ada', 'accent'], ['done', null, 'good']])
+  })
+  test('a risk without a mitigation is named', () => {
+    expect(said(own)).toEqual(['Two risks are stated.', 'Two mitigations are listed; 1 has an owner and 1 is done.', 'What the two risks would cost is not stated.', 'Flood has no mitigation.'])
+    expect(own.flat.kind === 'grid' && own.flat.rows[1]!.cells.map((cell) => [cell.text, cell.mark])).toEqual([['not stated', 'hatched'], ['not stated', 'hatched'], ['not stated', 'hatched'], ['0', 'cross'], ['not stated', 'hatched']])
+  })
+  test('likelihood gets a column once it is stated', () => expect(own.table.columns.map((column) => column.id)).toContain('likelihood'))
 })

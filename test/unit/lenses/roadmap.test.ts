@@ -6,6 +6,7 @@ import { roadmapLens } from '#lenses/roadmap.ts'
 import { roadmapSays } from '#words/en/lenses/roadmap.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 import { day } from '#test/support/books.ts'
+import { statedContext, type Stated } from '#test/support/stated.ts'
 
 const { book } = lensContext(0)
 const asOf = (iso: string): LensView => roadmapLens.view(lensContext(0, [], { book: { ...book, asOf: day(iso) } }))
@@ -13,7 +14,7 @@ const view = (programme: number): LensView => roadmapLens.view(lensContext(progr
 const said = ({ finding }: LensView): readonly string[] => finding.map((saying) => (roadmapSays.findings as Readonly<Record<string, (values: typeof saying.values) => string>>)[saying.id]!(saying.values))
 const counts = (of: LensView) => Object.fromEntries(of.legend.map((entry) => [entry.id, entry.count ?? entry.nodes.length]))
 const standing = (of: LensView, id: string): number => of.scene.nodes.ids.indexOf(id)
-const place = (of: LensView, id: string): number[] => [...of.scene.anchors.position.slice(3 * standing(of, id), 3 * standing(of, id) + 3)]
+const place = (of: LensView, id: string): number[] => Array.from(of.scene.anchors.position.slice(3 * standing(of, id), 3 * standing(of, id) + 3))
 const milestone = (slug: string): string => `aia/milestone:${slug}`
 
 describe('roadmap of AIA', () => {
@@ -137,4 +138,34 @@ describe('plans without a start', () => {
     expect([extra?.title, extra?.subtitle, more.length]).toEqual(['20 regional partners', 'Number to reach', 0])
     expect(nodeIndex(bundled(), extra!.id)).toBe(-1)
   })
+})
+
+describe('a plan of one\'s own', () => {
+  const own = (facts: readonly Stated[], asOf?: string) => roadmapLens.view(statedContext(facts, asOf))
+  test('two milestones of one lane and one quarter stand side by side', () => {
+    const two = own([['Phase:Q1 2026', 'milestone', 'Milestone:One'], ['Phase:Q1 2026', 'milestone', 'Milestone:Two']], '2026-02-01')
+    const [first, second] = ['own/milestone:one', 'own/milestone:two'].map((id) => place(two, id))
+    expect(first![1]).toBe(second![1])
+    expect(Math.abs(first![0]! - second![0]!)).toBeGreaterThan(0.06)
+  })
+  test('a milestone without a date stands above the dated ones, hatched, and has no mark on the time axis', () => {
+    const mixed = own([['Phase:Q1 2026', 'milestone', 'Milestone:Dated'], ['Phase:Someday', 'milestone', 'Milestone:Open']], '2026-05-01')
+    expect(counts(mixed)).toEqual({ unreported: 1, undated: 1 })
+    expect(place(mixed, 'own/milestone:open')[1]).toBeGreaterThan(place(mixed, 'own/milestone:dated')[1]!)
+    expect(mixed.flat.kind === 'bars' && mixed.flat.rows.flatMap((row) => row.marks.map((mark) => mark.label))).toEqual(['Dated'])
+    expect(said(mixed)[0]).toBe('Of 2 milestones 1 from Q1 2026 carries no status, 1 cannot be called late, because no date is stated to compare with.')
+  })
+  test('ten years of quarters share the height of the wall', () => {
+    const long = own(Array.from({ length: 40 }, (_, i): Stated => [`Phase:Q${(i % 4) + 1} ${2020 + Math.floor(i / 4)}`, 'milestone', `Milestone:Step ${i}`]), '2026-01-01')
+    const heights = long.table.rows.map((row) => place(long, row.node)[1]!)
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(1.2)
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+  })
+  test('a plan with an open end is drawn and says so', () => {
+    const open = own([['Programme:Own', 'has roadmap phase', 'Phase:Start'], ['Phase:Start', 'months', '1-6'], ['Phase:Start', 'activity', 'Milestone:Go'], ['Programme:Own', 'has roadmap phase', 'Phase:Run'], ['Phase:Run', 'months', '7+'], ['Phase:Run', 'activity', 'Milestone:Keep going']])
+    expect(said(open)[1]).toBe('The plan runs from month 1 to an open end. No start date is stated, so nothing can be called late.')
+    expect(open.table.rows[1]!.cells[5]).toEqual({ value: null, unit: 'count', state: 'not-stated' })
+    expect(open.scene.anchors.position.every(Number.isFinite)).toBe(true)
+  })
+  test('nothing stated is said as such', () => expect(said(own([]))).toEqual(['Own states no roadmap.']))
 })

@@ -13,6 +13,9 @@ function care(v: Said): string {
   return list([...(owned > 0 ? [`${count(owned)} ${owned === 1 ? 'has' : 'have'} an owner`] : []), ...(done > 0 ? [`${count(done)} ${done === 1 ? 'is' : 'are'} done`] : [])])
 }
 
+/** Neither has an axis until somebody states them. */
+const rated = (v: Said): string => (n(v, 'rated') > 0 ? 'Likelihood and impact stand in the table.' : 'Likelihood and impact are not stated.')
+
 /** What the lens `risk` says: sentences by the ids of its sayings. */
 export const riskSays = {
   findings: {
@@ -35,8 +38,10 @@ export const riskSays = {
     'risk-needs-links': () => 'Risk needs the risk that each mitigation answers. AIA and AIC-Platform state it.',
   },
   notes: {
-    'risk-position': () => 'A risk stands outside the middle of what it exposes. One whose exposed revenue is not stated stands apart, and its place has no meaning. Likelihood and impact are not stated.',
-    'risk-place': () => 'No exposed partner is stated, so the place of a risk has no meaning. Likelihood and impact are not stated.',
+    'dial-position': (v: Said) =>
+      n(v, 'exposing') > 0
+        ? `A risk stands outside the middle of what it exposes. One whose exposed revenue is not stated stands apart, and its place has no meaning. ${rated(v)}`
+        : `No exposed partner is stated, so the place of a risk has no meaning. ${rated(v)}`,
   },
 }
 

@@ -46,10 +46,12 @@ export const roadmapSays = {
     'roadmap-needs-as-of': () => 'Roadmap needs an as-of date, to say what is late.',
   },
   notes: {
-    'roadmap-position': () => 'Lanes stand side by side, their order has no meaning; height is the quarter a milestone is due in. Depth and size have no meaning.',
-    'roadmap-relative-position': (v: Said) => `Height is the ${t(v, 'unit')} of the plan, counted from a start that is not stated. Place within a band, depth and size have no meaning.`,
+    /** unit '' = the calendar */
+    'wall-position': (v: Said) =>
+      t(v, 'unit') === ''
+        ? 'Lanes stand side by side, their order has no meaning; height is the quarter a milestone is due in. Depth and size have no meaning.'
+        : `Height is the ${t(v, 'unit')} of the plan, counted from a start that is not stated. Place within a band, depth and size have no meaning.`,
     'roadmap-current': (v: Said) => `The document calls ${t(v, 'period')} current, although it ended ${plural(n(v, 'days'), 'day')} before the as-of date.`,
-    'roadmap-status-marks': () => 'Done means the document prints a check mark; two of the marked ones are described as still under way.',
   },
 }
 
