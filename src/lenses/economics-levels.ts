@@ -51,7 +51,7 @@ export function levelEconomics(context: LensContext): Economics | undefined {
     chart: charts[sheet] ?? yearsChart(context),
     finding: findings[sheet],
     missing: [{ id: 'needs-economics', values: { costs: 'yes' } }],
-    notes: [{ id: sheet === 'years' ? 'economics-years' : 'economics-rows', values: {} }, { id: 'economics-solid', values: {} }, ...(sheet === 'levels' ? [{ id: 'economics-even', values: {} }] : [])],
+    notes: [{ id: sheet === 'years' ? 'economics-years' : 'economics-rows', values: {} }, { id: 'economics-solid', values: {} }, ...(sheet === 'levels' && year?.rungs[0] ? [{ id: 'economics-even', values: { share: year.rungs[0].level.to - year.rungs[0].level.from, partners: year.partners.value, count: year.rungs[0].count } }] : [])],
     controls: [
       { kind: 'choice', id: 'sheet', label: text.sheet, value: sheet, options: offered.map((id) => ({ id, label: text.sheets[id] })) },
       ...(sheet === 'levels' ? [{ kind: 'slider' as const, id: 'year', label: text.ladderYear, value: index, min: 1, max: years.length, step: 1, said: year?.label ?? '' }] : []),

@@ -32,7 +32,7 @@ export function economicsTable(chart: Chart): Table {
           textCell(bar.label, bar.atoms),
           textCell(row.label),
           bar.standing === 'unknown' ? stateCell('not-stated') : textCell(economicsText.standing[bar.standing]),
-          ...(floating ? [number(bar, bar.from)] : []),
+          ...(floating ? [number(bar, Number.isFinite(bar.to) ? bar.from : NaN)] : []),
           number(bar, bar.to),
           ...(floating ? [number(bar, bar.to - bar.from)] : []),
           ...columns.map((_, i) => bar.cells?.[i] ?? emptyCell),

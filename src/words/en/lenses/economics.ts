@@ -1,4 +1,4 @@
-import { count, list, money, moneyRange, percent, plural, years } from '#words/format.ts'
+import { count, decimal, list, money, percent, plural, years } from '#words/format.ts'
 import { numberWord } from '#words/en/findings.ts'
 import { all, cash, n, short, t, type Said } from '#words/en/said.ts'
 
@@ -69,9 +69,8 @@ export const economicsSays = {
     'economics-rows': () => 'The axis runs to the right; rows are a list and height has no value.',
     'economics-solid': () => 'Solid bars are stated in the document, dashed ones follow from it.',
     'economics-threads': () => 'Thin lines join the same partner from year to year; they are guides, no relation is stated.',
-    'economics-lead': (v: Said) => list(all(v, 'targets')),
-    'economics-even': () => 'Levels are filled by their percentile: 5% of 300 partners are 15.',
-    'economics-least': () => '“$100M+” counts as $100M: these are the least the document states.',
+    'economics-even': (v: Said) => `Levels are filled by their percentile: the first ${percent(n(v, 'share'))} of ${count(n(v, 'partners'))} partners are ${decimal(n(v, 'count'), Number.isInteger(n(v, 'count')) ? 0 : 1)}.`,
+    'economics-least': () => 'A number “or more” counts as the number itself: these are the least the document states.',
   },
 }
 
@@ -111,7 +110,7 @@ export const economicsText = {
   lostFrom: 'Lost in year',
   sheet: 'View',
   sheets: {
-    projection: 'ARR by year', years: 'Years 1 to 3', levels: 'Levels and funds', types: 'Return by partner type',
+    projection: 'ARR by year', years: 'Planned years', levels: 'Levels and funds', types: 'Return by partner type',
     revenue: 'Revenue', margins: 'Margins', investment: 'Investment',
   },
   terms: (deal: string) => `${deal} terms`,
@@ -132,7 +131,6 @@ export const economicsText = {
   money: 'Money a year',
   goalAxis: 'ARR',
   goal: 'ARR goal',
-  rest: 'Everything else',
   fromPartnerships: 'From partnerships',
   marketplaceShare: 'Marketplace share',
   exampleShare: (partner: string) => `${partner} example`,
@@ -146,14 +144,12 @@ export const economicsText = {
   benefitsNeeded: (target: string) => `Benefits for ${target}`,
   costsAllowed: 'Costs allowed',
   returned: (amount: string, roi: string) => `${amount}, ROI ${roi}`,
-  roi: 'ROI',
   rate,
   spend: 'Investment',
   spends: { least: 'At the minimum', most: 'At the maximum' },
   spendEnd: { least: 'minimum', most: 'maximum' },
   partnersCounted: 'Partners',
   partnersSaid: (amount: number, stated: boolean) => (stated ? `${count(amount)}, as stated` : count(amount)),
-  moneyAxis: 'US dollars',
   overYears: (amount: number) => `Money over ${plural(amount, 'year')}`,
   costSays: (partners: number, each: string, amount: number) => `${plural(partners, 'partner')} at ${each} a year for ${plural(amount, 'year')}.`,
   yearlySays: 'The document does not say whether its benefits come once or every year.',
@@ -230,5 +226,4 @@ export const economicsText = {
   },
   noCost: 'No cost is stated.',
   costStated: (cost: string, roi: string) => `Stated costs are ${cost}: ROI ${roi}.`,
-  range: moneyRange,
 }
