@@ -135,7 +135,7 @@ function growthRate(book: Book): Figure {
   }
 }
 
-function toCheck(checks: readonly Check[]): Figure {
+export function toCheck(checks: readonly Check[]): Figure {
   const high = checks.filter((check) => check.severity === 'high').length
   return {
     id: 'to-check',

@@ -1,6 +1,7 @@
 import { allCheckRules, checksAcross } from '#analytics/checks/all.ts'
+import { planFigures } from '#analytics/plan-figures.ts'
 import { lenses } from '#lenses/index.ts'
 import type { Shelf } from '#app/shelf.ts'
 
 /** Every lens and every rule. */
-export const fullShelf: Shelf = { lenses, rules: allCheckRules, across: checksAcross }
+export const fullShelf: Shelf = { lenses, rules: allCheckRules, planFigures, across: checksAcross }

@@ -7,6 +7,8 @@ import type { Book } from '#analytics/book.ts'
 import { checks, type Check } from '#analytics/checks/index.ts'
 import { applyEdits } from '#analytics/edits.ts'
 import { kpis } from '#analytics/figures.ts'
+import { factsOf } from '#analytics/facts.ts'
+import { isStated } from '#analytics/known.ts'
 import { gather } from '#analytics/gather.ts'
 import { applyScenario } from '#analytics/scenario.ts'
 import { forceView } from '#lenses/force-view.ts'
@@ -40,7 +42,7 @@ export interface Picture {
   gone: readonly NodeId[]
 }
 
-interface Business { plain: Book; base: Book; checks: readonly Check[]; baseKpis: readonly Figure[]; refused: readonly Saying[] }
+interface Business { plain: Book; base: Book; checks: readonly Check[]; baseKpis: readonly Figure[]; refused: readonly Saying[]; /** the strip says what the plan states, whatever the scenario */ planned: boolean }
 const businesses = new WeakMap<Ecosystem, Map<string, Business>>()
 
 /** Facts to book, once per programme, as-of date, readings and edits. Checks speak of the document, before the reader's rules and readings. */
@@ -56,7 +58,10 @@ function businessOf(ecosystem: Ecosystem, programme: number, view: ViewState, sh
   const list = ecosystem.synthetic ? [] : checks(ecosystem, programme, plain, shelf.rules)
   const { book, refused } = applyEdits(plain, edits)
   const base = Object.keys(readings).length === 0 ? book : { ...book, readings }
-  const business = { plain, base, checks: list, baseKpis: kpis(base, base, list), refused }
+  // A plan without actuals has nothing that the seven tiles could compute: it shows what it states.
+  const actuals = plain.deals.length > 0 || plain.partners.some((partner) => isStated(partner.value) || isStated(partner.revenue))
+  const planned = actuals || ecosystem.id !== 'bundled' ? undefined : shelf.planFigures?.(factsOf(ecosystem, programme), list)
+  const business = { plain, base, checks: list, baseKpis: planned ?? kpis(base, base, list), refused, planned: planned !== undefined }
   kept.set(key, business)
   return business
 }
@@ -68,7 +73,7 @@ export function programmeOf(ecosystem: Ecosystem, view: ViewState): number {
 
 export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean, shelf: Shelf): Picture {
   const programme = programmeOf(ecosystem, view)
-  const { plain, base, checks: list, baseKpis, refused: refusedEdits } = businessOf(ecosystem, programme, view, shelf)
+  const { plain, base, checks: list, baseKpis, refused: refusedEdits, planned } = businessOf(ecosystem, programme, view, shelf)
   const operations = view.scenario ?? []
   const { book, refused } = applyScenario(base, operations)
   const focus = view.focus === undefined ? view.selection : [view.focus.node, ...view.selection]
@@ -84,7 +89,7 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean,
     base,
     book,
     checks: list,
-    kpis: operations.length === 0 ? baseKpis : kpis(book, base, list),
+    kpis: operations.length === 0 || planned ? baseKpis : kpis(book, base, list),
     baseKpis,
     lensId: opened.id,
     lens,

@@ -1,7 +1,9 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
+import type { Figure } from '#model/figure.ts'
 import type { LensId } from '#model/view-state.ts'
 import type { Check, CheckRule } from '#analytics/checks/check.ts'
 import { checkRules } from '#analytics/checks/index.ts'
+import type { Facts } from '#analytics/facts.ts'
 import type { Lens } from '#lenses/lens.ts'
 import { portfolioLens } from '#lenses/portfolio.ts'
 
@@ -12,6 +14,8 @@ import { portfolioLens } from '#lenses/portfolio.ts'
 export interface Shelf {
   lenses: readonly Lens[]
   rules: readonly CheckRule[]
+  /** the strip of a programme that states no actuals; undefined until it is here */
+  planFigures?(facts: Facts, checks: readonly Check[]): readonly Figure[]
   /** what concerns all documents of an ecosystem together */
   across(ecosystem: Ecosystem): readonly Check[]
 }

@@ -57,6 +57,8 @@ export interface LensView {
   finding: readonly Saying[]
   /** what it needs and does not have; the view still shows what it can */
   missing: readonly Saying[]
+  /** the open document does not answer this lens's question */
+  notStated?: true
   scene: Scene
   legend: readonly LegendEntry[]
   /** reference spheres: money and radius in u */

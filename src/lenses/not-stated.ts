@@ -45,6 +45,7 @@ export function notStatedView(context: LensContext, finding: Saying, missing: re
   return {
     finding: [finding],
     missing,
+    notStated: true,
     scene,
     legend: [],
     sizes: [],

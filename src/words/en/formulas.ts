@@ -61,6 +61,16 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
           ? `${percent(n(p, 'share'))} of ARR, with an equal value counted as met; ${percent(n(p, 'otherShare'))} as the rule is written.`
           : `${percent(n(p, 'share'))} of ARR; ${percent(n(p, 'otherShare'))} if an equal value counted as met.`,
   },
+  'partners-named': {
+    name: 'Partners named',
+    formula: 'Partners that the document names, beside the number it wants.',
+    note: () => '',
+  },
+  'stated-target': {
+    name: 'A target as stated',
+    formula: 'The document’s own words.',
+    note: () => 'No actual value is stated beside it, so nothing is computed from it.',
+  },
   growth: {
     name: 'Growth a year',
     formula: 'Growth rate of each partner weighted by its annual revenue.',

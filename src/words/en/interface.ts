@@ -60,7 +60,9 @@ const tiles: Readonly<Record<string, (figure: FigureSaid) => TileText>> = {
     const text = String(param(f, 'text') ?? '')
     const [, figure = text, rest = ''] = /^([<>]?\$?[\d.,]+(?:[MKB%x]\b|%|\s(?:million|billion))?\+?(?:\/[\d.]+)?)(?:\s+(.*))?$/.exec(text) ?? []
     const name = String(param(f, 'name') ?? '')
-    const said = name === '' ? (rest === '' ? String(param(f, 'predicate') ?? '') : rest) : name
+    const predicate = String(param(f, 'predicate') ?? '')
+    const known = predicate.includes(rest.slice(0, 4)) ? predicate : `${predicate} ${rest}`
+    const said = name !== '' ? name : rest.length < 10 ? known : rest.replace(/^of /, '')
     return { figure, label: `Target: ${said}` }
   },
   /** {high} */
