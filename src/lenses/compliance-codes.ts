@@ -9,10 +9,10 @@ import type { LegendEntry, LensContext, LensView } from '#lenses/lens.ts'
 import { wallHome } from '#lenses/wall.ts'
 
 const perRow = 6
-const across = 0.37
+const across = 0.4
 const rise = 0.3
 const headingRise = 0.13
-const left = -1
+const left = -1.06
 
 /** Requirement codes that are cited: hollow tiles by family, because nothing says what they ask for (VIEWS.md 3.6, AIC-Platform). */
 export function codesView(context: LensContext, codes: readonly RequirementCode[]): LensView {
@@ -94,16 +94,17 @@ function scene(context: LensContext, codes: readonly RequirementCode[]): Scene {
       const lit = focus.has(code.id)
       labels.push({
         node: code.id,
-        lines: [...code.code.split(/(?<=–)/).map((text) => ({ text })), ...(lit ? [{ text: complianceWords.cited(code.citedBy.length), tone: 'muted' as const }] : [])],
+        lines: [{ text: code.code }, ...(lit ? [{ text: complianceWords.cited(code.citedBy.length), tone: 'muted' as const }] : [])],
         priority: (lit ? 850 : 700) - i,
         align: 'center',
+        stays: true,
       })
     })
     y -= rowsOf(own) * rise
   })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, height / 2 - 0.02, 0], radius: Math.max(1.1, height / 2 + 0.2) },
+    home: { ...wallHome, target: [0, height / 2 - 0.02, 0], radius: Math.max(1.1, height / 2) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

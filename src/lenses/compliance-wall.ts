@@ -42,7 +42,7 @@ export function complianceScene(context: LensContext, plan: CompliancePlan): Sce
       at: [x(cell.partner), y(cell.standard), 0],
       charge: 0.3,
     })
-    if (known) labels.push({ node: cellId(cell), lines: [{ text: complianceWords.short[cell.state], tone: cellTones[cell.state] }], priority: 700, align: 'start' })
+    if (known) labels.push({ node: cellId(cell), lines: [{ text: complianceWords.short[cell.state], tone: cellTones[cell.state] }], priority: 700, align: 'start', stays: true })
   })
   chains(context, plan, composer, labels, x)
   return {
@@ -69,6 +69,7 @@ function heads({ ecosystem, book }: LensContext, plan: CompliancePlan, composer:
       lines: [{ text: plan.label(standard), strong: true }, ...(says ? [{ text: complianceWords.says(book.label), tone: 'muted' as const }] : [])],
       priority: 900 - row,
       align: 'end',
+      stays: true,
     })
   })
 }
@@ -93,7 +94,7 @@ function chains(context: LensContext, plan: CompliancePlan, composer: Composer, 
       const edge = edgeBetween(ecosystem, programme, body, port, 'has endpoint')
       if (edge !== -1) composer.tie(body, port, { tone: naming.length > 0 ? 'neutral' : 'muted', opacity: naming.length > 0 ? 0.7 : 0.3, width: 1.2, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
       if (naming.length > 0 || focus.has(partner) || focus.has(endpoint.id))
-        labels.push({ node: endpoint.id, lines: [{ text: endpoint.label.split('/').at(-1) ?? endpoint.label, tone: 'muted' }], priority: focus.has(partner) ? 760 : 500, align: aside < 0 ? 'end' : 'start' })
+        labels.push({ node: endpoint.id, lines: [{ text: endpoint.label.split('/').at(-1) ?? endpoint.label, tone: 'muted' }], priority: focus.has(partner) ? 760 : 500, align: aside < 0 ? 'end' : 'start', stays: true })
       for (const cell of naming) {
         const at = ecosystem.nodes.count + plan.cells.indexOf(cell)
         composer.tie(port, at, { tone: 'accent', opacity: 0.75, width: 1.4, stiffness: 0, atoms: cell.atoms.filter((atom) => !all.some((each) => each.id === endpoint.id && each.atoms[0] === atom)) })

@@ -39,21 +39,21 @@ export function clusterScene(context: LensContext, rows: readonly ClusterRow[], 
     let top = y
     if (row.label) {
       if (row.label.node !== undefined) composer.place(nodeIndex(ecosystem, row.label.node), { size: 0.018, tone: 'muted', shape: 'tablet', at: [left, top, 0], charge: 0.3 })
-      labels.push({ ...(row.label.node === undefined ? { at: [left, top, 0] as const } : { node: row.label.node }), lines: [{ text: row.label.text, tone: 'muted', strong: true }], priority: 960 - order, align: 'start' })
+      labels.push({ ...(row.label.node === undefined ? { at: [left, top, 0] as const } : { node: row.label.node }), lines: [{ text: row.label.text, tone: 'muted', strong: true }], priority: 960 - order, align: 'start', stays: true })
       top -= 0.1
     }
     row.clusters.forEach((cluster, column) => {
       const x = left + 0.04 + column * wide
       const head = nodeIndex(ecosystem, cluster.head)
       composer.place(head, { size: 0.034, tone: 'accent', shape: cluster.shape, at: [x, top, 0], charge: 0.3 })
-      labels.push({ node: cluster.head, lines: wrapped(label(cluster.head), 22).slice(0, 2).map((text) => ({ text, strong: true })), priority: 900 - order * 10 - column, align: 'start' })
+      labels.push({ node: cluster.head, lines: wrapped(label(cluster.head), 22).slice(0, 2).map((text) => ({ text, strong: true })), priority: 900 - order * 10 - column, align: 'start', stays: true })
       cluster.members.forEach((member, i) => {
         const node = nodeIndex(ecosystem, member.id)
         const edge = edgeBetween(ecosystem, programme, head, node)
         if (!shown.has(member.id)) {
           shown.add(member.id)
           composer.place(node, { size: member.shape === 'sphere' ? 0.022 : 0.018, tone: 'neutral', shape: member.shape, flags: member.hollow === true ? flag.ghost : 0, at: [x + 0.07, top - (i + 1) * memberStep, 0], charge: 0.3 })
-          labels.push({ node: member.id, lines: [{ text: label(member.id), ...(member.hollow === true && { tone: 'muted' as const }) }], priority: 700 - order * 10 - i, align: 'start' })
+          labels.push({ node: member.id, lines: [{ text: label(member.id), ...(member.hollow === true && { tone: 'muted' as const }) }], priority: 700 - order * 10 - i, align: 'start', stays: true })
         }
         if (edge !== -1) composer.tie(head, node, { tone: 'muted', opacity: 0.5, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
       })

@@ -74,12 +74,12 @@ function stack(_context: LensContext, land: Landscape, guides: Guide[], labels: 
 
 function areaRow(land: Landscape, area: CapabilityGroup, [left, right]: readonly [number, number], y: number, labels: SceneLabel[], put: Put, row: number): void {
   if (area.head !== undefined) put(area.head, 0.016, 'muted', 'tablet', left, y + 0.12)
-  labels.push({ ...(area.head === undefined ? { at: [left, y + 0.12, 0] as const } : { node: area.head }), lines: [{ text: groupLabel(area), strong: true }], priority: 900 - row, align: 'start' })
+  labels.push({ ...(area.head === undefined ? { at: [left, y + 0.12, 0] as const } : { node: area.head }), lines: [{ text: groupLabel(area), strong: true }], priority: 900 - row, align: 'start', stays: true })
   const wide = (right - left) / area.members.length
   area.members.forEach((id, i) => {
     const tone = tileTone(land, id)
     put(id, 0.026, tone, 'cube', left + i * wide + 0.08, y + 0.045)
-    labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text, ...(tone === 'accent' && { tone: 'accent' as const }) })), priority: (tone === 'accent' ? 880 : 700) - row, align: 'center' })
+    labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text, ...(tone === 'accent' && { tone: 'accent' as const }) })), priority: (tone === 'accent' ? 880 : 700) - row, align: 'center', stays: true })
   })
 }
 
@@ -109,7 +109,7 @@ function groups(land: Landscape, labels: SceneLabel[], put: Put, focus: Readonly
     const x = wallLeft - 0.1 + (i % groupColumns) * wide
     const y = -0.12 - Math.floor(i / groupColumns) * groupStep
     if (group.head !== undefined) put(group.head, 0.012, 'muted', 'tablet', x, y + 0.06)
-    labels.push({ ...(group.head === undefined ? { at: [x, y + 0.06, 0] as const } : { node: group.head }), lines: [{ text: groupLabel(group), tone: 'muted' }], priority: 720 - i, align: 'start' })
+    labels.push({ ...(group.head === undefined ? { at: [x, y + 0.06, 0] as const } : { node: group.head }), lines: [{ text: groupLabel(group), tone: 'muted' }], priority: 720 - i, align: 'start', stays: true })
     group.members.forEach((id, place) => {
       put(id, 0.016, 'muted', 'cube', x + 0.02 + place * tileAcross, y)
       if (focus.has(id) || (group.head !== undefined && focus.has(group.head))) labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text })), priority: 600 - place, align: 'center' })
@@ -129,7 +129,7 @@ function list({ ecosystem, book, small }: LensContext, land: Landscape, labels: 
       const wide = (wallRight - wallLeft + 0.16) / perRow
       row.forEach((id, i) => {
         put(id, band.kind === 'IntegrationPoint' ? 0.034 : 0.028, tileTone(land, id), band.kind === 'IntegrationPoint' ? 'octahedron' : 'cube', wallLeft + 0.1 + i * wide, y - 0.02)
-        labels.push({ node: id, lines: wrapped(land.label(id), 18).map((text) => ({ text })), priority: 700 - i, align: 'center' })
+        labels.push({ node: id, lines: wrapped(land.label(id), 18).map((text) => ({ text })), priority: 700 - i, align: 'center', stays: true })
       })
       y -= 0.23
     }
@@ -139,7 +139,7 @@ function list({ ecosystem, book, small }: LensContext, land: Landscape, labels: 
   const wide = (wallRight - wallLeft) / Math.max(1, partners.length - 1)
   partners.forEach((partner, i) => {
     put(partner.id, 0.03, 'neutral', 'sphere', wallLeft + i * wide, y - 0.06)
-    if (!small || i < 12) labels.push({ node: partner.id, lines: wrapped(partner.label, 10).map((text) => ({ text, tone: 'muted' as const })), priority: 500 - i, align: 'center' })
+    if (!small || i < 12) labels.push({ node: partner.id, lines: wrapped(partner.label, 10).map((text) => ({ text, tone: 'muted' as const })), priority: 500 - i, align: 'center', stays: true })
   })
   if (partners.length > 0) labels.push({ at: [0, y + 0.05, 0], lines: [{ text: integrationWords.gapPartners, tone: 'muted' }], priority: 940, align: 'center' })
 }

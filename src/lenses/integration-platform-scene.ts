@@ -19,7 +19,6 @@ const shelfStep = 0.22
 const lowestShelf = 0.4
 const shelfDepth = 0.16
 const feet = -0.24
-const secondFeet = -0.62
 const firstTile = -0.5
 
 export const verdictTone = { meets: 'good', misses: 'bad', 'not-stated': 'unknown' } as const satisfies Record<string, Tone>
@@ -34,20 +33,19 @@ export function platformScene(context: LensContext, plan: IntegrationPlan, large
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
   const top = shelves(context, plan, composer, guides, labels)
-  const wide = (wallRight - wallLeft) / Math.max(1, plan.shown.length)
-  const place = (foot: Foot, order: number, count: number, y: number) => {
-    const x = wallLeft + ((order + 0.5) / count) * (wallRight - wallLeft)
-    body(context, plan, foot, composer, labels, [x, y, 0], largest, order)
+  const bodies = [...plan.shown, ...(plan.whole ? plan.waiting : [])]
+  const wide = (wallRight - wallLeft) / Math.max(1, bodies.length)
+  const place = (foot: Foot, order: number) => {
+    const x = wallLeft + (order + 0.5) * wide
+    body(context, plan, foot, composer, labels, [x, feet, 0], largest, order)
     ports(context, foot, composer, labels, x, wide)
   }
-  plan.shown.forEach((foot, order) => place(foot, order, plan.shown.length, feet))
-  if (plan.whole) plan.waiting.forEach((foot, order) => place(foot, order, plan.waiting.length, secondFeet))
+  bodies.forEach((foot, order) => place(foot, order))
   if (plan.stack.layers.length > 0 && plan.feet.some((foot) => foot.ports.length > 0))
-    labels.push({ at: [0, 0.225, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 940, align: 'center' })
-  const low = plan.whole && plan.waiting.length > 0 ? secondFeet : feet
+    labels.push({ at: [0, 0.225, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 890, align: 'center', stays: true })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (top + low) / 2 - 0.04, 0], radius: Math.max(1.4, (top - low) / 2 + 0.55) },
+    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.04, 0], radius: Math.max(1.4, (top - feet) / 2 + 0.55) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -68,12 +66,12 @@ function shelves({ ecosystem, programme }: LensContext, plan: IntegrationPlan, c
     guides.push({ kind: 'pane', corner: [wallLeft - 0.1, y - 0.062, -shelfDepth], wide: [wallRight - wallLeft + 0.2, 0, 0], high: [0, 0, shelfDepth], fill: 0.1, tone: 'neutral', opacity: 0.35, style: 'solid', width: 1, node: layer.id })
     guides.push({ kind: 'line', a: [wallLeft - 0.1, y - 0.062, 0], b: [wallRight + 0.1, y - 0.062, 0], tone: 'neutral', opacity: 0.75, style: 'solid', width: 1.5, node: layer.id })
     composer.place(node, { size: 0.03, tone: 'neutral', shape: 'tablet', at: [wallLeft, y, 0], charge: 0.3 })
-    labels.push({ node: layer.id, lines: wrapped(layer.label, 20).map((text) => ({ text, strong: true })), priority: 930 + layer.level, align: 'start' })
+    labels.push({ node: layer.id, lines: wrapped(layer.label, 20).map((text) => ({ text, strong: true })), priority: 930 + layer.level, align: 'start', stays: true })
     layer.provides.forEach((id, i) => {
       const tile = nodeIndex(ecosystem, id)
       const x = firstTile + (i / Math.max(3, layer.provides.length)) * (wallRight - firstTile)
       composer.place(tile, { size: 0.022, tone: 'muted', shape: 'cube', at: [x, y, 0], charge: 0.3 })
-      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 28).map((text) => ({ text })), priority: 640 + layer.level, align: 'start' })
+      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 28).map((text) => ({ text })), priority: 640 + layer.level, align: 'start', stays: true })
       const edge = edgeBetween(ecosystem, programme, node, tile, 'provides')
       // The shelf itself joins them; the fact stays with the line that is not drawn.
       if (edge !== -1) composer.tie(node, tile, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
@@ -102,7 +100,7 @@ function body(context: LensContext, plan: IntegrationPlan, foot: Foot, composer:
   labels.push({
     node: foot.id,
     lines: [
-      { text: foot.label, strong: true },
+      ...wrapped(foot.label, plan.whole ? 10 : 20).map((text) => ({ text, strong: true })),
       ...(said === '' ? [] : [{ text: said, ...(foot.verdict === 'misses' && { tone: 'bad' as const }) }]),
       ...(plan.whole && engineers !== '' ? [{ text: engineers, tone: 'accent' as const }] : needs === '' ? [] : [{ text: needs, tone: 'muted' as const }]),
     ],
@@ -121,7 +119,7 @@ function ports({ ecosystem, programme, focus }: LensContext, foot: Foot, compose
     const node = nodeIndex(ecosystem, port.id)
     composer.place(node, { size: 0.024, tone: 'neutral', shape: 'cube', at: [place(i), 0, 0], charge: 0.3 })
     // Two names side by side do not fit over one partner: every second one stands a line higher.
-    labels.push({ node: port.id, at: [place(i), 0.035, 0], lines: [{ text: port.label.split('/').at(-1) ?? port.label, tone: 'muted' }], priority: (lit ? 880 : 620) - i, align: 'center', shift: [0, -6 - 22 * (i % 2)] })
+    labels.push({ node: port.id, at: [place(i), 0.035, 0], lines: [{ text: port.label.split('/').at(-1) ?? port.label, tone: 'muted' }], priority: (lit ? 880 : 620) - i, align: 'center', shift: [0, -6 - 22 * (i % 2)], stays: true })
     const edge = edgeBetween(ecosystem, programme, own, node, 'has endpoint')
     if (edge !== -1) composer.tie(own, node, { tone: 'neutral', opacity: 0.6, width: 1.2, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
   })
@@ -132,7 +130,7 @@ function ports({ ecosystem, programme, focus }: LensContext, foot: Foot, compose
     composer.tie(own, node, { style: 'dashed', tone: 'muted', opacity: 0.5, width: 1, stiffness: 0, atoms: [required.atom] })
   })
   if (foot.required.length > 0 && !lit)
-    labels.push({ at: [place(foot.ports.length + (foot.required.length - 1) / 2), 0.035, 0], lines: wrapped(integrationWords.required(foot.required.length), 18).map((text) => ({ text, tone: 'muted' as const })), priority: 610, align: 'center', shift: [0, -16] })
+    labels.push({ at: [place(foot.ports.length + (foot.required.length - 1) / 2), 0.035, 0], lines: wrapped(integrationWords.required(foot.required.length), 18).map((text) => ({ text, tone: 'muted' as const })), priority: 610, align: 'center', shift: [0, -16], stays: true })
 }
 
 /** Ids of the ports that no entity stands for, with their feet. */

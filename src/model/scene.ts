@@ -128,6 +128,8 @@ export interface SceneLabel {
   /** shift in CSS px from the point, y down */
   shift?: readonly [number, number]
   leader?: boolean
+  /** stands at its first place or not at all: further off it would name another row, tile or port */
+  stays?: true
 }
 
 /** Home camera: what must fit in the free part of the screen. Angles in radians: azimuth 0 looks along -z, elevation above the horizon. */

@@ -8,7 +8,12 @@ const air = 6
 const tick = 700
 
 /** Where a block may stand, best first: upper left corners relative to its anchor. `radius` CSS px of the body at the anchor, 0 for a fixed place. */
-export function placesFor(label: Pick<SceneLabel, 'align' | 'shift' | 'node'> & { priority?: number }, width: number, height: number, radius: number): Place[] {
+export function placesFor(label: Pick<SceneLabel, 'align' | 'shift' | 'node' | 'stays'> & { priority?: number }, width: number, height: number, radius: number): Place[] {
+  const places = allPlaces(label, width, height, radius)
+  return label.stays === true ? places.slice(0, 1) : places
+}
+
+function allPlaces(label: Pick<SceneLabel, 'align' | 'shift' | 'node'> & { priority?: number }, width: number, height: number, radius: number): Place[] {
   const [sx, sy] = label.shift ?? [0, 0]
   const shifted = (places: readonly Place[]): Place[] => places.map(([x, y]) => [x + sx, y + sy] as const)
   const middle = -height / 2

@@ -122,7 +122,7 @@ export class Labels extends Mesh {
       const clear = follows ? Math.max(reach, 2) : 0
       // a fixed place that is taken: beside its body
       const beside = ({ width, height }: TextBlock) => placesFor({ align: label.align }, width, height, screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!)).map(([px, py]) => [px + screen.x[node]! - x, py + screen.y[node]! - y] as const)
-      const sized = (text: TextBlock) => ({ width: text.width, height: text.height, places: [...placesFor(label, text.width, text.height, clear), ...(node >= 0 && !follows ? beside(text) : [])] })
+      const sized = (text: TextBlock) => ({ width: text.width, height: text.height, places: [...placesFor(label, text.width, text.height, clear), ...(node >= 0 && !follows && label.stays !== true ? beside(text) : [])] })
       wanted.push({ x, y, ...sized(block), ...(briefBlock === undefined ? {} : { brief: sized(briefBlock) }), priority, label: index, node, block, briefBlock })
     })
     return wanted
