@@ -36,7 +36,7 @@ export function satisfactionGoals(facts: Facts): readonly SatisfactionGoal[] {
   return facts.all.flatMap((atom) => {
     const { kinds } = facts.ecosystem.nodes
     if (atom.predicate === 'target') return whose.test(facts.label(atom.subject)) ? goalOf(atom, true) : []
-    return /^success metric: /.test(atom.predicate) && whose.test(atom.predicate) ? goalOf(atom, kinds[atom.subject] === 'Phase') : []
+    return atom.predicate.startsWith('success metric: ') && whose.test(atom.predicate) ? goalOf(atom, kinds[atom.subject] === 'Phase') : []
   })
 }
 

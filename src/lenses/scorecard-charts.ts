@@ -30,8 +30,6 @@ function bars({ rules }: ScoreStanding, scored: readonly ScoreRow[]): Extract<Fl
       at += part
       return [{ node: row.partner, label: rules.criteria[i]!.label, from, to: at, y, tone: toneOf(i), style: 'solid' }]
     })
-    const last = marks.at(-1)
-    if (last !== undefined) last.note = scorecardWords.score(row.score)
     // What the unknown criterion could still add, beside the bar it does not belong to yet.
     const missing = row.marks.flatMap((mark, i) => (isStated(mark) ? [] : [rules.criteria[i]!.label]))
     return row.most - at > 1e-9 && missing.length > 0 ? [...marks, { node: row.partner, label: format.list(missing), from: at, to: row.most, y, tone: 'unknown', style: 'hatched' }] : marks
@@ -39,7 +37,7 @@ function bars({ rules }: ScoreStanding, scored: readonly ScoreRow[]): Extract<Fl
   return {
     kind: 'bars',
     x: scoreAxis,
-    rows: scored.map((row, y) => ({ label: `${scorecardWords.rank(row.rank)} ${row.label}`, node: row.partner, marks: marksOf(row, y) })),
+    rows: scored.map((row, y) => ({ label: `${scorecardWords.rank(row.rank)} ${row.label}`, node: row.partner, marks: marksOf(row, y), ticks: [{ at: row.score, label: scorecardWords.score(row.score) }] })),
     rules: [],
     lines: [],
   }

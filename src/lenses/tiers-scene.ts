@@ -16,6 +16,11 @@ const tall = 0.92
 const plate = 0.3
 const firstTerrace = wallLeft + 0.2
 const between = 0.09
+/** About as wide as "needs more than 85%" is at home, in u. */
+const ruleWidth = 0.38
+/** From one mark of the collar to the next, and from the middle one to the end of the last. */
+const markPitch = 0.034
+const marksReach = 2 * markPitch + 0.0135
 
 /** Bodies at 55 % of their portfolio size. */
 export const tierBody = (value: number, largest: number): number => Math.max(0.03, 0.55 * bodyRadius(value, largest))
@@ -53,7 +58,6 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
   const places = new Map<string, readonly [number, number]>()
   book.tiers.forEach((tier, i) => {
     const left = firstTerrace + i * (width + between)
-    terrace(standing, tier, left, width, axis, guides, labels, book.currency)
     const here = shown.filter((row) => row.tier === tier)
     const ghosts = standing.misplaced.filter((row) => row.earned === tier && shown.some((each) => each.partner.id === row.partner.id))
     const slots = here.length + ghosts.length
@@ -72,6 +76,8 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
       labels.push({ node: ghostId(partner.id), at: [x(slot), y + size + 0.02, 0], lines: [{ text: partner.label, tone: 'muted' }, { text: tiersWords.byValue(tier.label), tone: 'muted' }, { text: collarOf(check), tone: 'muted' }], priority: 780, align: 'center', shift: [0, -26] })
       places.set(ghostId(partner.id), [x(slot), y])
     })
+    const bodies = [...here.map((row) => row.partner), ...ghosts.map((ghost) => ghost.partner)].map((partner, i) => [...(places.get(i < here.length ? partner.id : ghostId(partner.id)) ?? [0, 0]), tierBody(partner.value.value, largest)] as const)
+    terrace(standing, tier, left, width, axis, bodies, guides, labels, book.currency)
   })
   for (const { partner } of standing.misplaced) arrow(places.get(partner.id), places.get(ghostId(partner.id)), guides)
   return {
@@ -97,7 +103,7 @@ function upright(currency: string, { height }: Standings, axis: HeightAxis, guid
   labels.push({ at: [wallLeft, tall + 0.09, 0], lines: [{ text: tiersWords.axis(tiersWords.criterion(height), text(axis.low)), tone: 'muted' }], priority: 820, align: 'start' })
 }
 
-function terrace({ height }: Standings, tier: TierRule, left: number, width: number, axis: HeightAxis, guides: Guide[], labels: SceneLabel[], currency: string): void {
+function terrace({ height }: Standings, tier: TierRule, left: number, width: number, axis: HeightAxis, bodies: readonly (readonly [number, number, number])[], guides: Guide[], labels: SceneLabel[], currency: string): void {
   const rule = ruleOf(tier, height)
   const middle = left + width / 2
   guides.push({ kind: 'line', a: [left, 0, 0], b: [left + width, 0, 0], tone: 'muted', opacity: 0.35, style: 'solid', width: 1 })
@@ -107,7 +113,10 @@ function terrace({ height }: Standings, tier: TierRule, left: number, width: num
   const y = axis.y(rule.value)
   guides.push({ kind: 'pane', corner: [left, y, -plate], wide: [width, 0, 0], high: [0, 0, plate], fill: 0.16, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
   guides.push({ kind: 'line', a: [left, y, 0], b: [left + width, y, 0], tone: 'accent', opacity: 0.95, style: 'solid', width: 3 })
-  labels.push({ at: [left, y + 0.055, 0], lines: [{ text: ruleText(height, rule, currency), tone: 'accent' }], priority: 940 - tier.order, align: 'start' })
+  // Over the bar, unless a body is there and the place under it is free.
+  const taken = (height: number): boolean => bodies.some(([x, at, size]) => x - size < left + ruleWidth && Math.abs(at - height) < size + 0.03)
+  const side = taken(y + 0.045) && !taken(y - 0.045) ? -0.045 : 0.045
+  labels.push({ at: [left, y + side, 0], lines: [{ text: ruleText(height, rule, currency), tone: 'accent' }], priority: 940 - tier.order, align: 'start' })
 }
 
 /** A partner with its stem to the bar and five marks beside it. Returns where it stands. */
@@ -133,7 +142,7 @@ function body(
       tone: verdictTone[checked.verdict],
       shape: checked.verdict === 'meets' ? 'sphere' : checked.verdict === 'misses' ? 'diamond' : 'ring',
       flags: checked.verdict === 'not-stated' ? flag.hatched : 0,
-      at: [x + size + 0.032, y + (2 - i) * 0.034, 0],
+      at: [x + size + 0.032, y + (2 - i) * markPitch, 0],
     })
   })
   const below = known && isStated(rule) && gap < 0
@@ -145,7 +154,7 @@ function body(
     { text: collarOf(check), tone: 'muted' },
     ...(dashed === 0 ? [] : [{ text: tiersWords.tried(tier.label), tone: 'accent' as const }]),
   ]
-  labels.push({ node: partner.id, at: [x, below ? y - size - 0.02 : y + size + 0.02, 0], lines: context.small ? lines.slice(0, 2) : lines, priority: 900 - Math.round(100 * x), align: 'center', shift: [0, below ? 26 : -26] })
+  labels.push({ node: partner.id, at: [x, below ? y - Math.max(size, marksReach) - 0.02 : y + size + 0.02, 0], lines: context.small ? lines.slice(0, 2) : lines, priority: 900 - Math.round(100 * x), align: 'center', shift: [0, below ? 26 : -26] })
   return [x, y]
 }
 

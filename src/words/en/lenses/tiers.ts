@@ -35,7 +35,7 @@ export const tiersWords = {
   needs: (rule: string) => `needs ${rule}`,
   below: (gap: string) => `${gap} below`,
   above: (gap: string) => `${gap} above`,
-  onBar: '= on the threshold',
+  onBar: '= on the bar',
   noValue: 'not stated',
   noRule: 'no rule stated',
   axis: (criterion: string, start: string) => `${sentence(criterion)}, starts at ${start}`,
