@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { AppFrame } from '#ui/frame/AppFrame.tsx'
+import { PanelButtons } from '#ui/panels/PanelButtons.tsx'
 import { BottomBar } from '#ui/frame/BottomBar.tsx'
 import type { Insets } from '#ui/frame/use-insets.ts'
 import { TopBar } from '#ui/frame/TopBar.tsx'
@@ -18,7 +19,7 @@ import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { roleIds, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
-import { baseCase, focusOn, read, select, setParameter, toggleFilter } from '#state/view.ts'
+import { baseCase, focusOn, read, select, setParameter, toggleFilter, togglePanel } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
@@ -172,13 +173,16 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
         panel={
           ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
-          : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} />
+          : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} onProgramme={(id) => void desk.choose(id)} />
           : twin === 'stage' ? undefined
           : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || twin === 'flat') && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
-        bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>{actions.line}</BottomBar>}
+        bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
+          <PanelButtons open={view.show.panel} onPanel={(panel) => change(togglePanel(panel ?? null))} />
+          {actions.line}
+        </BottomBar>}
       />
       {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} anchor={anchor} />}
       {dragging && <LaterDropOverlay shown />}

@@ -9,16 +9,20 @@ import type { Ranked } from '#analytics/findings/rank.ts'
 import { rankingRule } from '#words/en/findings-list.ts'
 import { format, words } from '#words/index.ts'
 import { findingsOf, rankingOf, reasonText, type SaidFinding } from '#app/findings.ts'
+import { ComparePrograms } from '#app/ComparePrograms.tsx'
+import { OwnRules } from '#app/OwnRules.tsx'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 import type { Shelf } from '#app/shelf.ts'
 
-export interface SidePanelProps { session: Session; picture: Picture; view: ViewState; shelf: Shelf }
+export interface SidePanelProps { session: Session; picture: Picture; view: ViewState; shelf: Shelf; onProgramme(id: string): void }
 
 /** What stands beside the stage when it is asked for: findings, the comparison of programmes, the reader's own rules. */
 export function SidePanel(props: SidePanelProps) {
   const { panel } = props.view.show
   if (panel === 'findings') return <Findings {...props} />
+  if (panel === 'compare') return <ComparePrograms {...props} />
+  if (panel === 'rules') return <OwnRules {...props} />
   return null
 }
 
