@@ -21,26 +21,35 @@ type Grid = Extract<Flat, { kind: 'grid' }>
 
 function register(context: LensContext, rows: Risks, grouped: boolean, linked = true): Grid {
   const rated = rows.rows.some((risk) => risk.likelihood !== undefined || risk.impact !== undefined)
-  const headings = [...(grouped ? [text.group] : []), text.exposed, ...(rated ? [text.likelihood, text.impact] : []), ...(linked ? [text.mitigations, text.owners] : [])]
+  const headings = [text.exposed, ...(rated ? [text.likelihood, text.impact] : []), ...(linked ? [text.mitigations, text.owners] : [])]
+  const rest = rated ? [nothing, nothing] : []
+  const row = (risk: RiskRow, shared: boolean): Grid['rows'][number] => ({
+    label: risk.label,
+    node: risk.id,
+    ...(risk.statement !== '' && { note: risk.statement }),
+    cells: [
+      exposedCell(context, risk),
+      ...(rated ? [stated(risk.likelihood), stated(risk.impact)] : []),
+      ...(!linked ? [] : shared && risk.mitigations.length === 0 ? [{ text: riskWords.forGroup }, nothing] : [mitigationsCell(risk.mitigations), ownersCell(risk.mitigations)]),
+    ],
+  })
+  const alone = rows.rows.filter((risk) => !grouped || risk.group === undefined)
   return {
     kind: 'grid',
     corner: text.risk,
     columns: headings.map((label) => ({ label })),
-    rows: rows.rows.map((risk) => {
-      const group = rows.groups.find((each) => each.id === risk.group)
-      const own = risk.mitigations.length > 0 ? risk.mitigations : (group?.mitigations ?? [])
-      const owned = own.filter((each) => each.state !== 'unowned').length
-      const cells: GridCell[] = [
-        ...(grouped ? [group === undefined ? unknown : { text: group.label, node: group.id }] : []),
-        exposedCell(context, risk),
-        ...(rated ? [stated(risk.likelihood), stated(risk.impact)] : []),
-        ...(linked ? [mitigationsCell(own, risk.mitigations.length > 0 ? undefined : group?.label), own.length === 0 ? unknown : { text: riskWords.owners(owned, own.length), mark: owned === 0 ? ('question' as const) : ('tick' as const) }] : []),
-      ]
-      return { label: risk.label, node: risk.id, ...(risk.statement !== '' && { note: risk.statement }), cells }
-    }),
+    rows: [
+      // What answers the group stands in the row of the group; its risks follow without mitigations of their own.
+      ...(grouped ? rows.groups : []).flatMap((group) => [
+        { label: group.label, node: group.id, note: riskWords.groupOf(group.risks.length), cells: [nothing, ...rest, mitigationsCell(group.mitigations), ownersCell(group.mitigations)] },
+        ...rows.rows.filter((risk) => risk.group === group.id).map((risk) => row(risk, group.mitigations.length > 0)),
+      ]),
+      ...alone.map((risk) => row(risk, false)),
+    ],
   }
 }
 
+const nothing: GridCell = { text: '–' }
 const unknown: GridCell = { text: format.notStated, tone: 'unknown', mark: 'hatched' }
 const stated = (value: string | undefined): GridCell => (value === undefined ? unknown : { text: value })
 
@@ -49,9 +58,13 @@ function exposedCell(context: LensContext, risk: RiskRow): GridCell {
   return { text: `${format.money(risk.exposed.value, context.book.currency)}, ${format.percent(risk.share)}`, note: partnerNames(context, risk) }
 }
 
-function mitigationsCell(own: readonly MitigationRow[], group: string | undefined): GridCell {
-  if (own.length === 0) return { text: format.count(0), tone: 'watch', mark: 'cross' }
-  return { text: own.map((each) => each.label).join(', '), ...(group !== undefined && { note: riskWords.ofGroup(group) }) }
+function mitigationsCell(own: readonly MitigationRow[]): GridCell {
+  return own.length === 0 ? { text: format.count(0), tone: 'watch', mark: 'cross' } : { text: own.map((each) => each.label).join(', ') }
+}
+
+function ownersCell(own: readonly MitigationRow[]): GridCell {
+  const owned = own.filter((each) => each.state !== 'unowned').length
+  return own.length === 0 ? unknown : { text: riskWords.owners(owned, own.length), mark: owned === 0 ? 'question' : 'tick' }
 }
 
 const mitigationList = (mitigations: readonly MitigationRow[]): Grid => ({

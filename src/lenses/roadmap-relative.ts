@@ -28,7 +28,7 @@ export function relativeExtras(plan: RelativePlan): readonly ExtraCard[] {
   )
 }
 
-/** End of the axis: an open last period counts as long as the one before it. */
+/** End of the axis; an open last period is drawn seven units long. */
 const endOf = ({ periods, last }: RelativePlan): number => (Number.isFinite(last) ? last : Math.max(...periods.map((period) => period.when.first)) + 6)
 
 /** A plan without a start keeps its own axis: bands as high as they are long, what they hold side by side, in stated order. */

@@ -99,6 +99,15 @@ describe('risk of the other programs', () => {
     expect(lines(view2)).toHaveLength(24)
     expect(lines(view2).every(([from, to]) => [from, to].some((id) => id.includes('/risk-category:')))).toBe(true)
   })
+  test('Technology Alliance: the register gives each group its mitigations once, and none to a risk', () => {
+    const { flat } = view(2)
+    expect(flat.kind === 'grid' && flat.rows.length).toBe(15)
+    if (flat.kind !== 'grid') return
+    expect(flat.rows.slice(0, 2).map((row) => [row.label, row.note, ...row.cells.map((cell) => cell.text)])).toEqual([
+      ['Strategic Risks', 'Group of four risks', '–', 'Portfolio Diversification, Technology Roadmapping, Competitive Intelligence, Flexibility Mechanisms', '0 of 4'],
+      ['Partner Dependency', 'Over-reliance on single technology', 'not stated', 'stated for the group', '–'],
+    ])
+  })
   test('AI Agent Collaboration: two lists and not one line between them', () => {
     const view3 = view(3)
     expect(said(view3)[0]).toBe('Four risks and four mitigations stand in two lists; none is linked to another.')

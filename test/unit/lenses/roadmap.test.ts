@@ -165,6 +165,7 @@ describe('a plan of one\'s own', () => {
     const open = own([['Programme:Own', 'has roadmap phase', 'Phase:Start'], ['Phase:Start', 'months', '1-6'], ['Phase:Start', 'activity', 'Milestone:Go'], ['Programme:Own', 'has roadmap phase', 'Phase:Run'], ['Phase:Run', 'months', '7+'], ['Phase:Run', 'activity', 'Milestone:Keep going']])
     expect(said(open)[1]).toBe('The plan runs from month 1 to an open end. No start date is stated, so nothing can be called late.')
     expect(open.table.rows[1]!.cells[5]).toEqual({ value: null, unit: 'count', state: 'not-stated' })
+    expect(open.scene.labels.map((label) => label.lines[0]!.text)).toContain('Months 7+')
     expect(open.scene.anchors.position.every(Number.isFinite)).toBe(true)
   })
   test('nothing stated is said as such', () => expect(said(own([]))).toEqual(['Own states no roadmap.']))
