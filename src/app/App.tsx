@@ -127,7 +127,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             onOpenFile={() => setDialog('import')}
           />
         }
-        figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} facts={facts} />}
+        figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} readings={view.readings} onReading={(id, other) => change(read(id, other))} facts={facts} />}
         lenses={<LensPicker lenses={lensOrder(view.role)} own={ownLenses(view.role)} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
         stage={
           webgl === 'none' ? null : (

@@ -8,7 +8,7 @@ import { isOverdue } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 import { removals } from '#analytics/removal.ts'
-import { checkAgainst, listedTier } from '#analytics/tiers.ts'
+import { checkAgainst, listedTier, readingOf } from '#analytics/tiers.ts'
 import type { CardProps, CardProperty, Consequence } from '#ui/card/Card.tsx'
 import type { Relation } from '#ui/card/Relations.tsx'
 import { factLine, factLines } from '#ui/facts/fact-line.ts'
@@ -68,7 +68,7 @@ function partnerProperties(picture: Picture, partner: Partnership): CardProperty
   const facts = (known: { atoms: readonly string[] }) => factLines(ecosystem, known.atoms)
   const share = concentration(book).shares.find((row) => row.id === partner.id)
   const tier = listedTier(book, partner)
-  const checked = tier === undefined ? undefined : checkAgainst(partner, tier)
+  const checked = tier === undefined ? undefined : checkAgainst(partner, tier, readingOf(book))
   const property = (id: string, label: string, known: Known, text: string): CardProperty => ({ id, label, value: isStated(known) ? text : format.notStated, facts: facts(known) })
   const money = (known: Known) => format.money(known.value, book.currency)
   const rows: CardProperty[] = []

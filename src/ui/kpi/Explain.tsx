@@ -1,4 +1,4 @@
-import type { Figure } from '#model/figure.ts'
+import type { Figure, Other } from '#model/figure.ts'
 import { amount } from '#words/format.ts'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
@@ -6,7 +6,7 @@ import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
 import { difference, formulaText, tileText } from '#ui/kpi/figure-text.ts'
 import { formulas, readings as readingWords } from '#words/en/formulas.ts'
-import { readingOf, type ReadingProps } from '#ui/kpi/reading.ts'
+import { othersOf, readingOf, type ReadingProps } from '#ui/kpi/reading.ts'
 import { words } from '#ui/words.ts'
 
 export interface ExplainProps extends ReadingProps {
@@ -21,7 +21,7 @@ export interface ExplainProps extends ReadingProps {
 export function Explain({ figure, base, facts, anchor, readings, onReading, onClose }: ExplainProps) {
   const text = tileText(figure)
   const change = base === undefined ? undefined : difference(figure, base)
-  const { other } = figure
+  const others = othersOf(figure)
   const reading = readingOf(figure, readings)
   return (
     <Dialog title={formulas[figure.formula]?.name ?? text.label} place="anchored" anchor={anchor} onClose={onClose}>
@@ -43,14 +43,16 @@ export function Explain({ figure, base, facts, anchor, readings, onReading, onCl
         )}
         <h3>{words.figure.formula}</h3>
         <p>{formulaText(figure)}</p>
-        {other !== undefined && (
+        {others.length > 0 && (
           <>
             <h3>{words.figure.other}</h3>
             <dl className="pairs">
-              <div>
-                <dt>{otherText(figure, reading?.on === true)}</dt>
-                <dd>{amount(other.value, other.unit, figure.currency, figure.unit === 'ratio' && figure.id === 'growth' ? { places: 2 } : {})}</dd>
-              </div>
+              {others.map((other) => (
+                <div key={other.reading}>
+                  <dt>{otherText(figure, other, reading?.on === true)}</dt>
+                  <dd>{amount(other.value, other.unit, figure.currency, figure.unit === 'ratio' && figure.id === 'growth' ? { places: 2 } : {})}</dd>
+                </div>
+              ))}
             </dl>
             {reading !== undefined && onReading !== undefined && (
               <button type="button" className="button" onClick={() => onReading(reading.id, !reading.on)}>
@@ -68,7 +70,6 @@ export function Explain({ figure, base, facts, anchor, readings, onReading, onCl
 }
 
 /** What the other value is, in the words of its formula; a toggle without such words says the reading that does not hold now. */
-function otherText(figure: Figure, on: boolean): string {
-  const id = figure.other?.reading ?? ''
-  return readingWords[id]?.(figure.params ?? {}) ?? words.figure.readings[id]?.[on ? 0 : 1] ?? id
+function otherText(figure: Figure, { reading }: Other, on: boolean): string {
+  return readingWords[reading]?.(figure.params ?? {}) ?? words.figure.readings[reading]?.[on ? 0 : 1] ?? reading
 }
