@@ -13,6 +13,7 @@ import { wallHome } from '#lenses/wall.ts'
 
 /** Depth carries the chain, never a value: pairs on the wall, endpoints before it, partners in front (VIEWS.md 3.6). */
 const endpointDepth = 0.2
+const endpointHeight = 0.12
 const partnerDepth = 0.45
 const headColumn = -0.6
 const firstColumn = -0.36
@@ -26,7 +27,7 @@ export function complianceScene(context: LensContext, plan: CompliancePlan): Sce
   const labels: SceneLabel[] = []
   const step = shown.length > 1 ? Math.min(0.42, (lastColumn - firstColumn) / (shown.length - 1)) : 0
   const x = (partner: string) => firstColumn + shown.indexOf(partner) * step
-  const rise = Math.min(0.2, 1.4 / Math.max(1, standards.length))
+  const rise = Math.min(0.22, 1.54 / Math.max(1, standards.length))
   const y = (standard: string) => lowestRow + (standards.length - 1 - standards.indexOf(standard)) * rise
   const size = Math.min(0.055, rise * 0.36)
   heads(context, plan, composer, labels, y)
@@ -47,7 +48,7 @@ export function complianceScene(context: LensContext, plan: CompliancePlan): Sce
   chains(context, plan, composer, labels, x)
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [-0.08, 0.78, 0.1], radius: 1.2 },
+    home: { ...wallHome, target: [-0.08, 0.82, 0.1], radius: 1.2 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -90,11 +91,11 @@ function chains(context: LensContext, plan: CompliancePlan, composer: Composer, 
       const naming = plan.cells.filter((cell) => cell.endpoint === endpoint.id)
       // Beside the column, so that a thread runs to its cell and not over the cells below it.
       const aside = own.length === 1 ? 0.1 : (i - (own.length - 1) / 2) * 0.24
-      composer.place(port, { size: 0.022, tone: naming.length > 0 ? 'neutral' : 'muted', shape: 'cube', opacity: naming.length > 0 ? 1 : 0.55, at: [x(partner) + aside, 0.14, endpointDepth], charge: 0.3 })
+      composer.place(port, { size: 0.022, tone: naming.length > 0 ? 'neutral' : 'muted', shape: 'cube', opacity: naming.length > 0 ? 1 : 0.55, at: [x(partner) + aside, endpointHeight, endpointDepth], charge: 0.3 })
       const edge = edgeBetween(ecosystem, programme, body, port, 'has endpoint')
       if (edge !== -1) composer.tie(body, port, { tone: naming.length > 0 ? 'neutral' : 'muted', opacity: naming.length > 0 ? 0.7 : 0.3, width: 1.2, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
       if (naming.length > 0 || focus.has(partner) || focus.has(endpoint.id))
-        labels.push({ node: endpoint.id, lines: [{ text: endpoint.label.split('/').at(-1) ?? endpoint.label, tone: 'muted' }], priority: focus.has(partner) ? 760 : 500, align: aside < 0 ? 'end' : 'start', stays: true })
+        labels.push({ node: endpoint.id, lines: [{ text: endpoint.label.split('/').at(-1) ?? endpoint.label, tone: 'muted' }], priority: focus.has(partner) ? 760 : 500, ...(aside < 0 ? { align: 'end' as const } : { align: 'start' as const, at: [x(partner) + aside + 0.035, endpointHeight + 0.055, endpointDepth] as const }), stays: true })
       for (const cell of naming) {
         const at = ecosystem.nodes.count + plan.cells.indexOf(cell)
         composer.tie(port, at, { tone: 'accent', opacity: 0.75, width: 1.4, stiffness: 0, atoms: cell.atoms.filter((atom) => !all.some((each) => each.id === endpoint.id && each.atoms[0] === atom)) })

@@ -11,6 +11,6 @@ export function forceView(view: LensView): LensView {
   return {
     ...view,
     scene: { ...view.scene, stage: 'cloud', free: true, guides: [], labels, home: { target: [0, 0, 0], radius: 1.15, azimuth: 0, elevation: Math.PI / 6 } },
-    notes: [{ id: 'force-position', values: {} }, ...view.notes.filter((note) => !['dial-position', 'dial-total', 'dial-share', 'wall-position', 'cloud-position'].includes(note.id))],
+    notes: [{ id: 'force-position', values: {} }, ...view.notes.filter((note) => !note.id.endsWith('-position') && !['dial-total', 'dial-share'].includes(note.id))],
   }
 }

@@ -6,7 +6,7 @@ import { factsOf, type Facts } from '#analytics/facts.ts'
 import { layers, type LayerStack } from '#analytics/layers.ts'
 import { capabilityPartners, type CapabilityPartners } from '#analytics/single-partner-capabilities.ts'
 import { integrationWords } from '#words/en/lenses/integration.ts'
-import { textCell } from '#lenses/cells.ts'
+import { emptyCell, textCell } from '#lenses/cells.ts'
 import { groupLabel } from '#lenses/integration-labels.ts'
 import { landscapeScene } from '#lenses/integration-landscape-scene.ts'
 import { downtimeSayings } from '#lenses/integration-platform.ts'
@@ -164,7 +164,7 @@ function table(land: Landscape, every: readonly { id: NodeId; group?: Capability
         cells: [
           textCell(land.label(id)),
           textCell(words.kinds[kind] ?? kind),
-          group === undefined ? textCell(undefined) : textCell(groupLabel(group), group.atoms),
+          group === undefined ? emptyCell : textCell(groupLabel(group), group.atoms),
           partners === undefined || partners.partners.length === 0 ? textCell(undefined) : textCell(partners.partners.map(land.label).join(', '), partners.atoms),
           role.length === 0 ? textCell(undefined) : textCell(role.map((atom) => atom.text).join(', '), role.map((atom) => atom.id)),
           codes.length === 0 ? textCell(undefined) : textCell(codes.map((atom) => atom.text).join(', '), codes.map((atom) => atom.id)),

@@ -119,7 +119,7 @@ function ports({ ecosystem, programme, focus }: LensContext, foot: Foot, compose
     const node = nodeIndex(ecosystem, port.id)
     composer.place(node, { size: 0.024, tone: 'neutral', shape: 'cube', at: [place(i), 0, 0], charge: 0.3 })
     // Two names side by side do not fit over one partner: every second one stands a line higher.
-    labels.push({ node: port.id, at: [place(i), 0.035, 0], lines: [{ text: port.label.split('/').at(-1) ?? port.label, tone: 'muted' }], priority: (lit ? 880 : 620) - i, align: 'center', shift: [0, -6 - 22 * (i % 2)], stays: true })
+    labels.push({ node: port.id, at: [place(i), 0.035, 0], lines: [{ text: port.label.split('/').at(-1) ?? port.label, tone: 'muted' }], priority: (lit ? 880 : 620) - i, align: 'center', shift: [0, -6 - 28 * (i % 2)], stays: true })
     const edge = edgeBetween(ecosystem, programme, own, node, 'has endpoint')
     if (edge !== -1) composer.tie(own, node, { tone: 'neutral', opacity: 0.6, width: 1.2, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
   })
