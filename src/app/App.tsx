@@ -147,16 +147,17 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             />
           )
         }
-        finding={<>
-          <Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText(picture))} actions={findingActions(session, picture, () => setDialog('why'))} />
-          {(picture.lens.controls?.length ?? 0) > 0 && (
-            <LaterControls
-              controls={picture.lens.controls ?? []}
-              onChange={(id, value) => change(setParameter(id, value), `parameter ${id}`)}
-              onReading={(id, other) => change(read(id as ReadingId, other))}
-            />
-          )}
-        </>}
+        finding={
+          <Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText(picture))} actions={findingActions(session, picture, () => setDialog('why'))}>
+            {(picture.lens.controls?.length ?? 0) > 0 && (
+              <LaterControls
+                controls={picture.lens.controls ?? []}
+                onChange={(id, value) => change(setParameter(id, value), `parameter ${id}`)}
+                onReading={(id, other) => change(read(id as ReadingId, other))}
+              />
+            )}
+          </Finding>
+        }
         legend={
           <Legend
             entries={picture.lens.legend}

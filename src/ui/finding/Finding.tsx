@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
 import './finding.css'
@@ -11,13 +11,18 @@ export interface FindingProps {
   actions: readonly FindingAction[]
   /** what the lens lacks, and what would complete it */
   missing?: readonly string[]
+  /** what the reader may turn: between the answer and what would complete it */
+  children?: ReactNode
 }
 
+/** A longer headline stands in smaller letters: the answer has to leave room for what the reader may turn. */
+const longHeadline = 100
+
 /** The answer in words, before the picture. */
-export function Finding({ headline, rest, actions, missing = [] }: FindingProps) {
+export function Finding({ headline, rest, actions, missing = [], children }: FindingProps) {
   const [folded, setFolded] = useState(false)
   return (
-    <div className="finding" data-folded={folded || undefined}>
+    <div className="finding" data-folded={folded || undefined} data-long={headline.length > longHeadline || undefined}>
       <div className="finding-head">
         <h1>{headline}</h1>
         <button type="button" className="button finding-fold" data-look="plain" data-shape="icon" aria-expanded={!folded} aria-label={folded ? words.finding.more : words.finding.less} onClick={() => setFolded(!folded)}>
@@ -37,6 +42,7 @@ export function Finding({ headline, rest, actions, missing = [] }: FindingProps)
             ))}
           </div>
         )}
+        {children}
         {missing.length > 0 && (
           <div className="finding-missing">
             <h2>{words.finding.missing}</h2>

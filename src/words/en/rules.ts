@@ -1,5 +1,3 @@
-import type { Comparator } from '#model/value.ts'
-
 /** Names of the rules a reader may set. */
 export const ruleWords = {
   targets: 'Targets',
@@ -16,7 +14,7 @@ export const ruleWords = {
     service: 'SLA',
     revenue: 'Annual revenue',
   } as Readonly<Record<string, string>>,
-  comparators: { '>': 'more than', '>=': 'at least', '<': 'less than', '<=': 'at most' } as Readonly<Partial<Record<Comparator, string>>>,
+  comparators: { '>': 'more than', '>=': 'at least', '<': 'less than', '<=': 'at most' } as Readonly<Record<string, string>>,
 } as const
 
 /** Rows of the comparison of programs. */
