@@ -90,7 +90,7 @@ function sceneOf(context: LensContext, stated: Potentials, silent: readonly stri
     const angle = arc(each.total, 'neutral', 0.6, each.id)
     labels.push({ at: onDial(angle, 1.15), lines: [{ text: potentialWords.amount(each.total, book.currency, ''), strong: true }, { text: potentialWords.meanLabel(each.label.replace(/:.*$/, ''), each.count, format.money(each.mean, book.currency, { short: true })) }], priority: 960, align: 'start' })
   }
-  if (stated.rest > 0) labels.push({ ...dialLabel(potentialWords.restLabel(potentialWords.amount(stated.rest, book.currency, plus)), arc(stated.rest, 'muted', 0.4), 1.15, 'muted', 950), align: 'start' })
+  if (stated.rest > 0) labels.push({ ...dialLabel(potentialWords.restLabel(potentialWords.amount(stated.rest, book.currency, '')), arc(stated.rest, 'muted', 0.4), 1.15, 'muted', 950), align: 'start' })
   // Two rings near the middle, apart from everything that has a sum.
   const inner = Math.min(12, Math.ceil(silent.length / 2.6))
   silent.forEach((id, i) => {

@@ -93,9 +93,9 @@ function flatOf(plan: CountPlan): Flat {
 
 function bars({ targets, goal, mode }: CountPlan): Exclude<Flat, { kind: 'several' }> {
   const row = (group: TargetGroup) => {
-    const marks: FlatMark[] = [{ node: group.id, label: group.label, from: 0, to: group.named.length, y: 0, tone: 'accent', style: 'solid', note: countWords.named(group.named.length) }]
-    if (group.empty > 0) marks.push({ node: group.id, label: group.label, from: group.named.length, to: group.target.value, y: 0, tone: 'neutral', style: 'dashed', note: countWords.namedOf(group.named.length, group.target.value, group.target.comparator) })
-    return { label: shortGroup(group.label), node: group.id, marks }
+    const note = isStated(group.target) ? countWords.namedOf(group.named.length, group.target.value, group.target.comparator) : countWords.named(group.named.length)
+    const marks: FlatMark[] = [{ node: group.id, label: group.label, from: 0, to: group.named.length, y: 0, tone: 'accent', style: 'solid', note }]
+    return { label: shortGroup(group.label), node: group.id, marks, ...(isStated(group.target) && { ticks: [{ at: group.target.value, label: countWords.wanted }] }) }
   }
   const rest = mode === 'wedges' ? countWords.noType : countWords.noTier
   return {

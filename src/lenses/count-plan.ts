@@ -25,7 +25,7 @@ const mostWedges = 120
 
 /** At the right every orbit is open for its name. */
 const opening = 40 / 360
-export const orbitAngle = (slot: number, slots: number): number => ((0.75 + opening / 2 + ((slot + 0.5) / slots) * (1 - opening)) % 1) * turn
+const orbitAngle = (slot: number, slots: number): number => ((0.75 + opening / 2 + ((slot + 0.5) / slots) * (1 - opening)) % 1) * turn
 
 /** Few names among many places are spread, so that each has room for its name; otherwise the named come first. */
 function slotOf(place: number, named: number, slots: number): number {

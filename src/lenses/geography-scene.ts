@@ -24,7 +24,7 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
   const hub = ecosystem.programmes[programme]!.node
   const taken = new Uint8Array(ecosystem.nodes.count)
   const guides: Guide[] = []
-  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 900, align: 'center', shift: [0, 16] }]
+  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 985, align: 'center' }]
   const stand = (id: string, standing: Parameters<Composer['place']>[1]): number => {
     const node = numberOf.get(id) ?? -1
     if (node === -1) return -1
@@ -72,7 +72,9 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
   for (const region of plan.missing) {
     stand(region.node, { size: 0.04, tone: 'unknown', flags: flag.hatched, at: region.at })
     missingPlate(region.angle, region.node, guides)
-    labels.push({ node: region.node, lines: [{ text: region.label, strong: true }, { text: geographyWords.nobody, tone: 'muted' }], priority: 940, align: 'center' })
+    // Left of its plate, but right of the last one, which stands at the back.
+    const back = region.angle > (163 / 360) * turn
+    labels.push({ node: region.node, at: onDial(region.angle + (back ? 0.21 : -0.08), back ? missingOrbit : missingOrbit + 0.14), lines: [{ text: region.label, strong: true }, ...geographyWords.nobodyLines.map((text) => ({ text, tone: 'muted' as const }))], priority: 984, align: back ? 'start' : 'end' })
   }
   if (plan.shared) {
     const currency = book.currency
@@ -81,7 +83,7 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
   if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken, 0.12)
   return {
     stage: 'dial',
-    home: { ...dialHome, target: [0, 0, plan.missing.length > 0 ? -0.06 : 0.02], radius: plan.missing.length > 0 ? 1.42 : 1.35 },
+    home: { ...dialHome, target: [0, 0, plan.missing.length > 0 ? -0.12 : 0.02], radius: plan.missing.length > 0 ? 1.45 : 1.35 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -126,7 +128,7 @@ function regionLabel({ book }: LensContext, plan: GeographyPlan, plate: Plate, m
 }
 
 /** A long name stands in two lines, broken at the space nearest its middle. */
-export function broken(label: string): string[] {
+function broken(label: string): string[] {
   if (label.length <= 12) return [label]
   const spaces = [...label.matchAll(/ /g)].map((match) => match.index)
   const at = spaces.toSorted((a, b) => Math.abs(a - label.length / 2) - Math.abs(b - label.length / 2))[0]

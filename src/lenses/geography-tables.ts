@@ -42,12 +42,15 @@ const shareAxisTo = (largest: number): Axis => {
 }
 
 function paired({ row, tone }: Plate, currency: string) {
-  const bar = (label: string, share: number, amount: number, of: 'neutral' | Plate['tone']) => ({
+  const bar = (label: string, share: number, of: 'neutral' | Plate['tone'], note: string) => ({
     label,
     node: row.id,
-    marks: [{ node: row.id, label, from: 0, to: Number.isNaN(share) ? 0 : share, y: 0, tone: of, style: Number.isNaN(share) ? ('hatched' as const) : ('solid' as const), note: Number.isNaN(share) ? geographyWords.unknown : geographyWords.ofRevenue(format.money(amount, currency), share) }],
+    marks: [{ node: row.id, label: row.label, from: 0, to: Number.isNaN(share) ? 0 : share, y: 0, tone: of, style: Number.isNaN(share) ? ('hatched' as const) : ('solid' as const), note: Number.isNaN(share) ? geographyWords.unknown : note }],
   })
-  return [bar(geographyWords.revenue(row.label), row.share.value, row.revenue.value, 'neutral'), bar(geographyWords.investment(row.label), row.investmentShare, row.investment.value, tone)]
+  return [
+    bar(row.label, row.share.value, 'neutral', geographyWords.revenueNote(format.money(row.revenue.value, currency), row.share.value)),
+    bar(geographyWords.investment, row.investmentShare, tone, geographyWords.investmentNote(format.money(row.investment.value, currency), row.investmentShare)),
+  ]
 }
 
 function seatCell(plate: Plate, seat: number): GridCell {

@@ -17,7 +17,10 @@ export type BodyKind = keyof typeof stakeholderWords.kinds
 export interface GovernanceGroup {
   id: NodeId
   label: string
+  /** second line on the stage */
   second: string
+  /** level as stated, '' = none */
+  level: string
   kind: BodyKind
   /** an extra of the scene: the data has no entity for it */
   extra: boolean
@@ -34,10 +37,10 @@ export function governanceGroups(context: LensContext): { groups: readonly Gover
   return {
     rules,
     groups: [
-      ...rules.bodies.map((body): GovernanceGroup => ({ id: body.id, label: body.label, second: body.level || stakeholderWords.counts(body.decides.length, body.does.length), kind: 'body', extra: false, duties: [...duties(body.id, body.decides, 'decision'), ...duties(body.id, body.does, 'duty')], asked: [], atoms: body.atoms })),
-      ...rules.reviews.map((review): GovernanceGroup => ({ id: review.id, label: review.label, second: stakeholderWords.items(review.agenda.length), kind: 'review', extra: false, duties: duties(review.id, review.agenda, 'agenda'), asked: review.asked, atoms: review.atoms })),
-      ...rules.councils.map((council): GovernanceGroup => ({ id: `council:${council.tier}`, label: stakeholderWords.council, second: stakeholderWords.notDescribed, kind: 'council', extra: true, duties: [], asked: [council], atoms: council.atoms })),
-      ...(rules.bodies.length + rules.reviews.length > 0 ? [] : rules.audiences.map((audience): GovernanceGroup => ({ id: audience.id, label: audience.label, second: stakeholderWords.guided, kind: 'audience', extra: false, duties: [], asked: [], atoms: audience.atoms }))),
+      ...rules.bodies.map((body): GovernanceGroup => ({ id: body.id, label: body.label, second: body.level || stakeholderWords.counts(body.decides.length, body.does.length), level: body.level, kind: 'body', extra: false, duties: [...duties(body.id, body.decides, 'decision'), ...duties(body.id, body.does, 'duty')], asked: [], atoms: body.atoms })),
+      ...rules.reviews.map((review): GovernanceGroup => ({ id: review.id, label: review.label, second: stakeholderWords.items(review.agenda.length), level: '', kind: 'review', extra: false, duties: duties(review.id, review.agenda, 'agenda'), asked: review.asked, atoms: review.atoms })),
+      ...rules.councils.map((council): GovernanceGroup => ({ id: `council:${council.tier}`, label: stakeholderWords.council, second: stakeholderWords.notDescribed, level: '', kind: 'council', extra: true, duties: [], asked: [council], atoms: council.atoms })),
+      ...(rules.bodies.length + rules.reviews.length > 0 ? [] : rules.audiences.map((audience): GovernanceGroup => ({ id: audience.id, label: audience.label, second: stakeholderWords.guided, level: '', kind: 'audience', extra: false, duties: [], asked: [], atoms: audience.atoms }))),
     ],
   }
 }

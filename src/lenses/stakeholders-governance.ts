@@ -60,7 +60,7 @@ function flatOf(groups: readonly GovernanceGroup[]): Flat {
   const listed = (group: GovernanceGroup, kind: BodyKind) => group.duties.filter((duty) => duty.kind === kind).map((duty) => duty.text).join(', ')
   const column = (label: string, text: (group: GovernanceGroup) => string) => ({ label, text })
   const used = [
-    column(stakeholderWords.level, (group) => (group.kind === 'body' ? group.second : '')),
+    column(stakeholderWords.level, (group) => group.level),
     column(stakeholderWords.decides, (group) => listed(group, 'decision')),
     column(stakeholderWords.does, (group) => listed(group, 'duty')),
     column(stakeholderWords.agenda, (group) => listed(group, 'agenda')),
@@ -75,6 +75,8 @@ function flatOf(groups: readonly GovernanceGroup[]): Flat {
   }
 }
 
+const levelCell = ({ level, atoms }: GovernanceGroup) => textCell(level === '' ? undefined : level, atoms)
+
 function tableOf(groups: readonly GovernanceGroup[]): Table {
   return {
     columns: [
@@ -84,8 +86,8 @@ function tableOf(groups: readonly GovernanceGroup[]): Table {
       { id: 'level', heading: 'level', text: headings.level, numeric: false },
     ],
     rows: groups.flatMap((group) => [
-      { node: group.id, cells: [textCell(group.label, group.atoms), textCell(stakeholderWords.kinds[group.kind]), textCell(group.label, group.atoms), textCell(group.second)] },
-      ...group.duties.map((duty) => ({ node: duty.id, cells: [textCell(duty.text, duty.atoms), textCell(stakeholderWords.kinds[duty.kind]), textCell(group.label, group.atoms), textCell(group.kind === 'body' ? group.second : undefined)] })),
+      { node: group.id, cells: [textCell(group.label, group.atoms), textCell(stakeholderWords.kinds[group.kind]), textCell(group.label, group.atoms), levelCell(group)] },
+      ...group.duties.map((duty) => ({ node: duty.id, cells: [textCell(duty.text, duty.atoms), textCell(stakeholderWords.kinds[duty.kind]), textCell(group.label, group.atoms), levelCell(group)] })),
     ]),
   }
 }

@@ -65,8 +65,8 @@ export function stakeholdersScene(context: LensContext, plan: StakeholderPlan): 
     labels.push({ node: each.id, at: [each.at[0] + 0.09, each.at[1], each.at[2]], lines: [{ text: each.label, strong: true }, { text: stakeholderWords.noRow, tone: 'muted' }], priority: 940, align: 'start' })
   }
   const { executive, partner } = plan.communication
-  if (!Number.isNaN(executive.yearly)) labels.push({ at: onDial((300 / 360) * turn, 0.86), lines: [{ text: stakeholderWords.executives(executive.yearly), strong: true }], priority: 930, align: 'center' })
-  if (!Number.isNaN(partner.yearly)) labels.push({ at: onDial((84 / 360) * turn, 1.0), lines: [{ text: stakeholderWords.partners(partner.yearly), strong: true }], priority: 931, align: 'center' })
+  if (!Number.isNaN(executive.yearly)) labels.push({ at: [0.1, 0, 0.66], lines: [{ text: stakeholderWords.executives(executive.yearly), strong: true }], priority: 930, align: 'start' })
+  if (!Number.isNaN(partner.yearly)) labels.push({ at: [-0.1, 0, 0.66], lines: [{ text: stakeholderWords.partners(partner.yearly), strong: true }], priority: 931, align: 'end' })
   if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken, 0.12)
   return {
     stage: 'dial',
@@ -84,7 +84,7 @@ export function stakeholdersScene(context: LensContext, plan: StakeholderPlan): 
 /** Half an orbit for the own house, and the line between the two halves. */
 function guidesOf(plan: StakeholderPlan): Guide[] {
   const look = { tone: 'muted' as const, opacity: 0.35, style: 'dashed' as const, width: 1 }
-  const guides: Guide[] = [{ kind: 'line', a: onDial(0, 0.12), b: onDial(0, 0.55), ...look }]
+  const guides: Guide[] = [{ kind: 'line', a: onDial(0, 0.12), b: onDial(0, 0.72), ...look }]
   if (plan.communication.executives.length > 0) guides.push({ kind: 'arc', radius: 0.5, y: 0, from: turn / 2 + 0.25, to: turn - 0.25, ...look })
   return guides
 }
