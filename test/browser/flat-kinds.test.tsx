@@ -145,7 +145,16 @@ describe('bars', () => {
     expect(all('.panel-head .line-key').map((key) => key.textContent)).toEqual(['Revenue', 'Satisfaction', 'Marketing', 'Technical'])
     expect(all('.row-label').map((label) => label.textContent.slice(0, 9))).toEqual(['JPMorgan ', 'EY Global', 'Google Cl', 'Apple Vis'])
   })
-  test.each(['bullets', 'calendar', 'stack'])('%s on a phone: no text leaves the chart', async (kind) => {
+  test.each([900, 480])('marks of their own carry their text beside them at %i px, and none lies on another', async (width) => {
+    await page.viewport(width, 700)
+    show(chart('plan'))
+    expect(all('.gantt [role=button]')).toHaveLength(12)
+    const boxes = all('.gantt-text, .gantt .row-label, .gantt .chart-mark').map((each) => each.getBoundingClientRect())
+    const overlapping = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4))
+    expect(overlapping).toEqual([])
+    expect(name(find('[data-node="plan:02"]'))).toBe('JPMorgan Chase, Complete JPMorgan Chase integration to 90%+, 1 Apr 2025 to 30 Jun 2025, no status')
+  })
+  test.each(['bullets', 'calendar', 'plan', 'stack'])('%s on a phone: no text leaves the chart', async (kind) => {
     await page.viewport(390, 844)
     const host = show(chart(kind))
     const out = all('svg.chart text', host).filter((text) => text.getBoundingClientRect().left < 0 || text.getBoundingClientRect().right > 390)
@@ -161,7 +170,7 @@ test('several charts stand below one another, each under its title', () => {
 })
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
-  test.each(['lines', 'grid', 'grid-wide', 'list', 'nothing', 'bullets', 'calendar', 'stack', 'several'])('in %s', async (kind) => {
+  test.each(['lines', 'grid', 'grid-wide', 'list', 'nothing', 'bullets', 'calendar', 'plan', 'stack', 'several'])('in %s', async (kind) => {
     expect(await accessibilityFaults(show(chart(kind), theme))).toEqual([])
   })
 })

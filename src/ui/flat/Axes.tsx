@@ -40,7 +40,8 @@ function tickStride({ ticks, ...axis }: Axis, at: (value: number) => number): nu
   return Math.max(spans.length, 1)
 }
 
-export function VerticalAxis({ axis, at, left, right }: { axis: Axis; at(value: number): number; left: number; right: number }) {
+/** `lift`: how much higher its name stands than close above the plot, CSS px. */
+export function VerticalAxis({ axis, at, left, right, lift = 0 }: { axis: Axis; at(value: number): number; left: number; right: number; lift?: number }) {
   return (
     <g className="axis" aria-hidden="true">
       {axis.ticks.map((tick) => (
@@ -51,7 +52,7 @@ export function VerticalAxis({ axis, at, left, right }: { axis: Axis; at(value: 
           </text>
         </g>
       ))}
-      <text x={16} y={Math.min(at(axis.min), at(axis.max)) - 18} className="axis-label">
+      <text x={16} y={Math.min(at(axis.min), at(axis.max)) - 18 - lift} className="axis-label">
         {axis.label}
       </text>
     </g>

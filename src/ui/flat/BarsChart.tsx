@@ -1,12 +1,11 @@
-import type { Axis, FlatMark } from '#model/tabular.ts'
-import { amount, day } from '#words/format.ts'
+import type { FlatMark } from '#model/tabular.ts'
+import { lengthText } from '#ui/flat/bar-text.ts'
 import { HorizontalAxis, ruleLanes, UprightRules } from '#ui/flat/Axes.tsx'
 import { BarRow } from '#ui/flat/BarRow.tsx'
 import { sharedParts } from '#ui/flat/ChartKeys.tsx'
 import { ChartLine } from '#ui/flat/ChartLine.tsx'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
 import { laneHeight, lanes, noteOf, scale, textWidth } from '#ui/flat/scale.ts'
-import { panelWords } from '#ui/panel-words.ts'
 
 
 /**
@@ -17,10 +16,12 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
   const { x: axis, rows } = flat
   const stacked = rows.some((row) => row.marks.length > 1)
   const rail = stacked && rows.length === 1
-  const above = !rail && width < 480
+  // Names that the left third does not hold stand above their bar, as on every narrow chart.
+  const longest = 24 + Math.max(48, ...rows.map((row) => textWidth(row.label, 13)))
+  const above = !rail && (width < 480 || (width < 700 && longest > width * 0.34))
   const shared = new Set(sharedParts(flat).map((mark) => mark.label))
   const text = (mark: FlatMark) => lengthText(axis, mark)
-  const left = rail || above ? 24 : Math.min(width * 0.34, 24 + Math.max(48, ...rows.map((row) => textWidth(row.label, 13))))
+  const left = rail || above ? 24 : Math.min(width * 0.34, longest)
   const right = width - (stacked ? 24 : 72)
   const at = scale(axis, left, right)
   const top = 28 + 16 * ruleLanes(flat.rules, at, left, right)
@@ -61,12 +62,6 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
       <UprightRules rules={flat.rules} at={at} top={top} bottom={rail ? (bands[0]?.y ?? 0) + bar + 10 : bottom} left={left} right={width - 16} />
     </svg>
   )
-}
-
-/** A stretch of days is read by its ends, everything else by its length. */
-function lengthText(axis: Axis, mark: FlatMark): string {
-  if (axis.unit !== 'day') return axis.unit === 'order' ? '' : amount(mark.to - mark.from, axis.unit, axis.currency)
-  return mark.from === mark.to ? day(mark.to) : panelWords.flat.span(day(mark.from), day(mark.to))
 }
 
 const partLabels = (marks: readonly FlatMark[], at: (value: number) => number, left: number, right: number, text: (mark: FlatMark) => string) =>

@@ -62,6 +62,9 @@ function Cell({ cell, selected, onSelect }: { cell: GridCell; selected: boolean;
     className: 'grid-cell',
     'data-tone': cell.tone,
     'data-mark': mark,
+    // Short words stay in one line, long ones get a column that holds them in a few.
+    'data-short': cell.text.length <= 14 || undefined,
+    'data-long': Math.max(cell.text.length, cell.note?.length ?? 0) > 26 || undefined,
     ...(cell.tone === undefined ? {} : { style: { '--tone': toneColor(cell.tone) } as CSSProperties }),
   }
   const said = (

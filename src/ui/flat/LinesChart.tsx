@@ -20,14 +20,16 @@ export function LinesChart({ flat, width, height, selected, onSelect }: ChartPro
   const ends = drawn.map((line) => [valueText(vertical, line.points.at(-1)?.[1] ?? NaN), ...(named ? [cut(line.label)] : [])].join(' '))
   const right = width - 20 - Math.max(0, ...ends.map((text) => textWidth(text)))
   const across = scale(horizontal, left, right)
-  const top = 44 + 16 * ruleLanes(flat.rules, across, left, right)
+  // The name of the upright axis stands above the lanes of the rules.
+  const lanesAbove = ruleLanes(flat.rules, across, left, right)
+  const top = 44 + (lanesAbove === 0 ? 0 : 6 + 16 * lanesAbove)
   const bottom = Math.max(top + 150, height - 56)
   const up = scale(vertical, bottom, top)
   const endAt = apart(drawn.map((line) => up(line.points.at(-1)?.[1] ?? 0)), 15, top - 4, bottom)
   return (
     <svg className="chart lines" width={width} height={bottom + 48} role="group" aria-label={`${vertical.label}, ${horizontal.label}`}>
       <HorizontalAxis axis={horizontal} at={across} top={top - 4} bottom={bottom} width={width} />
-      <VerticalAxis axis={vertical} at={up} left={left} right={right} />
+      <VerticalAxis axis={vertical} at={up} left={left} right={right} lift={top - 44} />
       <AcrossRules rules={flat.rules} at={up} left={left} right={right} />
       <UprightRules rules={flat.rules} at={across} top={top - 16} bottom={bottom} left={left} right={right} />
       {drawn.map((line, i) => (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CSSProperties } from 'react'
 import type { ChartProps, ChartRoom } from '#ui/flat/FlatView.tsx'
 import { FactList } from '#ui/facts/FactList.tsx'
+import { Icon } from '#ui/icon/Icon.tsx'
 import { Mark } from '#ui/icon/Mark.tsx'
 import { toneColor } from '#ui/legend/Swatch.tsx'
 import { panelWords } from '#ui/panel-words.ts'
@@ -52,6 +53,7 @@ function Entry({ item, selected, onSelect, onSelectAll, facts }: ChartRoom & { i
       ) : (
         <button type="button" className="list-title" aria-pressed={pressed} onClick={() => (item.nodes.length > 1 && onSelectAll !== undefined ? onSelectAll(item.nodes) : onSelect(first))}>
           {title}
+          <Icon name="right" size={14} />
         </button>
       )}
       {item.text !== '' && <p className="list-text">{item.text}</p>}

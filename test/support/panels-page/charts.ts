@@ -80,7 +80,7 @@ const bullets: One = {
   rules: [],
   lines: [],
 }
-const calendar: One = {
+const calendar: Extract<Flat, { kind: 'bars' }> = {
   kind: 'bars',
   x: { label: '2025', unit: 'day', min: day('2025-01-01'), max: day('2025-12-31'), ticks: ['2025-01-01', '2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31'].map((iso, i) => ({ at: day(iso), label: ['start of 2025', 'Q1', 'Q2', 'Q3', 'Q4'][i]! })) },
   rows: names.map((label, r) => ({
@@ -94,6 +94,19 @@ const calendar: One = {
   })),
   rules: [{ at: day('2025-10-03'), axis: 'x', label: 'as of 3 Oct 2025', style: 'dashed', tone: 'accent' }],
   lines: [],
+}
+const plan: One = {
+  ...calendar,
+  kind: 'bars',
+  rows: names.map((label, r) => ({
+    label,
+    node: nodes[r]!,
+    marks: [
+      { label: `${label} integration in progress`, node: `plan:${r}1`, from: day('2025-01-01'), to: day('2025-03-31'), y: 0, tone: 'good' as const, style: 'solid' as const, note: 'done' },
+      { label: `Complete ${label} integration to 90%+`, node: `plan:${r}2`, from: day('2025-04-01'), to: day('2025-06-30'), y: 0, tone: 'watch' as const, style: 'solid' as const, note: 'no status' },
+      { label: `Expand existing partnerships (${label})`, node: `plan:${r}3`, from: day('2025-10-01'), to: day('2025-12-31'), y: 0, tone: 'neutral' as const, style: 'dashed' as const, note: 'due' },
+    ],
+  })),
 }
 const stack: One = {
   kind: 'bars',
@@ -124,6 +137,7 @@ export const charts: Readonly<Record<string, Flat>> = {
   nothing: { kind: 'list', sections: [] },
   bullets,
   calendar,
+  plan,
   stack,
   several: { kind: 'several', parts: [{ title: 'Projection', flat: lines }, { title: 'Completion against the threshold', flat: bullets }, { title: 'By month', flat: wide(4) }, { title: 'To check', flat: list }] },
 }
