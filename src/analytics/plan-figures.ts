@@ -20,11 +20,13 @@ export function planFigures(facts: Facts, checks: readonly Check[]): readonly Fi
 
 function partnersNamed(facts: Facts): Figure {
   const partners = facts.nodes('Partner')
-  const { goal } = typedTargets(facts)
+  const { goal, typed, named: counted, loose } = typedTargets(facts)
   const named = new Set(partners)
+  // Of a goal that is divided into kinds only what stands in a kind counts towards it; standards bodies do not.
+  const towards = Number.isNaN(typed) ? counted + loose.length : counted
   return {
     id: 'partners-named',
-    value: partners.length,
+    value: isStated(goal) && towards > 0 ? towards : partners.length,
     unit: 'count',
     formula: 'partners-named',
     inputs: [...facts.all.filter((atom) => named.has(atom.object)).map((atom) => atom.id), ...goal.atoms],

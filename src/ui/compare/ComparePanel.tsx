@@ -26,6 +26,8 @@ export interface ComparePanelProps {
   onProgram(id: string): void
   onSelect(node: NodeId): void
   onClose?(): void
+  /** below the tables */
+  children?: ReactNode
 }
 
 /** The programs beside one another, question by question. Nothing is added up across them. */
@@ -73,6 +75,7 @@ export function ComparePanel(props: ComparePanelProps) {
         <Wide label={say.pairs}>
           <GridChart flat={pairGrid(programs, props.pairs, props.sizes)} selected={new Set()} onSelect={() => {}} />
         </Wide>
+        {props.children}
       </div>
       {cell !== null && measure !== undefined && program !== undefined && (
         <Dialog title={say.factsOf(measure.label, program.label)} onClose={() => setCell(null)}>
