@@ -267,6 +267,14 @@ describe('the rules', () => {
     expect(field('target').getAttribute('aria-invalid')).toBe('true')
     expect(heard).toEqual([])
   })
+  test('half a date is no date', async () => {
+    place.show(<Rules />)
+    field('target-due').focus()
+    await userEvent.keyboard('12')
+    await userEvent.keyboard('{Enter}')
+    expect(all('[role=alert] dd').map((part) => part.textContent)).toEqual(['a date that is not complete', 'A whole date from 1990 to 2100.', 'Give day, month and year.'])
+    expect(heard).toEqual([])
+  })
   test('reset and an emptied field both lead back to the document', async () => {
     place.show(<Rules />)
     await userEvent.fill(field('target'), '')

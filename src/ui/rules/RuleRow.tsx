@@ -15,7 +15,9 @@ export function RuleRow({ rule, facts, onEdit }: { rule: RuleSaid } & Pick<Rules
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<{ came: string; problem: RuleProblem } | null>(null)
   const shown = rule.own === undefined ? '' : written(rule.kind, rule.own)
-  const settle = () => {
+  const settle = (field: HTMLInputElement) => {
+    // Half a date reads as an empty field; only the browser knows that something stands there.
+    if (field.validity.badInput) return setProblem({ came: say.unfinished, problem: 'day' })
     if (typed === null || typed.trim() === shown) return forget()
     // An emptied field is a wish for the stated value.
     if (typed.trim() === '') {
@@ -59,9 +61,9 @@ export function RuleRow({ rule, facts, onEdit }: { rule: RuleSaid } & Pick<Rules
               setTyped(event.target.value)
               setProblem(null)
             }}
-            onBlur={settle}
+            onBlur={(event) => settle(event.currentTarget)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') settle()
+              if (event.key === 'Enter') settle(event.currentTarget)
               if (event.key === 'Escape' && typed !== null) {
                 event.stopPropagation()
                 forget()

@@ -43,6 +43,12 @@ export function RulesPanel({ groups, facts, onEdit, onResetAll, onClose }: Rules
             {say.resetAll}
           </button>
         )}
+        {/* To the eye only: every value and field says by itself which it is. */}
+        <p className="rule-line rules-heads" aria-hidden="true">
+          <span>{say.rule}</span>
+          <span>{say.stated}</span>
+          <span>{say.yours}</span>
+        </p>
         {groups.map((group) => (
           <section key={group.id} aria-label={group.label}>
             <h3>{group.label}</h3>

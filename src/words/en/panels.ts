@@ -3,7 +3,6 @@ import { count, plural } from '#words/format.ts'
 /** Words of what comes after the first picture: flat views, controls, findings, comparison, rules. */
 export const panelWords = {
   flat: {
-    keys: 'Key',
     span: (from: string, to: string) => `${from} to ${to}`,
     point: (x: string, y: string) => `${x}: ${y}`,
     morePoints: (points: number) => `${count(points)} more in the table`,
@@ -17,7 +16,6 @@ export const panelWords = {
   },
   controls: {
     title: 'Adjust this view',
-    reading: 'Reading',
     default: 'default',
     /** what hangs on a reading, in one line */
     readings: {
@@ -31,7 +29,7 @@ export const panelWords = {
   findings: {
     title: 'Findings',
     close: 'Close the findings',
-    forRole: (role: string) => `For ${role}`,
+    forRole: (role: string) => `For ${role === 'Everyone' ? 'everyone' : role}`,
     asOf: (day: string) => `as of ${day}`,
     noDate: 'the document states no date',
     order: 'How this order is made',
@@ -88,6 +86,7 @@ export const panelWords = {
     title: 'Targets and rules',
     close: 'Close the rules',
     explain: 'What the document states stands on the left. A value of your own replaces it everywhere on this page, is marked as yours, and is kept with this workspace.',
+    rule: 'Rule',
     stated: 'Stated',
     notStated: 'not stated',
     yours: 'Yours',
@@ -99,10 +98,10 @@ export const panelWords = {
     changed: (rules: number) => (rules === 0 ? 'as stated' : `${plural(rules, 'rule')} set by you`),
     sum: (share: string, whole: boolean) => (whole ? `The weights add up to ${share}.` : `The weights add up to ${share}, not to 100%. Scores divide by what they add up to.`),
     placeholder: { money: 'such as 60M', day: '', share: 'such as 85%', count: 'such as 12', text: '' } as Readonly<Record<string, string>>,
+    unfinished: 'a date that is not complete',
     came: 'Came',
     wanted: 'Wanted',
     todo: 'To do',
-    blank: 'nothing',
     problems: {
       money: { wanted: 'An amount of money, 0 or more.', todo: 'Write it as 60M, 500K or 60,000,000.' },
       currency: (currency: string) => ({ wanted: `An amount in ${currency}, the currency of this program.`, todo: 'Leave the sign of the currency out; nothing is converted here.' }),
