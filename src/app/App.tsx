@@ -176,7 +176,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
           : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} onProgramme={(id) => void desk.choose(id)} />
           : twin === 'stage' ? undefined
-          : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} actions={actions} />
+          : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || twin === 'flat') && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}

@@ -39,7 +39,7 @@ function Findings({ session, picture, view, shelf }: SidePanelProps) {
       why: [`${reasonText({ finding, rank, reason }, role)}.`, rule].filter((part) => part !== '').join(' '),
       facts: factLines(picture.ecosystem, finding.inputs),
       ...(number !== undefined && !Number.isNaN(number.value) && { figure: format.amount(number.value, number.unit, number.currency) }),
-      ...(finding.origin === 'check' && { tone: 'watch' as const }),
+      ...(finding.origin === 'check' ? { tone: 'watch' as const } : finding.tone !== undefined && { tone: finding.tone }),
     }
   }
   const show = (id: string) => {

@@ -1,15 +1,13 @@
-import type { Ecosystem } from '#model/ecosystem.ts'
 import type { ViewState } from '#model/view-state.ts'
 import { factsOf } from '#analytics/facts.ts'
-import { findings } from '#analytics/findings/index.ts'
+import { findingRules, findings } from '#analytics/findings/index.ts'
 import type { Finding } from '#analytics/findings/finding.ts'
 import { rankFindings, type Ranked, type Ranking } from '#analytics/findings/rank.ts'
 import { roles } from '#lenses/roles.ts'
 import type { Lens } from '#lenses/lens.ts'
 import { allCheckWords } from '#words/en/all-checks.ts'
 import { findingsList, rankReasons } from '#words/en/findings-list.ts'
-import { format, words } from '#words/index.ts'
-import { findingRules } from '#analytics/findings/index.ts'
+import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Shelf } from '#app/shelf.ts'
 
@@ -73,7 +71,3 @@ export function reasonText({ finding, reason }: Ranked, roleName: string): strin
   if (reason === 'lens') return rankReasons.lens(words.interface.lenses[finding.lens]?.name ?? finding.lens)
   return rankReasons[reason]
 }
-
-/** The day all of it is said for, in words. */
-export const asOfText = (ecosystem: Ecosystem, programme: number, asOf: number | undefined): string =>
-  asOf === undefined ? words.interface.top.noDate : format.day(asOf ?? ecosystem.programmes[programme]?.asOf ?? NaN)

@@ -47,7 +47,7 @@ export function qualityTable(context: LensContext): Table {
       { id: 'what', heading: 'what', text: columns.what, numeric: false },
       { id: 'effect', heading: 'effect', text: columns.effect, numeric: false },
       { id: 'concerns', heading: 'concerns', text: columns.concerns, numeric: false },
-      { id: 'status', heading: 'status', text: columns.status, numeric: false, channel: 'color' },
+      { id: 'status', heading: 'status', text: columns.status, numeric: false },
       { id: 'facts', heading: 'facts', text: columns.facts, numeric: true },
     ],
     rows: shownFindings(context).map((finding) => {

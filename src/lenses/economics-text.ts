@@ -8,10 +8,5 @@ export const tickLabel = (axis: Axis, at: number): string =>
 /** Zero to everything. */
 export const shareScale = (label: string, max = 1): Axis => ({ label, unit: 'ratio', min: 0, max, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].filter((at) => at <= max).map((at) => ({ at })) })
 
-/** "$18.75M to $27.5M", or one sum where both ends are the same. */
-export function moneySpan(low: number, high: number, currency: string): string {
-  return low === high ? format.money(low, currency) : format.moneyRange(low, high, currency)
-}
-
 /** "20-30%", "100%" */
 export const shareSpan = (low: number, high: number): string => (low === high ? format.percent(low) : `${format.percent(low).slice(0, -1)}-${format.percent(high)}`)

@@ -1,4 +1,3 @@
-import type { LensId } from '#model/view-state.ts'
 import { complianceLens } from '#lenses/compliance.ts'
 import { concentrationLens } from '#lenses/concentration.ts'
 import { dataQualityLens } from '#lenses/data-quality.ts'
@@ -21,5 +20,3 @@ export const lenses: readonly Lens[] = [
   portfolioLens, ecosystemLens, concentrationLens, pipelineLens, tiersLens, economicsLens, scorecardLens, complianceLens, riskLens, roadmapLens,
   integrationLens, geographyLens, stakeholdersLens, knowledgeLens, dataQualityLens,
 ]
-
-export const lensOf = (id: LensId): Lens => lenses.find((lens) => lens.id === id) ?? portfolioLens

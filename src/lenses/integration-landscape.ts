@@ -150,7 +150,7 @@ function table(land: Landscape, every: readonly { id: NodeId; group?: Capability
       { id: 'name', heading: 'name', text: columns.name, numeric: false },
       { id: 'kind', heading: 'kind', text: columns.kind, numeric: false },
       { id: 'group', heading: 'group', text: columns.group, numeric: false },
-      { id: 'partners', heading: 'partners', text: columns.partners, numeric: false, channel: 'color' },
+      { id: 'partners', heading: 'partners', text: columns.partners, numeric: false },
       { id: 'role', heading: 'role', text: columns.role, numeric: false },
       { id: 'codes', heading: 'codes', text: columns.codes, numeric: false },
     ],

@@ -4,6 +4,7 @@ import type { FindingRule } from '#analytics/findings/finding.ts'
 export const dateConflict: FindingRule = {
   id: 'date-conflict',
   lens: 'roadmap',
+  tone: 'bad',
   covers: ['conflicting-dates'],
   find({ checks }) {
     const check = checks.find((each) => each.id === 'conflicting-dates')

@@ -5,6 +5,7 @@ import type { FindingRule } from '#analytics/findings/finding.ts'
 export const fewCarry: FindingRule = {
   id: 'few-carry',
   lens: 'concentration',
+  tone: 'watch',
   covers: [],
   find({ book }) {
     const { shares, majority, effective, hhi, atoms } = concentration(book)

@@ -31,17 +31,21 @@ export interface FindingRule {
   id: string
   /** where it is shown */
   lens: LensId
+  /** absent: a statement, neither for nor against us */
+  tone?: FindingTone
   /** checks that say the same: they are not listed again */
   covers: readonly string[]
   find(question: FindingQuestion): FindingResult | undefined
 }
 
-/** bad = changes an answer against us, watch = look at it, neutral = a statement. */
+/** bad = a stated rule is missed, watch = look at it before it is relied on. */
+export type FindingTone = 'bad' | 'watch'
 export type FindingOrigin = 'rule' | 'lens' | 'check'
 
 export interface Finding extends Saying {
   lens: LensId
   origin: FindingOrigin
+  tone?: FindingTone
   number?: FindingNumber
   inputs: readonly AtomId[]
   nodes: readonly NodeId[]

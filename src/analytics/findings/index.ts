@@ -21,6 +21,6 @@ export const findingRules: readonly FindingRule[] = [
 export function findings(question: FindingQuestion): readonly Finding[] {
   return findingRules.flatMap((rule): Finding[] => {
     const found = rule.find(question)
-    return found === undefined ? [] : [{ id: rule.id, lens: rule.lens, origin: 'rule', ...found }]
+    return found === undefined ? [] : [{ id: rule.id, lens: rule.lens, origin: 'rule', ...(rule.tone !== undefined && { tone: rule.tone }), ...found }]
   })
 }

@@ -6,6 +6,7 @@ import { tierChecks } from '#analytics/tiers.ts'
 export const largestMisses: FindingRule = {
   id: 'largest-misses',
   lens: 'tiers',
+  tone: 'bad',
   covers: [],
   find({ book }) {
     const largest = book.partners.filter((partner) => isStated(partner.value)).toSorted((a, b) => b.value.value - a.value.value)[0]

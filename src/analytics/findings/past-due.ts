@@ -6,6 +6,7 @@ import { isOverdue, openDeals, pipeline } from '#analytics/pipeline.ts'
 export const pastDue: FindingRule = {
   id: 'past-due',
   lens: 'pipeline',
+  tone: 'watch',
   covers: ['overdue-deals'],
   find({ book }) {
     const late = openDeals(book).filter((deal) => isOverdue(book, deal))

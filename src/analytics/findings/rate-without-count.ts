@@ -4,6 +4,7 @@ import type { FindingRule } from '#analytics/findings/finding.ts'
 export const rateWithoutCount: FindingRule = {
   id: 'rate-without-count',
   lens: 'compliance',
+  tone: 'watch',
   covers: ['impossible-rate'],
   find({ checks }) {
     const check = checks.find((each) => each.id === 'impossible-rate')

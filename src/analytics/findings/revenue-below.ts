@@ -6,6 +6,7 @@ import { revenueBelow, tierChecks } from '#analytics/tiers.ts'
 export const revenueBelowCompletion: FindingRule = {
   id: 'revenue-below',
   lens: 'tiers',
+  tone: 'bad',
   covers: ['exact-thresholds'],
   find({ book }) {
     const shown = revenueBelow(book, 'completion')

@@ -6,6 +6,7 @@ import { roadmap } from '#analytics/roadmap.ts'
 export const silentMilestones: FindingRule = {
   id: 'silent-milestones',
   lens: 'roadmap',
+  tone: 'watch',
   covers: ['stale-roadmap', 'done-in-progress'],
   find({ facts, book }) {
     const milestones = roadmap(facts, book.asOf)

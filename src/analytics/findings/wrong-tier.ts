@@ -6,6 +6,7 @@ import { misplaced } from '#analytics/tiers.ts'
 export const wrongTier: FindingRule = {
   id: 'wrong-tier',
   lens: 'tiers',
+  tone: 'bad',
   covers: ['tier-band'],
   find({ book }) {
     const [one] = misplaced(book).toSorted((a, b) => b.partner.value.value - a.partner.value.value)

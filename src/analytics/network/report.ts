@@ -16,11 +16,9 @@ export interface NetworkReport {
   communities: Communities
 }
 
-/** Steps in order; `report` hears 0..1 before each and inside the long ones. */
-export const networkSteps = ['structure', 'between', 'cuts', 'communities'] as const
-
 const most = 40
 
+/** `report` hears 0..1 before each step and inside the long ones. */
 export function networkReport(network: Network, report: (share: number) => void = () => undefined): NetworkReport {
   const graph = graphOf(network)
   report(0)
