@@ -1,6 +1,7 @@
 import type { Saying } from '#model/figure.ts'
 import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
 import type { Deal } from '#analytics/book.ts'
+import { dropOne, type DropOne } from '#analytics/drop-one.ts'
 import { isStated } from '#analytics/known.ts'
 import { chanceByTarget, outcomes } from '#analytics/outcomes.ts'
 import { isOverdue, openDeals, pipeline, type Pipeline } from '#analytics/pipeline.ts'
@@ -128,8 +129,16 @@ function flatOf(context: LensContext, sums: Pipeline): Flat {
   }
 }
 
+/** Up to as many open deals each one's loss is worked out. */
+const mostDropped = 24
+
+const chanceWithout = (row: DropOne | undefined): Cell =>
+  row === undefined ? emptyCell : Number.isNaN(row.chance) ? { value: null, unit: 'ratio', state: 'not-stated' } : { value: row.chance, unit: 'ratio', atoms: row.atoms }
+
 function tableOf(context: LensContext, sums: Pipeline): Table {
   const { book, ecosystem } = context
+  // Each deal lost in turn: exact, and quick enough where the distribution itself is exact.
+  const without = new Map((openDeals(book).length <= mostDropped ? dropOne(book) : []).map((row) => [row.deal, row] as const))
   const stepOf = new Map(sums.steps.map((step) => [step.deal.id, step] as const))
   const cells = (deal: (typeof book.deals)[number]): Cell[] => {
     const step = stepOf.get(deal.id)
@@ -143,6 +152,7 @@ function tableOf(context: LensContext, sums: Pipeline): Table {
       dayCell({ ...deal.due, text: dueText(deal) }),
       step === undefined || Number.isNaN(step.daysOverdue) ? { value: null, unit: 'count', state: book.asOf === undefined ? 'no-date' : 'not-stated' } : late ? { value: step.daysOverdue, unit: 'count' } : emptyCell,
       step === undefined ? emptyCell : { value: step.to, unit: 'money', currency: book.currency },
+      chanceWithout(without.get(deal.id)),
       textCell(deal.owner),
     ]
   }
@@ -156,6 +166,7 @@ function tableOf(context: LensContext, sums: Pipeline): Table {
       { id: 'due', heading: 'due', numeric: true, channel: 'position' },
       { id: 'days', heading: 'days-overdue', numeric: true, channel: 'flags' },
       { id: 'sum', heading: 'if-all-won', numeric: true },
+      { id: 'without', heading: 'chance-without', numeric: true },
       { id: 'owner', heading: 'owner', numeric: false },
     ],
     rows: book.deals.map((deal) => ({ node: ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner, cells: cells(deal) })),

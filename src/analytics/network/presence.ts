@@ -39,23 +39,3 @@ export function overlaps(ecosystem: Ecosystem): readonly Overlap[] {
     }),
   )
 }
-
-export interface Organisation {
-  label: string
-  /** its surface forms: partners of the documents */
-  members: readonly NodeId[]
-  programmes: readonly number[]
-}
-
-/** Organisations behind names, as `data/roll-up.json` groups them: inferred, reviewable, reversible; a partner in no group stands for itself. */
-export function organisations(ecosystem: Ecosystem, groups: readonly { label: string; members: readonly string[] }[]): readonly Organisation[] {
-  const partners = presence(ecosystem)
-  const grouped = new Set(groups.flatMap((group) => group.members))
-  const together = groups.flatMap((group): Organisation[] => {
-    const members = partners.filter((partner) => group.members.includes(partner.node))
-    if (members.length === 0) return []
-    return [{ label: group.label, members: members.map((member) => member.node), programmes: [...new Set(members.flatMap((member) => member.programmes))].toSorted((a, b) => a - b) }]
-  })
-  const alone = partners.filter((partner) => !grouped.has(partner.node)).map((partner): Organisation => ({ label: partner.label, members: [partner.node], programmes: partner.programmes }))
-  return [...together, ...alone].toSorted((a, b) => b.programmes.length - a.programmes.length)
-}

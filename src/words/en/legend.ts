@@ -102,6 +102,7 @@ export const headingWords: Readonly<Record<string, string>> = {
   probability: 'Probability',
   weighted: 'Weighted',
   expected: 'Expected portfolio',
+  'chance-without': 'Chance without it',
   due: 'Due',
   'days-overdue': 'Days overdue',
   owner: 'Owner',
