@@ -49,12 +49,15 @@ const wordsOf = ({ id, values }: Finding): { text: string; rule: string } => ({ 
 
 function answerOf(lens: Lens, { ecosystem, programme, book, base }: Picture): SaidFinding[] {
   const view = lens.view({ ecosystem, programme, book, base, layout: 'composed', params: {}, focus: [], atoms: false, small: false })
-  const [first] = view.finding
+  // A caveat that stands before the answer stays with it.
+  const at = Math.max(0, view.finding.findIndex((saying) => (saying.nodes?.length ?? 0) > 0))
+  const lead = view.finding.slice(0, at + 1)
+  const first = lead.at(-1)
   if (first === undefined || view.notStated === true) return []
   const said = (saying: typeof first) => (lens.says?.findings[saying.id] ?? words.findings[saying.id])?.(saying.values) ?? saying.id
   const inputs = [...new Set(view.finding.flatMap((saying) => saying.inputs ?? []))]
   const nodes = [...new Set(view.finding.flatMap((saying) => saying.nodes ?? []))]
-  return [{ ...first, id: `lens/${lens.id}`, lens: lens.id, origin: 'lens', inputs, nodes, text: said(first), rule: words.interface.lenses[lens.id]?.question ?? '' }]
+  return [{ ...first, id: `lens/${lens.id}`, lens: lens.id, origin: 'lens', inputs, nodes, text: (lead.length <= 2 ? lead : [lead[0]!]).map(said).join(' '), rule: words.interface.lenses[lens.id]?.question ?? '' }]
 }
 
 export function rankingOf(found: readonly SaidFinding[], view: ViewState): Ranking {

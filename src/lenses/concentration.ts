@@ -36,6 +36,7 @@ export const concentrationLens = {
     const known = rows.shares.length > 0
     const majority = new Set(rows.majority)
     return {
+      ...(!known && { notStated: true as const }),
       finding: known ? findingOf(context, rows) : [{ id: 'concentration-unknown', values: { partners: context.book.partners.length, programme: context.book.label } }],
       missing: known ? unknowns(context, rows) : [{ id: 'needs-shares', values: {} }],
       scene: sceneOf(context, rows),
