@@ -181,8 +181,9 @@ function linesOf(context: LensContext, { years, separate }: Outlook): FlatPart {
 
 /** Every number of both methods, year by year. */
 function gridOf({ book }: LensContext, { years }: Outlook): FlatPart {
-  const partners = years[0]!.partners
-  const cell = (value: number | undefined) => ({ text: format.money(value ?? NaN, book.currency, { compact: false }) })
+  // As on the stage: the largest first. Cents would only say how exact a projection is not.
+  const partners = years[0]!.partners.toSorted((a, b) => b.value - a.value)
+  const cell = (value: number | undefined) => ({ text: format.money(Math.round(value ?? NaN), book.currency, { compact: false }) })
   return {
     title: text.gridTitle,
     flat: {

@@ -36,7 +36,7 @@ export function landscapeScene(context: LensContext, land: Landscape): Scene {
     groups(land, labels, put, focusOf(context))
   } else list(context, land, labels, put)
   const low = split ? -Math.ceil(land.groups.length / groupColumns) * groupStep : 0
-  const high = split ? rows * rowStep : 1.15
+  const high = split ? rows * rowStep : 1.1
   return {
     stage: 'wall',
     home: { ...wallHome, target: [0, (low + high) / 2, 0], radius: Math.max(1.4, (high - low) / 2 + 0.5) },
@@ -67,7 +67,7 @@ function stack(_context: LensContext, land: Landscape, guides: Guide[], labels: 
       const x = left + i * wide
       guides.push({ kind: 'pane', corner: [x + 0.012, y, 0], wide: [wide - 0.024, 0, 0], high: [0, rowStep - 0.06, 0], fill: 0.08, tone: 'neutral', opacity: 0.5, style: 'solid', width: 1.2, node: layer.id })
       put(layer.id, 0.022, 'neutral', 'tablet', x + wide / 2, y + 0.05)
-      labels.push({ node: layer.id, at: [x + wide / 2, y + 0.155, 0], lines: wrapped(layer.label, side.length > 1 ? 9 : 30).map((text) => ({ text, strong: true })), priority: 920 + row, align: 'center' })
+      labels.push({ node: layer.id, at: [x + wide / 2, y + 0.155, 0], lines: wrapped(layer.label, side.length > 1 ? 9 : 30).map((text) => ({ text, strong: true })), priority: 920 + row, align: 'center', stays: true, whole: true })
     })
   })
 }
@@ -79,7 +79,7 @@ function areaRow(land: Landscape, area: CapabilityGroup, [left, right]: readonly
   area.members.forEach((id, i) => {
     const tone = tileTone(land, id)
     put(id, 0.026, tone, 'cube', left + i * wide + 0.08, y + 0.045)
-    labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text, ...(tone === 'accent' && { tone: 'accent' as const }) })), priority: (tone === 'accent' ? 880 : 700) - row, align: 'center', stays: true })
+    labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text, ...(tone === 'accent' && { tone: 'accent' as const }) })), priority: (tone === 'accent' ? 880 : 700) - row, align: 'center', stays: true, whole: true })
   })
 }
 
@@ -92,7 +92,7 @@ function partnersBetween({ ecosystem, programme }: LensContext, land: Landscape,
       partners.forEach((partner, i) => {
         const node = nodeIndex(ecosystem, partner)
         if (!placed.has(partner)) {
-          composer.place(node, { size: 0.04, tone: 'neutral', at: [-0.2, height(id) + 0.045 + ((partners.length - 1) / 2 - i) * 0.17, 0.12] })
+          composer.place(node, { size: 0.04, tone: 'neutral', at: [-0.2, height(id) + 0.045 + ((partners.length - 1) / 2 - i) * 0.27, 0.12] })
           labels.push({ node: partner, lines: [{ text: land.label(partner), strong: true }], priority: 950 - i, align: 'center' })
           placed.add(partner)
         }
@@ -112,7 +112,7 @@ function groups(land: Landscape, labels: SceneLabel[], put: Put, focus: Readonly
     labels.push({ ...(group.head === undefined ? { at: [x, y + 0.06, 0] as const } : { node: group.head }), lines: [{ text: groupLabel(group), tone: 'muted' }], priority: 720 - i, align: 'start', stays: true })
     group.members.forEach((id, place) => {
       put(id, 0.016, 'muted', 'cube', x + 0.02 + place * tileAcross, y)
-      if (focus.has(id) || (group.head !== undefined && focus.has(group.head))) labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text })), priority: 600 - place, align: 'center' })
+      if (focus.has(id) || (group.head !== undefined && focus.has(group.head))) labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text })), priority: 600 - place, align: 'center', whole: true })
     })
   })
 }
@@ -120,18 +120,18 @@ function groups(land: Landscape, labels: SceneLabel[], put: Put, focus: Readonly
 /** Without layers: integration points above, technologies below, partners at the feet without a line. */
 function list({ ecosystem, book, small }: LensContext, land: Landscape, labels: SceneLabel[], put: Put): void {
   const bands = [...land.groups, ...land.areas]
-  let y = 1.02
+  let y = 1.12
   for (const band of bands) {
     labels.push({ at: [wallLeft, y + 0.09, 0], lines: [{ text: groupLabel(band), strong: true }], priority: 930, align: 'start' })
-    const perRow = 7
+    const perRow = 5
     for (let from = 0; from < band.members.length; from += perRow) {
       const row = band.members.slice(from, from + perRow)
       const wide = (wallRight - wallLeft + 0.16) / perRow
       row.forEach((id, i) => {
         put(id, band.kind === 'IntegrationPoint' ? 0.034 : 0.028, tileTone(land, id), band.kind === 'IntegrationPoint' ? 'octahedron' : 'cube', wallLeft + 0.1 + i * wide, y - 0.02)
-        labels.push({ node: id, lines: wrapped(land.label(id), 18).map((text) => ({ text })), priority: 700 - i, align: 'center', stays: true })
+        labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text })), priority: 700 - i, align: 'center', stays: true, whole: true })
       })
-      y -= 0.23
+      y -= 0.27
     }
     y -= 0.1
   }
@@ -139,7 +139,7 @@ function list({ ecosystem, book, small }: LensContext, land: Landscape, labels: 
   const wide = (wallRight - wallLeft) / Math.max(1, partners.length - 1)
   partners.forEach((partner, i) => {
     put(partner.id, 0.03, 'neutral', 'sphere', wallLeft + i * wide, y - 0.06)
-    if (!small || i < 12) labels.push({ node: partner.id, lines: wrapped(partner.label, 10).map((text) => ({ text, tone: 'muted' as const })), priority: 500 - i, align: 'center', stays: true })
+    if (!small || i < 12) labels.push({ node: partner.id, lines: wrapped(partner.label, 10).map((text) => ({ text, tone: 'muted' as const })), priority: 500 - i, align: 'center', stays: true, whole: true })
   })
   if (partners.length > 0) labels.push({ at: [0, y + 0.05, 0], lines: [{ text: integrationWords.gapPartners, tone: 'muted' }], priority: 940, align: 'center' })
 }

@@ -111,32 +111,52 @@ function legend(land: Landscape, technologies: readonly NodeId[], joined: readon
 const texts = (facts: Facts, id: NodeId, predicates: readonly string[]) => predicates.flatMap((predicate) => facts.of(nodeIndex(facts.ecosystem, id), predicate))
 const roles = ['role', 'mechanism', 'scope', 'priority', 'element', 'example']
 
+/** What sits above what, which technology names a partner, and the rest by group: a row each, no column without a head. */
 function flat(land: Landscape): Flat {
-  const cell = (id: NodeId): GridCell => {
+  const unknown: GridCell = { text: words.notStated, tone: 'unknown', mark: 'question' }
+  const listed = (members: readonly NodeId[]): GridCell => ({ text: members.map(land.label).join(', ') })
+  const partnersOf = (id: NodeId): GridCell => {
     const partners = land.joined.get(id)?.partners ?? []
-    return { text: land.label(id), node: id, ...(partners.length > 0 && { tone: 'accent' as const, note: partners.map(land.label).join(', ') }) }
+    return partners.length === 0 ? unknown : { text: partners.map(land.label).join(', '), tone: 'accent' }
   }
-  const grid = (title: string, groups: readonly { label: string; node?: NodeId; members: readonly NodeId[] }[]) => {
-    const most = Math.min(5, Math.max(...groups.map((group) => group.members.length)))
-    // A long group goes on in the next row, so that the chart stays as wide as a page.
-    const rows = groups.flatMap((group) =>
-      Array.from({ length: Math.ceil(group.members.length / most) }, (_, row) => ({
-        label: row === 0 ? group.label : '',
-        ...(row === 0 && group.node !== undefined && { node: group.node }),
-        cells: Array.from({ length: most }, (_unused, i) => (group.members[row * most + i] === undefined ? { text: '' } : cell(group.members[row * most + i]!))),
-      })),
-    )
-    return { title, flat: { kind: 'grid' as const, corner: words.columns.group, columns: Array.from({ length: most }, () => ({ label: '' })), rows } }
-  }
-  const levels = [...new Set(land.stack.layers.map((layer) => layer.level))]
-  const stack = levels.map((level) => ({ label: '', members: land.stack.layers.filter((layer) => layer.level === level).map((layer) => layer.id) }))
-  const named = (group: CapabilityGroup) => ({ label: groupLabel(group), ...(group.head !== undefined && { node: group.head }), members: group.members })
+  const headed = land.areas.some((area) => area.head !== undefined)
+  const levels = [...new Set(land.stack.layers.map((layer) => layer.level))].toSorted((a, b) => b - a)
   return {
     kind: 'several',
     parts: [
-      ...(stack.length > 0 ? [grid(words.parts.stack, stack)] : []),
-      ...(land.areas.length > 0 ? [grid(land.areas.some((area) => area.head !== undefined) ? words.parts.areas : words.parts.technologies, land.areas.map(named))] : []),
-      ...(land.groups.length > 0 ? [grid(land.stack.layers.length > 0 ? words.parts.groups : words.parts.points, land.groups.map(named))] : []),
+      ...(levels.length > 0
+        ? [{
+            title: words.parts.stack,
+            flat: {
+              kind: 'grid' as const,
+              corner: words.columns.level,
+              columns: [{ label: words.columns.layers }],
+              rows: levels.map((level, i) => ({ label: words.levelName(i, levels.length), cells: [listed(land.stack.layers.filter((layer) => layer.level === level).map((layer) => layer.id))] })),
+            },
+          }]
+        : []),
+      ...(land.areas.length > 0
+        ? [{
+            title: headed ? words.parts.areas : words.parts.technologies,
+            flat: {
+              kind: 'grid' as const,
+              corner: words.columns.technology,
+              columns: [...(headed ? [{ label: words.columns.area }] : []), { label: words.columns.partners }],
+              rows: land.areas.flatMap((area) => area.members.map((id) => ({ label: land.label(id), node: id, cells: [...(headed ? [{ text: groupLabel(area), ...(area.head !== undefined && { node: area.head }) }] : []), partnersOf(id)] }))),
+            },
+          }]
+        : []),
+      ...(land.groups.length > 0
+        ? [{
+            title: land.stack.layers.length > 0 ? words.parts.groups : words.parts.points,
+            flat: {
+              kind: 'grid' as const,
+              corner: words.columns.group,
+              columns: [{ label: words.columns.members }],
+              rows: land.groups.map((group) => ({ label: groupLabel(group), ...(group.head !== undefined && { node: group.head }), cells: [listed(group.members)] })),
+            },
+          }]
+        : []),
     ],
   }
 }

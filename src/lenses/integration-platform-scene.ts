@@ -66,12 +66,12 @@ function shelves({ ecosystem, programme }: LensContext, plan: IntegrationPlan, c
     guides.push({ kind: 'pane', corner: [wallLeft - 0.1, y - 0.062, -shelfDepth], wide: [wallRight - wallLeft + 0.2, 0, 0], high: [0, 0, shelfDepth], fill: 0.1, tone: 'neutral', opacity: 0.35, style: 'solid', width: 1, node: layer.id })
     guides.push({ kind: 'line', a: [wallLeft - 0.1, y - 0.062, 0], b: [wallRight + 0.1, y - 0.062, 0], tone: 'neutral', opacity: 0.75, style: 'solid', width: 1.5, node: layer.id })
     composer.place(node, { size: 0.03, tone: 'neutral', shape: 'tablet', at: [wallLeft, y, 0], charge: 0.3 })
-    labels.push({ node: layer.id, lines: wrapped(layer.label, 20).map((text) => ({ text, strong: true })), priority: 930 + layer.level, align: 'start', stays: true })
+    labels.push({ node: layer.id, lines: wrapped(layer.label, 20).map((text) => ({ text, strong: true })), priority: 930 + layer.level, align: 'start', stays: true, whole: true })
     layer.provides.forEach((id, i) => {
       const tile = nodeIndex(ecosystem, id)
       const x = firstTile + (i / Math.max(3, layer.provides.length)) * (wallRight - firstTile)
       composer.place(tile, { size: 0.022, tone: 'muted', shape: 'cube', at: [x, y, 0], charge: 0.3 })
-      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 28).map((text) => ({ text })), priority: 640 + layer.level, align: 'start', stays: true })
+      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 28).map((text) => ({ text })), priority: 640 + layer.level, align: 'start', stays: true, whole: true })
       const edge = edgeBetween(ecosystem, programme, node, tile, 'provides')
       // The shelf itself joins them; the fact stays with the line that is not drawn.
       if (edge !== -1) composer.tie(node, tile, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
@@ -97,8 +97,11 @@ function body(context: LensContext, plan: IntegrationPlan, foot: Foot, composer:
   const said = stated ? integrationWords.completion(format.percent(partner.completion.value)) : deal ? (isStated(value) ? format.money(value.value, context.book.currency, { short: true }) : '') : integrationWords.completionNotStated
   const needs = tier && isStated(tier.completion) && foot.verdict !== 'meets' ? integrationWords.needsMore(ruleText(tier.completion)) : ''
   const engineers = Number.isNaN(foot.engineers.low) ? '' : integrationWords.engineers(foot.engineers.low, foot.engineers.high)
+  // Two rows of names: side by side those of neighbors would not fit.
+  const low = order % 2 === 1
   labels.push({
     node: foot.id,
+    at: [at[0], at[1] - 1.24 * (isStated(value) ? bodySize(value.value, largest) : 0.05), 0],
     lines: [
       ...wrapped(foot.label, plan.whole ? 10 : 20).map((text) => ({ text, strong: true })),
       ...(said === '' ? [] : [{ text: said, ...(foot.verdict === 'misses' && { tone: 'bad' as const }) }]),
@@ -106,6 +109,9 @@ function body(context: LensContext, plan: IntegrationPlan, foot: Foot, composer:
     ],
     priority: 1000 - order,
     align: 'center',
+    shift: [0, low ? 86 : 30],
+    leader: low,
+    stays: true,
   })
 }
 

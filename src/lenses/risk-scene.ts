@@ -133,6 +133,6 @@ function listNames(plan: RiskPlan, composer: Composer, labels: SceneLabel[]): vo
   labels.push({ at: onDial(turn * 0.54, 1.36), lines: [{ text: riskWords.listOfRisks }], priority: 996, align: 'start' })
   labels.push({ at: onDial(turn * 0.46, 1.36), lines: [{ text: riskWords.listOfMitigations, tone: 'unknown' }], priority: 997, align: 'end' })
   plan.mitigations.forEach(({ mitigation, angle, radius }, i) => {
-    if (composer.nodes.ids.includes(mitigation.id)) labels.push({ node: mitigation.id, at: onDial(angle, radius + 0.1), lines: [{ text: mitigation.label, strong: true }], priority: 970 - i, align: 'end' })
+    if (composer.nodes.ids.includes(mitigation.id)) labels.push({ node: mitigation.id, at: onDial(angle, radius + 0.1), lines: folded(mitigation.label, 14).map((text) => ({ text, strong: true })), priority: 970 - i, align: 'end', whole: true })
   })
 }

@@ -27,7 +27,7 @@ export const riskLens = {
       finding: findingOf(context, rows, plan.kind),
       missing: missingOf(rows, plan.kind, anyRevenue),
       scene: riskScene(context, plan),
-      legend: legendOf(rows),
+      legend: legendOf(rows, plan),
       sizes: anyRevenue ? referenceSizes(plan.largest, (value) => bodyRadius(value, plan.largest)) : [],
       sizeUnit: anyRevenue ? { unit: 'money', currency: book.currency } : { unit: 'count' },
       flat: riskFlat(context, rows, plan.kind),
@@ -68,13 +68,15 @@ function missingOf(rows: Risks, kind: RiskPlan['kind'], anyRevenue: boolean): Sa
   ]
 }
 
-function legendOf(rows: Risks): readonly LegendEntry[] {
+function legendOf(rows: Risks, { dial }: RiskPlan): readonly LegendEntry[] {
   const text = riskWords.legend
   const of = (state: MitigationRow['state']) => [...new Set(rows.mitigations.filter((each) => each.state === state).map((each) => each.id))]
   const entries: readonly LegendEntry[] = [
     { id: 'exposing', label: 'Risk', text: text.risk, tone: 'neutral', shape: 'octahedron', nodes: rows.rows.filter((risk) => isStated(risk.exposed)).map((risk) => risk.id) },
     { id: 'unknown', label: 'Risk', text: text.unknown, tone: 'neutral', shape: 'octahedron', mark: 'hatched', nodes: rows.rows.filter((risk) => !isStated(risk.exposed)).map((risk) => risk.id) },
     { id: 'group', label: 'Risk', text: text.group, tone: 'neutral', shape: 'ring', nodes: rows.groups.map((group) => group.id) },
+    { id: 'partner', label: 'Partner', text: text.partner, tone: 'neutral', shape: 'sphere', nodes: dial.partners.filter(({ partner }) => isStated(partner.revenue)).map(({ partner }) => partner.id) },
+    { id: 'partner-unknown', label: 'Partner', text: text.partnerUnknown, tone: 'neutral', shape: 'sphere', mark: 'hatched', nodes: dial.partners.filter(({ partner }) => !isStated(partner.revenue)).map(({ partner }) => partner.id) },
     { id: 'done', label: 'done', text: text.done, tone: mitigationLooks.done.tone, shape: 'tablet', mark: 'tick', nodes: of('done') },
     { id: 'owned', label: 'owned', text: text.owned, tone: mitigationLooks.owned.tone, shape: 'tablet', nodes: of('owned') },
     { id: 'unowned', label: 'unowned', text: text.unowned, tone: mitigationLooks.unowned.tone, shape: 'tablet', mark: 'hatched', nodes: of('unowned') },

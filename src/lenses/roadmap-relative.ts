@@ -57,7 +57,7 @@ export function relativeScene({ ecosystem, programme }: LensContext, plan: Relat
       composer.place(node, { size: milestoneSize, tone: look.tone, shape: item.kind === 'partner' ? 'sphere' : item.kind === 'number' ? 'point' : 'diamond', flags: look.flags, at })
       const lines = folded(item.label, 24)
       // A label stands by its middle: one of two lines lies lower, to leave the body free.
-      labels.push({ node: id, at: [at[0], at[1] - 0.056 - 0.021 * lines.length, 0], lines: lines.map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center' })
+      labels.push({ node: id, at: [at[0], at[1] - 0.056 - 0.021 * lines.length, 0], lines: lines.map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center', stays: true, whole: true })
     })
   })
   guides.push({ kind: 'line', a: [wallLeft, 0, 0], b: [wallLeft, height, 0], tone: 'neutral', opacity: 0.7, style: 'solid', width: 1.5 })

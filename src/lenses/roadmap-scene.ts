@@ -20,6 +20,7 @@ const quarterHeight = 0.2
 const mostHeight = 1.2
 const lanesLeft = -0.98
 const feet = -0.26
+const nameRows = 3
 
 interface Wall {
   composer: Composer
@@ -74,16 +75,28 @@ function wallOf({ ecosystem }: LensContext, lanes: readonly Lane[], milestones: 
   }
 }
 
+/** Every how many quarters a name fits. */
+const strideOf = (step: number): number => Math.max(1, Math.ceil(0.09 / step))
+
+/** Quarter whose name also says the as-of date; undefined where it lies outside the plan or names are left out: then the date stands at its line. */
+function todayIn(asOf: number | undefined, first: number, last: number, stride: number): number | undefined {
+  if (asOf === undefined || stride > 1) return undefined
+  const quarter = Math.floor(quarterAt(asOf))
+  return quarter < first || quarter > last ? undefined : quarter
+}
+
 /** Bands of the quarters with their names; the one the document calls current says so. */
 function quarters({ book }: LensContext, { guides, labels, first, last, step, y }: Wall, current: string): void {
   for (let quarter = first; quarter <= last + 1; quarter++)
     guides.push({ kind: 'line', a: [wallLeft, y(quarter), 0], b: [wallRight, y(quarter), 0], tone: 'muted', opacity: 0.22, style: 'solid', width: 1 })
-  const stride = Math.max(1, Math.ceil(0.09 / step))
+  const stride = strideOf(step)
+  const today = todayIn(book.asOf, first, last, stride)
   for (let quarter = first; quarter <= last; quarter += stride) {
     const name = quarterName(quarter)
     const said = current === name
+    const here = today === quarter
     const over = book.asOf !== undefined && quarterStart(quarter + 1) <= book.asOf
-    labels.push({ at: [wallLeft, y(quarter + 0.5), 0], lines: [{ text: name, strong: true }, ...(said ? [{ text: roadmapWords.documentCurrent, ...(over && { tone: 'watch' as const }) }] : [])], priority: 900 - (quarter - first), align: 'start' })
+    labels.push({ at: [wallLeft, y(quarter + 0.5), 0], lines: [{ text: name, strong: true }, ...(here ? [{ text: roadmapWords.asOf(format.day(book.asOf!)), tone: 'accent' as const }] : []), ...(said ? [{ text: roadmapWords.documentCurrent, ...(over && { tone: 'watch' as const }) }] : [])], priority: (here ? 990 : 900) - (quarter - first), align: 'start', stays: true })
   }
 }
 
@@ -93,15 +106,15 @@ function bodies(context: LensContext, { composer, labels, lanes, x }: Wall): voi
   const largest = Math.max(0, ...[...base.partners, ...base.deals].map((each) => each.value.value || 0))
   lanes.forEach((lane, i) => {
     const at = x(i)
-    // Two rows of names: the lanes are narrower than the longer ones.
-    const below: [number, number, number] = [at, feet - 0.14 - (i % 2) * 0.09, 0]
+    // Three rows of names: the lanes are narrower than the longer ones, and a name beside its lane would stand under another.
+    const below: [number, number, number] = [at, feet - 0.1, 0]
     const node = lane.body === undefined ? -1 : nodeIndex(ecosystem, lane.body)
     if (lane.body !== undefined && node !== -1) {
       const value = base.partners.find((partner) => partner.id === lane.body)?.value.value ?? dealOf(base, base, lane.body)?.value.value ?? NaN
       const gone = book.removed.some((partner) => partner.id === lane.body)
       composer.place(node, { size: Math.max(0.03, 0.45 * bodyRadius(value, largest)), tone: gone ? 'muted' : 'neutral', flags: gone ? flag.ghost : lane.kind === 'deal' ? flag.dashed : Number.isNaN(value) ? flag.hatched : 0, at: [at, feet, 0] })
     }
-    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: words.shortName(lane.label), strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center' })
+    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: words.shortName(lane.label), strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center', shift: [0, 10 + 20 * (i % nameRows)], leader: true, stays: true })
   })
 }
 
@@ -144,6 +157,7 @@ function place(context: LensContext, wall: Wall, milestone: PlannedMilestone): v
     priority: 700 + (milestone.state === 'unreported' ? 40 : 0) - Math.round(100 * height),
     align: 'center',
     shift: [0, 6],
+    stays: true,
   })
   for (const lane of own) {
     const body = lanes[lane]?.body
@@ -167,14 +181,14 @@ function conflicting({ ecosystem }: LensContext, { composer, guides, labels, lan
     for (const side of [-0.007, 0.007])
       guides.push({ kind: 'line', a: [at[0] + side, at[1] + 0.03, 0], b: [end[0] + side + 0.02, end[1] - 0.02, 0], tone: 'bad', opacity: 0.9, style: 'solid', width: 1.5, node: conflict.objective })
   }
-  labels.push({ node: conflict.objective, at: [at[0] + 0.045, at[1], 0], lines: roadmapWords.objective(verbOf(conflict.label), conflict.due.text).map((text) => ({ text, tone: 'bad' as const })), priority: 860, align: 'start' })
+  labels.push({ node: conflict.objective, at: [at[0] + 0.045, at[1], 0], lines: roadmapWords.objective(verbOf(conflict.label), conflict.due.text).map((text) => ({ text, tone: 'bad' as const })), priority: 760, align: 'start', stays: true, whole: true })
 }
 
-function asOfPane({ book }: LensContext, { guides, labels, y, first, last }: Wall): void {
+function asOfPane({ book }: LensContext, { guides, labels, y, first, last, step }: Wall): void {
   if (book.asOf === undefined) return
   const quarter = Math.min(Math.max(quarterAt(book.asOf), first - 0.3), last + 1.3)
   const height = y(quarter)
   guides.push({ kind: 'pane', corner: [wallLeft, height, -0.2], wide: [wallRight - wallLeft, 0, 0], high: [0, 0, 0.4], fill: 0.06, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
   guides.push({ kind: 'line', a: [wallLeft, height, 0], b: [wallRight, height, 0], tone: 'accent', opacity: 0.7, style: 'dashed', width: 1.5 })
-  labels.push({ at: [wallLeft, height + 0.03, 0], lines: [{ text: format.day(book.asOf), tone: 'accent' }], priority: 990, align: 'start' })
+  if (todayIn(book.asOf, first, last, strideOf(step)) === undefined) labels.push({ at: [wallLeft, height + 0.03, 0], lines: [{ text: format.day(book.asOf), tone: 'accent' }], priority: 990, align: 'start' })
 }

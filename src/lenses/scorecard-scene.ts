@@ -8,6 +8,7 @@ import { scorecardWords } from '#words/en/lenses/scorecard.ts'
 import { Composer } from '#lenses/composer.ts'
 import { bodyRadius } from '#lenses/dial.ts'
 import type { LensContext } from '#lenses/lens.ts'
+import { folded } from '#lenses/roadmap-looks.ts'
 import { toneOf, weightTexts, type ScoreStanding } from '#lenses/scorecard-standing.ts'
 import { wallHome } from '#lenses/wall.ts'
 
@@ -48,7 +49,7 @@ export function scorecardScene(context: LensContext, standing: ScoreStanding): S
   rankLines(standing, rows, yOf, guides, labels, top)
   const { rules, weights } = standing
   // Nothing about a score is shown before whose weights they are.
-  if (rules.lender !== undefined) labels.push({ at: [zeroX, top + 0.15, 0], lines: [{ text: scorecardWords.borrowed(rules.lender), tone: 'watch', strong: true }, { text: scorecardWords.weightsSaid(weightTexts(weights).join('/')), tone: 'watch' }], priority: 1000, align: 'start' })
+  if (rules.lender !== undefined) labels.push({ at: [zeroX, top + 0.2, 0], lines: [{ text: scorecardWords.borrowed(rules.lender), tone: 'watch', strong: true }, { text: scorecardWords.weightsSaid(weightTexts(weights).join('/')), tone: 'watch' }], priority: 1000, align: 'start' })
   return {
     stage: 'wall',
     home: { ...wallHome, target: [0.02, top / 2, 0], radius: 1.62 },
@@ -68,9 +69,9 @@ function axis(guides: Guide[], labels: SceneLabel[], top: number): void {
   guides.push({ kind: 'line', a: [zeroX, -0.08, 0], b: [fullX, -0.08, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   for (const at of [0, 20, 40, 60, 80, 100]) {
     guides.push({ kind: 'line', a: [scoreX(at), -0.08, 0], b: [scoreX(at), top, 0], tone: 'muted', opacity: 0.14, style: 'solid', width: 1 })
-    labels.push({ at: [scoreX(at), -0.145, 0], lines: [{ text: format.count(at), tone: 'muted' }], priority: 700, align: 'center' })
+    labels.push({ at: [scoreX(at), -0.145, 0], lines: [{ text: format.count(at), tone: 'muted' }], priority: 700, align: 'center', stays: true })
   }
-  labels.push({ at: [(zeroX + fullX) / 2, -0.3, 0], lines: [{ text: scorecardWords.axis, tone: 'muted' }], priority: 720, align: 'center' })
+  labels.push({ at: [(zeroX + fullX) / 2, -0.145, 0], lines: [{ text: scorecardWords.axis, tone: 'muted' }], priority: 720, align: 'center', shift: [0, 24] })
 }
 
 function bar({ rules }: ScoreStanding, row: ScoreRow, y: number, guides: Guide[]): void {
@@ -96,5 +97,5 @@ function rankLines({ compared, compareWith }: ScoreStanding, rows: readonly Scor
     guides.push({ kind: 'line', a: [lineX, yOf(place), 0], b: [otherX, yOf(other), 0], tone: moved ? 'accent' : 'muted', opacity: moved ? 1 : 0.5, style: moved ? 'solid' : 'dashed', width: moved ? 2 : 1, node: row.partner })
     labels.push({ at: [otherX + 0.03, yOf(other), 0], lines: [{ text: scorecardWords.otherRank(found.rank, found.score), tone: moved ? 'accent' : 'muted' }], priority: 820 - other, align: 'start' })
   })
-  labels.push({ at: [otherX + 0.03, top + 0.02, 0], lines: [{ text: compareWith === 'equal' ? scorecardWords.compareEqual : scorecardWords.compareStated, tone: 'muted' }], priority: 810, align: 'center' })
+  labels.push({ at: [otherX + 0.03, top + 0.02, 0], lines: folded(compareWith === 'equal' ? scorecardWords.otherEqual : scorecardWords.otherStated, 14).map((text) => ({ text, tone: 'muted' as const })), priority: 970, align: 'start', whole: true })
 }

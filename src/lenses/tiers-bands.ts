@@ -12,10 +12,11 @@ import { textCell } from '#lenses/cells.ts'
 import { Composer } from '#lenses/composer.ts'
 import type { LensContext, LensView } from '#lenses/lens.ts'
 import { stageSayings } from '#lenses/tiers-enablement.ts'
-import { niceEnd, wallHome, wallRight } from '#lenses/wall.ts'
+import { niceEnd, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
-const railLeft = -0.6
-const pitch = 0.17
+/** The rail takes the whole wall: each name stands over its own row. */
+const railLeft = wallLeft + 0.1
+const pitch = 0.19
 const thick = 0.044
 
 interface Rails { bands: readonly TierBand[]; overlaps: readonly BandOverlap[]; end: number; /** NaN = nothing is too short to read on the whole rail */ detail: number }
@@ -56,8 +57,8 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
   const height = bands.length * pitch
-  const lower = 0.12
-  const upper = Number.isNaN(detail) ? lower : lower + height + 0.3
+  const lower = 0.08
+  const upper = Number.isNaN(detail) ? lower : lower + height + 0.32
   const draw = (base: number, to: number, first: boolean): void => {
     const x = (amount: number): number => railLeft + (Math.min(amount, to) / to) * (wallRight - railLeft)
     const rowOf = (band: TierBand): number => base + height - (bands.indexOf(band) + 0.5) * pitch
@@ -67,8 +68,8 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
       guides.push({ kind: 'pane', corner: [x(band.low), y - thick / 2, 0], wide: [Math.max(0.004, x(band.high) - x(band.low)), 0, 0], high: [0, thick, 0], fill: 0.75, tone: 'accent', opacity: 0.95, style: 'solid', width: 1, node: band.node })
       if (first) {
         composer.place(nodeIndex(ecosystem, band.node), { size: 0.028, tone: 'accent', shape: 'tablet', at: [railLeft - 0.06, y, 0] })
-        labels.push({ node: band.node, at: [railLeft - 0.11, y, 0], lines: [{ text: band.label, strong: true }, { text: format.moneyRange(band.low, band.high, book.currency), tone: 'muted' }], priority: 980 - band.order, align: 'end' })
-      } else labels.push({ at: [railLeft - 0.04, y, 0], lines: [{ text: band.label, tone: 'muted' }], priority: 900 - band.order, align: 'end' })
+        labels.push({ node: band.node, at: [railLeft, y + thick / 2, 0], lines: [{ text: tiersWords.bandNamed(band.label, format.moneyRange(band.low, band.high, book.currency)), strong: true }], priority: 980 - band.order, align: 'start', shift: [0, -10], stays: true })
+      } else labels.push({ at: [railLeft, y + thick / 2, 0], lines: [{ text: band.label, tone: 'muted' }], priority: 900 - band.order, align: 'start', shift: [0, -10], stays: true })
     }
     if (!first || Number.isNaN(detail)) {
       for (const overlap of overlaps) {
@@ -79,13 +80,13 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
       }
     }
     rail(guides, labels, x, base, to, book.currency)
-    labels.push({ at: [railLeft, base + height + 0.06, 0], lines: [{ text: first ? tiersWords.bandAxis : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 850, align: 'start' })
+    labels.push({ at: [wallRight, base + height - 0.03, 0], lines: [{ text: first ? tiersWords.bandAxis : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 850, align: 'end', shift: [0, -6] })
   }
   draw(upper, end, true)
   if (!Number.isNaN(detail)) draw(lower, detail, false)
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [-0.12, (upper + height) / 2, 0], radius: 1.65 },
+    home: { ...wallHome, target: [0, (upper + height) / 2 - 0.04, 0], radius: 1.5 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

@@ -12,6 +12,7 @@ import { niceStep } from '#lenses/axes.ts'
 import { textCell } from '#lenses/cells.ts'
 import { Composer } from '#lenses/composer.ts'
 import type { ExtraCard, LensContext, LensView } from '#lenses/lens.ts'
+import { folded } from '#lenses/roadmap-looks.ts'
 import { certificationSayings } from '#lenses/tiers-enablement.ts'
 import { railScale, wallHome, wallRight } from '#lenses/wall.ts'
 
@@ -93,7 +94,7 @@ function scene({ ecosystem, programme, small }: LensContext, counts: TierCounts,
   const end = endOf(placed.map(({ group }) => group))
   const share = railScale(0, 1)
   const x = (place: number): number => railLeft + ((share(place / end) - share(0)) / (share(1) - share(0))) * (wallRight - railLeft)
-  const pitch = Math.min(0.24, 1 / (placed.length + (counts.unplaced > 0 ? 1 : 0)))
+  const pitch = Math.min(0.34, 1.3 / (placed.length + (counts.unplaced > 0 ? 1 : 0)))
   const top = pitch * (placed.length - (counts.unplaced > 0 ? 0 : 1)) + 0.06
   const radius = Math.min(most, 0.4 * (x(1) - x(0)))
   placed.forEach(({ group, partners, sockets }, row) => {
@@ -101,16 +102,16 @@ function scene({ ecosystem, programme, small }: LensContext, counts: TierCounts,
     const sized = isStated(group.stated)
     const node = nodeIndex(ecosystem, group.node)
     composer.place(node, { size: 0.026, tone: 'neutral', shape: 'tablet', at: [railLeft - 0.06, y, 0] })
-    labels.push({ node: group.node, at: [railLeft - 0.11, y, 0], lines: [{ text: group.label, strong: true }, { text: sized ? tiersWords.groupCount(group.named.length, group.said) : tiersWords.groupOnly(group.named.length), tone: 'muted' }], priority: 980 - row, align: 'end' })
+    labels.push({ node: group.node, at: [railLeft - 0.11, y, 0], lines: [...folded(group.label, 24).map((text) => ({ text, strong: true })), { text: sized ? tiersWords.groupCount(group.named.length, group.said) : tiersWords.groupOnly(group.named.length), tone: 'muted' }], priority: 980 - row, align: 'end', stays: true })
     guides.push({ kind: 'line', a: [railLeft, y, 0], b: [x(sized ? Math.min(end, group.stated.value) : partners.length), y, 0], tone: 'muted', opacity: 0.4, style: sized ? 'solid' : 'dashed', width: 1 })
     partners.forEach((partner, i) => composer.place(partner.node, { size: radius, tone: sized ? 'accent' : 'neutral', at: [x(i + 0.5), y, 0] }))
     for (const place of sockets) composer.place(numbers.get(socketId(group, place))!, { size: radius, tone: 'muted', shape: 'ring', flags: flag.dashed, opacity: 0.75, at: [x(place - 0.5), y, 0] })
-    if (partners.length > 0) labels.push({ at: [x(0.1), y - 0.055, 0], lines: [{ text: format.list(partners.length > 4 ? [...partners.slice(0, 3).map((partner) => partner.label), tiersWords.more(partners.length - 3)] : partners.map((partner) => partner.label)), tone: 'muted' }], priority: small ? 300 : 800 - row, align: 'start' })
+    if (partners.length > 0) labels.push({ at: [x(0.1), y - 0.02, 0], lines: [{ text: format.list(partners.length > 4 ? [...partners.slice(0, 3).map((partner) => partner.label), tiersWords.more(partners.length - 3)] : partners.map((partner) => partner.label)), tone: 'muted' }], priority: small ? 300 : 800 - row, align: 'start', shift: [0, 12], stays: true })
   })
   if (counts.unplaced > 0) {
     const y = top - placed.length * pitch
     // Words only: a bar of that length would not fit the rail, and a shorter one would say a smaller number.
-    labels.push({ at: [railLeft - 0.06, y, 0], lines: [{ text: tiersWords.unplaced(format.count(counts.unplaced), counts.goalSaid, counts.kind), strong: true }], priority: 940, align: 'end' })
+    labels.push({ at: [railLeft, y, 0], lines: [{ text: tiersWords.unplaced(format.count(counts.unplaced), counts.goalSaid, counts.kind), strong: true }], priority: 940, align: 'start', stays: true })
   }
   rail(guides, labels, x, end)
   return {
@@ -132,7 +133,7 @@ function rail(guides: Guide[], labels: SceneLabel[], x: (place: number) => numbe
   const step = niceStep(end / 5)
   for (let at = 0; at <= end; at += step) {
     guides.push({ kind: 'line', a: [x(at), y, 0], b: [x(at), y - 0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
-    labels.push({ at: [x(at), y - 0.08, 0], lines: [{ text: at === end ? tiersWords.partnersSaid(format.count(at)) : format.count(at), tone: 'muted' }], priority: 700 - at, align: 'center' })
+    labels.push({ at: [x(at), y - 0.08, 0], lines: [{ text: at === end ? tiersWords.partnersSaid(format.count(at)) : format.count(at), tone: 'muted' }], priority: 700 - at, align: 'center', stays: true })
   }
 }
 

@@ -73,7 +73,7 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
       const y = isStated(partner[height]) ? axis.y(partner[height].value) : 0
       const size = tierBody(partner.value.value, largest)
       composer.place(numbers.get(ghostId(partner.id))!, { size, tone: verdictTone[check.verdict], flags: flag.ghost, at: [x(slot), y, 0] })
-      labels.push({ node: ghostId(partner.id), at: [x(slot), y + size + 0.02, 0], lines: [{ text: partner.label, tone: 'muted' }, { text: tiersWords.byValue(tier.label), tone: 'muted' }, { text: collarOf(check), tone: 'muted' }], priority: 780, align: 'center', shift: [0, -26] })
+      labels.push({ node: ghostId(partner.id), at: [x(slot), y + size + 0.02, 0], lines: [{ text: partner.label, tone: 'muted' }, { text: tiersWords.byValue, tone: 'muted' }, { text: collarOf(check), tone: 'muted' }], priority: 780, align: 'center', shift: [0, -26] })
       places.set(ghostId(partner.id), [x(slot), y])
     })
     const bodies = [...here.map((row) => row.partner), ...ghosts.map((ghost) => ghost.partner)].map((partner, i) => [...(places.get(i < here.length ? partner.id : ghostId(partner.id)) ?? [0, 0]), tierBody(partner.value.value, largest)] as const)
@@ -98,7 +98,7 @@ function upright(currency: string, { height }: Standings, axis: HeightAxis, guid
   const text = (value: number): string => (isMoney(height) ? format.money(value, currency, { short: true }) : format.percent(value, 0))
   axis.ticks.forEach((value, i) => {
     guides.push({ kind: 'line', a: [wallLeft, axis.y(value), 0], b: [wallLeft + 0.03, axis.y(value), 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
-    labels.push({ at: [wallLeft + 0.045, axis.y(value), 0], lines: [{ text: text(value), tone: 'muted' }], priority: 700 - i, align: 'start' })
+    labels.push({ at: [wallLeft + 0.045, axis.y(value), 0], lines: [{ text: text(value), tone: 'muted' }], priority: 700 - i, align: 'start', stays: true })
   })
   labels.push({ at: [wallLeft, tall + 0.09, 0], lines: [{ text: tiersWords.axis(tiersWords.criterion(height), text(axis.low)), tone: 'muted' }], priority: 820, align: 'start' })
 }
@@ -108,7 +108,8 @@ function terrace({ height }: Standings, tier: TierRule, left: number, width: num
   const middle = left + width / 2
   guides.push({ kind: 'line', a: [left, 0, 0], b: [left + width, 0, 0], tone: 'muted', opacity: 0.35, style: 'solid', width: 1 })
   const band = Number.isNaN(tier.low.value) ? [] : [{ text: format.moneyRange(tier.low.value, tier.high.value, currency), tone: 'muted' as const }]
-  labels.push({ at: [middle, -0.27, 0], lines: [{ text: tier.label, strong: true }, ...band], priority: 960 - tier.order, align: 'center' })
+  // Below the names of partners that stand under their bar at the foot of the axis.
+  labels.push({ at: [middle, 0, 0], lines: [{ text: tier.label, strong: true }, ...band], priority: 960 - tier.order, align: 'center', shift: [0, 74], stays: true })
   if (Number.isNaN(rule.value)) return
   const y = axis.y(rule.value)
   guides.push({ kind: 'pane', corner: [left, y, -plate], wide: [width, 0, 0], high: [0, 0, plate], fill: 0.16, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
@@ -154,7 +155,7 @@ function body(
     { text: collarOf(check), tone: 'muted' },
     ...(dashed === 0 ? [] : [{ text: tiersWords.tried(tier.label), tone: 'accent' as const }]),
   ]
-  labels.push({ node: partner.id, at: [x, below ? y - Math.max(size, marksReach) - 0.02 : y + size + 0.02, 0], lines: context.small ? lines.slice(0, 2) : lines, priority: 900 - Math.round(100 * x), align: 'center', shift: [0, below ? 26 : -26] })
+  labels.push({ node: partner.id, at: [x, below ? y - Math.max(size, marksReach) - 0.02 : y + size + 0.02, 0], lines: context.small ? lines.slice(0, 2) : lines, priority: 900 - Math.round(20 * x), align: 'center', shift: [0, below ? 26 : -26] })
   return [x, y]
 }
 

@@ -130,6 +130,8 @@ export interface SceneLabel {
   leader?: boolean
   /** stands at its first place or not at all: further off it would name another row, tile or port */
   stays?: true
+  /** never shortened to its first line: half of a folded name would be another name */
+  whole?: true
 }
 
 /** Home camera: what must fit in the free part of the screen. Angles in radians: azimuth 0 looks along -z, elevation above the horizon. */

@@ -116,7 +116,7 @@ export class Labels extends Mesh {
       const block = this.#atlas.block(label.lines, label.align, this.#renderer)
       if (block === undefined) return
       // where there is little room, a name alone is better than nothing
-      const briefBlock = label.lines.length > 1 ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
+      const briefBlock = label.lines.length > 1 && label.whole !== true ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
       const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
       const reach = follows ? screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!) : 0
       const clear = follows ? Math.max(reach, 2) : 0

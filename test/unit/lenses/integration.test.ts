@@ -162,7 +162,7 @@ test('AI Agent Collaboration Platform: 12 segments of three types with 29 partne
 })
 test('Global Partnership Network: 14 joint solutions, each hanging under its one partner', () => {
   const shown = view(4)
-  expect(said(shown.finding)[0]).toBe('Global Partnership Network names 14 joint solutions with 11 partners, each with one; Accenture, Deloitte and Capgemini have more than one.')
+  expect(said(shown.finding)[0]).toBe('Global Partnership Network names 14 joint solutions, each with one of 11 partners; Accenture, Deloitte and Capgemini have more than one.')
   expect(ends(shown)).toHaveLength(14)
   for (const row of shown.table.rows) expect(ends(shown).find((end) => end.to === row.node || end.from === row.node), row.node).toBeDefined()
 })

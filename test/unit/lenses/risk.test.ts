@@ -28,7 +28,7 @@ describe('risk of AIA', () => {
     expect(said(aia).slice(0, 2).join(' ')).toBe('One risk touches 82% of ARR ($5.125M). Sixteen mitigations are listed; none has an owner or a status.')
     expect(said(aia).slice(2)).toEqual(['What the other three risks would cost is not stated.'])
   })
-  test('the legend counts 1 risk with exposure, 3 without and 16 mitigations nobody owns', () => expect(counts(aia)).toEqual({ exposing: 1, unknown: 3, unowned: 16 }))
+  test('the legend counts 1 risk with exposure, 3 without, 4 partners and 16 mitigations nobody owns', () => expect(counts(aia)).toEqual({ exposing: 1, unknown: 3, partner: 4, unowned: 16 }))
   test('the dependency risk stands over the middle of what it exposes, at 73.8°; the others in the empty half', () => {
     expect(polar(aia, risk('partnership-dependency-risk'))).toEqual({ angle: 73.8, radius: 1.3 })
     expect(['integration-complexity-risk', 'compliance-risk', 'competitive-risk'].map((slug) => polar(aia, risk(slug)))).toEqual([220, 270, 320].map((angle) => ({ angle, radius: 1.3 })))
@@ -82,7 +82,7 @@ describe('risk of AIA', () => {
   test('without both no exposure is left to state', () => {
     const without = view(0, [{ op: 'remove-partner', node: 'partner:jpmorgan-chase' }, { op: 'remove-partner', node: 'partner:ey-global' }])
     expect(said(without)).toEqual(['Four risks are stated.', 'Sixteen mitigations are listed; none has an owner or a status.', 'What the four risks would cost is not stated.'])
-    expect(counts(without)).toEqual({ unknown: 4, unowned: 16 })
+    expect(counts(without)).toEqual({ unknown: 4, partner: 2, unowned: 16 })
   })
 })
 
@@ -95,7 +95,7 @@ describe('risk of the other programs', () => {
   test('Technology Alliance: mitigations hang on the group, as stated', () => {
     const view2 = view(2)
     expect(said(view2).slice(0, 2)).toEqual(['Twelve risks in three groups: mitigations are stated for the group, not for the risk.', 'Twelve mitigations are listed; none has an owner or a status.'])
-    expect(counts(view2)).toEqual({ unknown: 12, group: 3, unowned: 12 })
+    expect(counts(view2)).toEqual({ unknown: 12, group: 3, 'partner-unknown': 11, unowned: 12 })
     expect(lines(view2)).toHaveLength(24)
     expect(lines(view2).every(([from, to]) => [from, to].some((id) => id.includes('/risk-category:')))).toBe(true)
   })

@@ -25,7 +25,7 @@ export const integrationSays = {
     'one-names-partners': (v: Said) => `Only ${names(v, 'technologies')} ${all(v, 'technologies').length === 1 ? 'names' : 'name'} partners: ${names(v, 'partners')}.`,
     'none-names-partners': () => 'Which partner brings which technology is not stated.',
     'segments': (v: Said) => `${t(v, 'programme')} states no technology: it sorts ${plural(n(v, 'partners'), 'named partner')} into ${plural(n(v, 'segments'), 'segment')} of ${many(n(v, 'types'), 'type')}.`,
-    'solutions': (v: Said) => `${t(v, 'programme')} names ${plural(n(v, 'solutions'), 'joint solution')} with ${plural(n(v, 'partners'), 'partner')}, each with one${all(v, 'several').length === 0 ? '' : `; ${names(v, 'several')} ${all(v, 'several').length === 1 ? 'has' : 'have'} more than one`}.`,
+    'solutions': (v: Said) => `${t(v, 'programme')} names ${plural(n(v, 'solutions'), 'joint solution')}, each with one of ${plural(n(v, 'partners'), 'partner')}${all(v, 'several').length === 0 ? '' : `; ${names(v, 'several')} ${all(v, 'several').length === 1 ? 'has' : 'have'} more than one`}.`,
     'solutions-shared': (v: Said) => `${t(v, 'programme')} names ${plural(n(v, 'solutions'), 'joint solution')} with ${plural(n(v, 'partners'), 'partner')}; ${plural(n(v, 'single'), 'solution')} ${n(v, 'single') === 1 ? 'rests' : 'rest'} on one partner alone.`,
     'layers-not-stated': () => 'Layers, endpoints and completion are not stated.',
   },
@@ -115,8 +115,11 @@ export const integrationWords = {
     name: 'Name', kind: 'Kind', of: 'Belongs to', completion: 'Completion', rule: 'Threshold', verdict: 'Against the threshold', value: 'Contract value', endpoints: 'Endpoints',
     guard: 'Guard', operation: 'Operation', parameters: 'Parameters', plan: 'Plan so far', gap: 'Behind plan', steps: 'Rise asked for', low: 'Engineers, at least', high: 'Engineers, at most',
     level: 'Level', hours: 'Hours down', partner: 'Partner', partners: 'Partners', group: 'Group', role: 'Role', codes: 'Requirement codes', combines: 'Combines', integration: 'Technical integration',
+    layers: 'Layers, side by side', technology: 'Technology', area: 'Area', members: 'Capabilities',
     type: 'Type', named: 'Named partners', classes: 'Classes', first: 'Layer', provides: 'Provides', firms: 'Firms',
   },
+  /** levels of a stack from the top */
+  levelName: (place: number, levels: number) => (place === 0 ? 'Top' : place === levels - 1 ? 'Bottom' : `${count(place + 1)} from the top`),
   kinds: {
     partner: 'Partner', deal: 'Open deal', endpoint: 'Endpoint', required: 'Required connection', layer: 'Layer', capability: 'Capability',
     Technology: 'Technology', IntegrationPoint: 'Integration point', Component: 'Component', Pattern: 'Pattern', GovernanceElement: 'Governance element', Control: 'Control', TechClass: 'Technology class',

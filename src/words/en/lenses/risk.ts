@@ -54,7 +54,7 @@ export const riskWords = {
   groupMitigations: (value: number) => `${inWords(value, 'mitigation')} for the group`,
   listOfRisks: 'Risks',
   listOfMitigations: 'Mitigations, not linked to a risk',
-  legend: { risk: 'Risk with stated exposure', unknown: 'Risk, exposed revenue not stated', group: 'Group of risks', done: 'Mitigation done', owned: 'Mitigation has an owner', unowned: 'Mitigation, no owner stated' },
+  legend: { risk: 'Risk with stated exposure', unknown: 'Risk, exposed revenue not stated', group: 'Group of risks', partner: 'Partner, size is ARR', partnerUnknown: 'Partner, ARR not stated', done: 'Mitigation done', owned: 'Mitigation has an owner', unowned: 'Mitigation, no owner stated' },
   headings: { name: 'Risk or mitigation', kind: 'Kind', belongs: 'Stated for', statement: 'Statement', exposed: 'Exposed ARR', share: 'Share of ARR', partners: 'Exposed partners', mitigations: 'Mitigations', status: 'Mitigation status', owner: 'Owner', owners: 'Owners', likelihood: 'Likelihood', impact: 'Impact', risk: 'Risk', mitigation: 'Mitigation' },
   kinds: { risk: 'Risk', mitigation: 'Mitigation' },
   owners: (owned: number, all: number) => `${count(owned)} of ${count(all)}`,

@@ -61,6 +61,7 @@ export const roadmapWords = {
   /** a measure's own name where it is not about certificates */
   laneOfMeasure: (label: string) => (/compliance|certif/i.test(label) ? 'Compliance' : label),
   documentCurrent: 'document: current',
+  asOf: (day: string) => `as of ${day}`,
   /** three short lines; the quarter without its year, because it stands in that quarter's band */
   objective: (verb: string, due: string): readonly string[] => ['objective:', verb, `by ${due.replace(/^(Q[1-4]) \d{4}$/, '$1')}`],
   markedDone: 'done',

@@ -22,6 +22,9 @@ export const scorecardWords = {
   compare: 'Compare ranks with',
   compareStated: 'Weights as stated',
   compareEqual: 'Equal weights',
+  /** heads of the ranks at the right of the stage */
+  otherStated: 'with weights as stated',
+  otherEqual: 'with equal weights',
   rank: (rank: number) => (Number.isNaN(rank) ? '–' : `${count(rank)}.`),
   otherRank: (rank: number, score: number) => `${count(rank)}. ${decimal(score, 2)}`,
   stacked: (rule: string) => `Score by criterion (${rule})`,
