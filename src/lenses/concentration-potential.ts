@@ -18,6 +18,8 @@ import { referenceSizes } from '#lenses/reference-sizes.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 
 const bodyOrbit = 0.68
+/** As many names as the two inner rings have room for. */
+const namedSilent = 8
 
 /** Concentration where nothing is signed but potential is stated (VIEWS.md 4): every arc dashed. Undefined where there is none. */
 export function potentialView(context: LensContext): LensView | undefined {
@@ -63,7 +65,8 @@ function sceneOf(context: LensContext, stated: Potentials, silent: readonly stri
   const target = stated.target.value
   const plus = stated.target.comparator === '>=' ? '+' : ''
   const labels: SceneLabel[] = [
-    { node: book.programme, lines: [{ text: book.label, strong: true }], priority: 900, align: 'center' },
+    // Under the rings of those without a potential: their names would be written over each other.
+    { at: onDial(0, 0.56), lines: [{ text: book.label, strong: true }, ...(silent.length === 0 ? [] : [{ text: potentialWords.silent(silent.length), tone: 'muted' as const }])], priority: 900, align: 'center' },
     dialLabel(potentialWords.zeroAndTarget(potentialWords.amount(target, book.currency, plus)), 0, 1.12, 'muted', 700),
   ]
   taken[hub] = 1
@@ -98,7 +101,7 @@ function sceneOf(context: LensContext, stated: Potentials, silent: readonly stri
     const first = i < inner
     taken[node] = 1
     composer.place(node, { size: 0.05, tone: 'unknown', flags: flag.hatched, opacity: 0.75, at: onDial(first ? ((i + 0.5) / inner) * turn : ((i - inner + 0.5) / (silent.length - inner)) * turn, first ? 0.22 : 0.4), charge: 1 })
-    if (i < (context.small ? 6 : 24)) labels.push({ node: id, lines: [{ text: ecosystem.nodes.labels[node]!, tone: 'muted' }], priority: 400 - i, align: 'center' })
+    if (silent.length <= namedSilent) labels.push({ node: id, lines: [{ text: ecosystem.nodes.labels[node]!, tone: 'muted' }], priority: 400 - i, align: 'center' })
   })
   if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken, 0.16)
   return {

@@ -59,6 +59,7 @@ export const concentrationLens = {
 function findingOf(context: LensContext, rows: Concentration): Saying[] {
   const { book } = context
   const { total, gap } = portfolio(book)
+  if (!(total > 0)) return [{ id: 'concentration-nothing', values: { programme: book.label, partners: rows.shares.length, currency: book.currency }, nodes: rows.shares.map((row) => row.id), inputs: rows.atoms }]
   const sayings: Saying[] = [
     { id: 'concentration', values: { partners: rows.majority.length, share: topShare(rows, rows.majority.length) }, nodes: rows.majority, inputs: rows.atoms },
     { id: 'effective', values: { programme: book.label, effective: rows.effective, hhi: rows.hhi }, inputs: rows.atoms },
@@ -93,8 +94,10 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
   composer.place(hub, { size: 0.06, tone: 'neutral', at: [0, 0, 0], charge: 2 })
   rows.shares.forEach((row, order) => {
     const node = nodeIndex(ecosystem, row.id)
-    const from = (row.cumulative - row.share) * turn
-    const to = row.cumulative * turn
+    // Where all of it is worth nothing nobody holds a share: they stand evenly and have no arc.
+    const shared = !Number.isNaN(row.share)
+    const from = (shared ? row.cumulative - row.share : order / rows.shares.length) * turn
+    const to = shared ? row.cumulative * turn : from
     const angle = (from + to) / 2
     const tone = majority.has(row.id) ? 'accent' : 'muted'
     taken[node] = 1
@@ -104,7 +107,7 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
       labels.push({
         node: row.id,
         at: onDial(angle, 1.2),
-        lines: [{ text: row.label, strong: true }, { text: words.stage.facts([format.money(row.value, book.currency), format.percent(row.share, 0)]) }],
+        lines: [{ text: row.label, strong: true }, { text: words.stage.facts([format.money(row.value, book.currency), shared ? format.percent(row.share, 0) : '']) }],
         priority: 1000 - order,
         align: sin(angle) > 0.35 ? 'end' : sin(angle) < -0.35 ? 'start' : 'center',
       })
@@ -159,27 +162,26 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
 
 /** A ghost stands outside where its arc used to be in the base case. */
 function removedPlaces({ base, book }: LensContext): number[] {
-  const before = new Map(concentration(base).shares.map((row) => [row.id, (row.cumulative - row.share / 2) * turn] as const))
+  const before = new Map(concentration(base).shares.map((row) => [row.id, (row.cumulative - row.share / 2 || 0) * turn] as const))
   return book.removed.map((partner) => before.get(partner.id) ?? 0)
 }
 
 function flatOf({ base, book }: LensContext, rows: Concentration): Flat {
   const majority = new Set(rows.majority)
-  const largest = Math.max(1e-9, ...rows.shares.map((row) => row.share))
   return {
     kind: 'bars',
-    x: shareAxis(Math.max(largest, 1)),
+    x: shareAxis(),
     rows: [
       ...rows.shares.map((row) => ({
         label: row.label,
         node: row.id,
-        marks: [{ node: row.id, label: row.label, from: 0, to: row.share, y: 0, tone: majority.has(row.id) ? ('accent' as const) : ('muted' as const), style: 'solid' as const, note: format.percent(row.share, 0) }],
+        marks: [{ node: row.id, label: row.label, from: 0, to: row.share || 0, y: 0, tone: majority.has(row.id) ? ('accent' as const) : ('muted' as const), style: 'solid' as const, note: Number.isNaN(row.share) ? format.money(row.value, book.currency) : format.percent(row.share, 0) }],
       })),
       ...book.removed.map((partner) => ({ label: partner.label, node: partner.id, marks: [{ node: partner.id, label: partner.label, from: 0, to: (partner.value.value || 0) / (portfolio(base).total || 1), y: 0, tone: 'muted' as const, style: 'ghost' as const, note: words.stage.removed }] })),
       ...book.partners.filter((partner) => !isStated(partner.value)).map((partner) => ({ label: partner.label, node: partner.id, marks: [{ node: partner.id, label: partner.label, from: 0, to: 0, y: 0, tone: 'unknown' as const, style: 'hatched' as const, note: words.stage.valueNotStated }] })),
     ],
     rules: [{ at: 0.8, axis: 'x', label: format.percent(0.8, 0), style: 'dashed', tone: 'muted' }],
-    lines: [{ label: words.legend.cumulative, tone: 'neutral', style: 'solid', points: rows.shares.map((row, i) => [row.cumulative, i] as const) }],
+    lines: [{ label: words.legend.cumulative, tone: 'neutral', style: 'solid', points: rows.shares.flatMap((row, i) => (Number.isNaN(row.cumulative) ? [] : [[row.cumulative, i] as const])) }],
   }
 }
 

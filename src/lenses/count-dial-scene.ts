@@ -14,6 +14,8 @@ import { countWords } from '#words/en/lenses/portfolio.ts'
 const namedSize = 0.05
 const emptySize = 0.033
 const ghostOrbit = 1.46
+/** An arc so near the front has the text of the front one beside it: its own stands further out. */
+const besideFront = (40 / 360) * turn
 
 export function countScene(context: LensContext, plan: CountPlan): Scene {
   const { ecosystem, programme, book } = context
@@ -23,7 +25,7 @@ export function countScene(context: LensContext, plan: CountPlan): Scene {
   const hub = ecosystem.programmes[programme]!.node
   const taken = new Uint8Array(ecosystem.nodes.count)
   const guides: Guide[] = plan.goal > 0 ? dialBase() : []
-  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 990, align: 'center' }]
+  const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 999, align: 'center' }]
   taken[hub] = 1
   composer.place(hub, { size: 0.06, tone: 'accent', at: [0, 0, 0], charge: 2 })
   let named = 0
@@ -37,7 +39,7 @@ export function countScene(context: LensContext, plan: CountPlan): Scene {
       // A class is a kind of partner the document speaks of without naming one: no body, but more than an empty place.
       if (socket.state === 'named') composer.place(node, { size: namedSize, tone: 'accent', flags: flag.hatched, at: socket.at, charge: 2 })
       else composer.place(node, { size: socket.state === 'class' ? 0.042 : emptySize, tone: 'neutral', flags: flag.dashed, opacity: socket.state === 'class' ? 0.9 : 0.6, at: socket.at, charge: 1 })
-      const place = plan.mode === 'orbits' && plan.groups.length > 1 && radius > 0.8 && group.named.length + group.classes.length <= 12 ? rimPlace(socket.at) : {}
+      const place: Partial<SceneLabel> = plan.mode === 'wedges' && socket.at[2] > 0.5 ? { align: 'start' } : plan.mode === 'orbits' && plan.groups.length > 1 && radius > 0.8 && group.named.length + group.classes.length <= 12 ? rimPlace(socket.at) : {}
       if (socket.state === 'named' && named++ < (context.small ? 12 : 48)) labels.push({ node: socket.id, lines: [{ text: socket.label }], priority: 760 - named - 4 * group.named.length, align: 'center', ...place })
       if (socket.state === 'class') labels.push({ node: socket.id, lines: [{ text: socket.label, tone: 'muted' }], priority: 560, align: 'center', ...place })
       const edge = node < ecosystem.nodes.count ? edgeBetween(ecosystem, programme, hub, node) : -1
@@ -93,7 +95,7 @@ function rim(plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
       arc(from, split, { tone: 'accent', style: 'solid', opacity: 1, node: group.id })
       arc(split, to, { tone: 'neutral', style: 'dashed', opacity: 0.85, node: group.id })
       guides.push({ kind: 'line', a: onDial(to, 0.96), b: onDial(to, 1.05), tone: 'neutral', opacity: 0.8, style: 'solid', width: 1.5 })
-      if (mode === 'wedges') labels.push({ at: onDial((from + to) / 2, 1.15), lines: [{ text: group.label, strong: true }, { text: countWords.namedOf(group.named.length, group.target.value, group.target.comparator) }, ...(group.named.length > 0 ? [{ text: countWords.names(group.named.map((seat) => seat.label)), tone: 'muted' as const }] : [])], priority: 980, align: -onDial((from + to) / 2, 1)[0] > 0.2 ? 'end' : 'center' })
+      if (mode === 'wedges') labels.push({ at: onDial((from + to) / 2, 1.15), lines: [{ text: group.label, strong: true }, { text: countWords.namedOf(group.named.length, group.target.value, group.target.comparator) }, ...(group.named.length > 0 ? [{ text: countWords.names(group.named.map((seat) => seat.label)), tone: 'muted' as const }] : [])], priority: 980, align: -onDial((from + to) / 2, 1)[0] > 0.2 ? 'end' : 'center', ...(-onDial((from + to) / 2, 1)[0] > 0.2 && (from + to) / 2 < besideFront && { shift: [-56, 22] as const }) })
       end = to
     }
   else {
@@ -112,15 +114,15 @@ function rim(plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
     labels.push({ ...dialLabel(countWords.ungrouped(targets.untyped, mode === 'wedges'), (end + turn) / 2, 1.14, 'neutral', 970), align: 'start' })
   }
   if (targets.typed > 0 && mode === 'orbits') labels.push({ ...dialLabel(countWords.inTiers(targets.typed, targets.named), end / 2, 1.15, 'neutral', 975), align: 'end' })
-  if (targets.marks.length === 0) labels.push({ ...dialLabel(countWords.zeroAndGoal(goal, targets.goal.comparator), (348 / 360) * turn, 1.13, 'muted', 950), align: 'start' })
+  if (targets.marks.length === 0) labels.push({ ...dialLabel(countWords.zeroAndGoal(goal, targets.goal.comparator), (345 / 360) * turn, 1.15, 'muted', 950), align: 'start', shift: [10, 4] })
 }
 
 function orbits({ ecosystem }: LensContext, plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
   // In the opening at the right, one above the other.
-  const staggered = [282, 270, 261, 255]
+  const staggered = [287, 263, 250, 245]
   plan.groups.forEach(({ group, radius }, order) => {
     guides.push({ kind: 'arc', radius, y: 0, from: 0, to: turn, tone: 'muted', opacity: 0.4, style: 'dashed', width: 1, ...(nodeIndex(ecosystem, group.id) !== -1 && { node: group.id }) })
     const text = isStated(group.target) ? countWords.groupOf(group.label, group.named.length, group.target.value, group.target.comparator) : countWords.group(group.label, group.named.length, group.classes.length)
-    labels.push({ at: onDial(((staggered[order % staggered.length] ?? 270) / 360) * turn, radius), lines: [{ text, strong: true }], priority: 985 - order, align: 'center' })
+    labels.push({ at: onDial(((staggered[order % staggered.length] ?? 270) / 360) * turn, radius), lines: [{ text, strong: true }], priority: 995 - order, align: 'start', shift: [6, 0] })
   })
 }

@@ -157,6 +157,8 @@ function placeBody(context: LensContext, composer: Composer, labels: SceneLabel[
   composer.place(body.node, { size: body.size, tone: 'neutral', flags: body.flags, at: body.at, charge: 3, opacity: dimmed ? 0.35 : 1 })
   const edge = edgeBetween(ecosystem, programme, hub, body.node)
   if (edge !== -1) composer.tie(hub, body.node, { tone: 'neutral', opacity: 0.2, width: 1, stiffness: 0, style: (body.flags & flag.dashed) === 0 ? 'solid' : 'dashed', atoms: edgeAtoms(ecosystem, edge) })
+  // On one ring close together only what is flagged has a name: the others would be written over each other.
+  if (mine.length === 0 && context.book.partners.length > 16 && (body.flags & flag.hatched) !== 0) return
   // The statements of an open finding need the room of the names it does not concern.
   if (mine.length === 0 && (order >= (small ? 12 : namedBodies) || (dimmed && context.book.partners.length > 12))) return
   const distance = Math.sqrt(body.at[0] * body.at[0] + body.at[2] * body.at[2])
@@ -187,10 +189,18 @@ function centerLabels(flags: readonly Flag[]): SceneLabel[] {
     .slice(0, titles)
     .map((each, i) => ({
       node: each.id,
-      at: [0.36, flagLength, -0.24 + 0.14 * i] as const,
-      lines: [{ text: checkTitle(each.finding.check.id), tone: 'bad' as const }],
+      at: [0.36, flagLength, -0.24 + 0.16 * i] as const,
+      lines: inLines(checkTitle(each.finding.check.id)).map((text) => ({ text, tone: 'bad' as const })),
       priority: 1100 - i,
       align: 'start' as const,
       leader: true,
     }))
+}
+
+/** A long title in two lines, broken at the space nearest its middle. */
+function inLines(title: string): string[] {
+  if (title.length <= 30) return [title]
+  const spaces = [...title.matchAll(/ /g)].map((match) => match.index)
+  const at = spaces.toSorted((a, b) => Math.abs(a - title.length / 2) - Math.abs(b - title.length / 2))[0]
+  return at === undefined ? [title] : [title.slice(0, at), title.slice(at + 1)]
 }

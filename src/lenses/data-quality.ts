@@ -20,6 +20,7 @@ export const dataQualityLens = {
     const flags = planFlags(context, qualityBodies(context))
     const { largest } = planDial(context)
     const left = leftRows(context)
+    const across = shownFindings(context).filter((finding) => finding.across).length
     return {
       finding: findingOf(context),
       missing: [],
@@ -31,6 +32,7 @@ export const dataQualityLens = {
       table: qualityTable(context),
       figures: [],
       notes: [
+        ...(across === 0 ? [] : [{ id: 'data-quality-counts', values: { across, documents: context.ecosystem.documents.length } }]),
         { id: 'data-quality-position', values: {} },
         ...(left.length === 0 ? [] : [{ id: 'data-quality-left', values: { titles: left.map((row) => row.title) } }]),
       ],

@@ -2,8 +2,8 @@ import { cbrt } from '#model/exact.ts'
 import { nodeTypes, type NodeType } from '#model/ecosystem.ts'
 import { nodeIndex, programmeNodes } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
-import type { Scene, SceneLabel } from '#model/scene.ts'
-import { palette } from '#model/scene.ts'
+import type { Scene, SceneLabel, Shape } from '#model/scene.ts'
+import { flag, palette } from '#model/scene.ts'
 import type { Table } from '#model/tabular.ts'
 import { isStated } from '#analytics/known.ts'
 import { legendLabel } from '#words/en/legend.ts'
@@ -74,7 +74,8 @@ function sceneOf(context: LensContext, members: readonly number[]): Scene {
     composer.place(node, {
       size: crowded ? 0.006 : size,
       tone: node === hub ? 'shared' : toneOf(type),
-      shape: crowded ? 'point' : shapeOf(type, nodes.kinds[node]!),
+      shape: crowded ? 'point' : lookOf(type, nodes.kinds[node]!).shape,
+      flags: crowded ? 0 : lookOf(type, nodes.kinds[node]!).flags,
       charge: node === hub ? 3 : bodyOf[node] !== -1 ? 2 : 1,
       at: node === hub ? [0, 0, 0] : pull(type),
       strength: node === hub ? 0.8 : 0.02,
@@ -100,6 +101,12 @@ function sceneOf(context: LensContext, members: readonly number[]): Scene {
     layoutKey: `ecosystem/${ecosystem.version}/${programme}/${context.atoms ? 'facts' : 'entities'}`,
     free: true,
   }
+}
+
+/** Kin of partners share their color: a kind of partners is a ring, a class without a name is dashed as in Portfolio. */
+function lookOf(type: NodeType, kind: string): { shape: Shape; flags: number } {
+  if (type === 'PartnerType') return { shape: 'ring', flags: 0 }
+  return { shape: shapeOf(type, kind), flags: type === 'PartnerClass' ? flag.dashed : 0 }
 }
 
 /** A gentle pull of each type towards its own direction, evenly spread on a sphere (Fibonacci lattice over the types, exact constants). */
@@ -170,7 +177,7 @@ function legendOf({ ecosystem }: LensContext, members: readonly number[]): Legen
   }
   return [...byType]
     .toSorted(([a], [b]) => nodeTypes.indexOf(a) - nodeTypes.indexOf(b))
-    .map(([type, ids]) => ({ id: `type-${type}`, label: type, tone: type === 'Programme' ? ('shared' as const) : toneOf(type), shape: shapeOf(type, ''), nodes: ids }))
+    .map(([type, ids]) => ({ id: `type-${type}`, label: type, tone: type === 'Programme' ? ('shared' as const) : toneOf(type), shape: lookOf(type, '').shape, ...(lookOf(type, '').flags === flag.dashed && { mark: 'dashed' as const }), nodes: ids }))
 }
 
 function tableOf({ ecosystem, programme }: LensContext, members: readonly number[]): Table {

@@ -50,8 +50,8 @@ export interface GeographyPlan {
 
 export const plateInner = 0.3
 export const plateOuter = 0.84
-const seatRows = [0.74, 0.55] as const
-const keyRow = 0.38
+const seatRows = [0.7, 0.52] as const
+const keyRow = 0.36
 export const missingOrbit = 1.32
 /** outside the rings: no region holds them */
 const wideOrbit = 1.22

@@ -48,11 +48,12 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
       const key = body.role === 'key' || body.role === 'both'
       const node = stand(body.id, body.role === 'empty' ? { size: 0.035, tone: plate.tone, flags: flag.dashed, opacity: 0.7, at: body.at } : { size: bodySize, tone: plate.tone, shape: key ? 'diamond' : 'sphere', at: body.at, charge: 2 })
       tie(region, node, 0.14)
-      labels.push({ node: body.id, lines: body.role === 'empty' ? [{ text: geographyWords.nobodyNamed, tone: 'muted' }] : broken(body.label).map((text) => ({ text })), priority: (key ? 720 : body.role === 'empty' ? 640 : 680) - i, align: 'center' })
+      // An empty seat is in the legend; a name of its own would take the room of its neighbors' names.
+      if (body.role !== 'empty') labels.push({ node: body.id, lines: broken(body.label).map((text) => ({ text })), priority: (key ? 720 : 680) - i, align: 'center' })
     })
   }
   for (const partner of plan.wide) {
-    const node = stand(partner.id, { size: bodySize, tone: 'neutral', at: partner.at, charge: 2 })
+    const node = stand(partner.id, { size: bodySize, tone: 'shared', at: partner.at, charge: 2 })
     labels.push({ node: partner.id, lines: [{ text: partner.label }, { text: partner.place, tone: 'muted' }], priority: 850, align: 'center' })
     tie(hub, node, 0.3)
   }
@@ -74,7 +75,7 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
     missingPlate(region.angle, region.node, guides)
     // Left of its plate, but right of the last one, which stands at the back.
     const back = region.angle > (163 / 360) * turn
-    labels.push({ node: region.node, at: onDial(region.angle + (back ? 0.21 : -0.08), back ? missingOrbit : missingOrbit + 0.14), lines: [{ text: region.label, strong: true }, ...geographyWords.nobodyLines.map((text) => ({ text, tone: 'muted' as const }))], priority: 984, align: back ? 'start' : 'end' })
+    labels.push({ node: region.node, at: onDial(region.angle + (back ? 0.21 : -0.1), back ? missingOrbit : missingOrbit + 0.21), lines: [{ text: region.label, strong: true }, ...geographyWords.nobodyLines.map((text) => ({ text, tone: 'muted' as const }))], priority: 984, align: back ? 'start' : 'end' })
   }
   if (plan.shared) {
     const currency = book.currency
@@ -83,7 +84,7 @@ export function geographyScene(context: LensContext, plan: GeographyPlan): Scene
   if (!context.small && context.params['halo'] !== false) placeHalo(composer, ecosystem, programme, taken, 0.12)
   return {
     stage: 'dial',
-    home: { ...dialHome, target: [0, 0, plan.missing.length > 0 ? -0.12 : 0.02], radius: plan.missing.length > 0 ? 1.45 : 1.35 },
+    home: { ...dialHome, target: [0, 0, plan.missing.length > 0 ? -0.12 : 0.02], radius: plan.missing.length > 3 ? 1.53 : plan.missing.length > 0 ? 1.45 : 1.35 },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

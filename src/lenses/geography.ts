@@ -86,7 +86,7 @@ function legendOf(plan: GeographyPlan): LegendEntry[] {
     { id: 'even', label: 'even', text: geographyWords.even, tone: 'neutral', shape: 'sphere', nodes: onPlates('neutral') },
     { id: 'unknown', label: 'unknown', text: geographyWords.unknown, tone: 'unknown', shape: 'ring', mark: 'hatched', nodes: plan.shared ? [] : plan.plates.map((plate) => plate.row.id) },
     { id: 'key', label: 'key', text: geographyWords.key, tone: 'neutral', shape: 'diamond', nodes: bodies.filter((body) => body.role === 'key' || body.role === 'both').map((body) => body.id) },
-    { id: 'wide', label: 'wide', text: geographyWords.roles.wide, tone: 'neutral', shape: 'sphere', nodes: plan.wide.map((partner) => partner.id) },
+    { id: 'wide', label: 'wide', text: geographyWords.roles.wide, tone: 'shared', shape: 'sphere', nodes: plan.wide.map((partner) => partner.id) },
     { id: 'empty', label: 'empty', text: geographyWords.empty, tone: 'neutral', shape: 'sphere', mark: 'dashed', nodes: [...bodies.filter((body) => body.role === 'empty').map((body) => body.id), ...(plan.aimed?.sockets ?? []).filter((socket) => socket.state === 'empty').map((socket) => socket.id)] },
     { id: 'missing', label: 'missing', text: geographyWords.missing, tone: 'unknown', shape: 'sphere', mark: 'hatched', nodes: plan.missing.map((region) => region.node) },
   ]

@@ -1,6 +1,7 @@
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
+import type { Book, Deal } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
 import type { Pipeline, PipelineStep } from '#analytics/pipeline.ts'
 import { format, words } from '#words/index.ts'
@@ -20,6 +21,9 @@ const scale = 0.45
 
 /** Bodies at 45 % of their portfolio size, so that a step can be read beside them. */
 export const bodySize = (value: number, largest: number): number => Math.max(0.03, scale * bodyRadius(value, largest))
+
+/** Too late for the target, whatever becomes of it. False without dates. */
+export const isAfterTarget = (book: Book, deal: Deal): boolean => deal.due.value > book.target.due.value
 
 /** The staircase of VIEWS.md 3.3 on the wall: x = money, height = last day of the quarter, signed at 0. */
 export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
@@ -106,7 +110,7 @@ function placeStep(
   const y = height(step.deal.due.value)
   const from = x(step.from)
   const to = x(step.to)
-  const tone: Tone = step.overdue ? 'watch' : 'neutral'
+  const tone: Tone = step.overdue ? 'watch' : isAfterTarget(book, step.deal) ? 'muted' : 'neutral'
   const id = node === -1 ? step.deal.partner : context.ecosystem.nodes.ids[node]!
   guides.push({ kind: 'line', a: [from, y, 0], b: [to, y, 0], tone, opacity: 1, style: 'dashed', width: 4, node: id })
   const before = order === 0 ? 0 : height(all[order - 1]!.deal.due.value)

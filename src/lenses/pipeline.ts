@@ -1,20 +1,20 @@
 import type { Saying } from '#model/figure.ts'
 import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
-import type { Deal } from '#analytics/book.ts'
+import type { Book, Deal } from '#analytics/book.ts'
 import { dropOne, type DropOne } from '#analytics/drop-one.ts'
 import { isStated } from '#analytics/known.ts'
 import { chanceByTarget, outcomes } from '#analytics/outcomes.ts'
 import { isOverdue, openDeals, pipeline, type Pipeline } from '#analytics/pipeline.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 import { format, words } from '#words/index.ts'
-import { pipelineSays } from '#words/en/lenses/pipeline.ts'
+import { pipelineSays, pipelineWords } from '#words/en/lenses/pipeline.ts'
 import { moneyAxis } from '#lenses/axes.ts'
 import { dayCell, emptyCell, moneyCell, ratioCell, stateCell, textCell } from '#lenses/cells.ts'
 import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import { dueText, dueUnit } from '#lenses/due-text.ts'
-import type { Lens, LensContext, LensView } from '#lenses/lens.ts'
+import type { Control, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { referenceSizes } from '#lenses/reference-sizes.ts'
-import { bodySize, pipelineScene } from '#lenses/pipeline-scene.ts'
+import { bodySize, isAfterTarget, pipelineScene } from '#lenses/pipeline-scene.ts'
 import { wantedView } from '#lenses/pipeline-wanted.ts'
 
 /** Do the deals bring us to the target in time? VIEWS.md 3.3. */
@@ -30,7 +30,7 @@ export const pipelineLens = {
     const bodyOf = (deal: Deal) => context.ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner
     const sums = pipeline(book)
     const open = openDeals(book)
-    const of = (late: boolean) => open.filter((deal) => isOverdue(book, deal) === late).map(bodyOf)
+    const of = (late: boolean, after?: boolean) => open.filter((deal) => isOverdue(book, deal) === late && (after === undefined || isAfterTarget(book, deal) === after)).map(bodyOf)
     const closed = (outcome: string) => book.deals.filter((deal) => deal.outcome === outcome).map(bodyOf)
     const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined).map((partner) => partner.id)
     const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
@@ -40,7 +40,8 @@ export const pipelineLens = {
       scene: pipelineScene(context, sums),
       legend: [
         { id: 'signed', label: 'signed', tone: 'accent' as const, shape: 'sphere' as const, nodes: signed },
-        { id: 'due', label: isStated(book.target.due) ? 'in-time' : 'planned', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false) },
+        { id: 'due', label: isStated(book.target.due) ? 'in-time' : 'planned', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false, false) },
+        { id: 'later', label: 'later', tone: 'muted' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false, true) },
         { id: 'overdue', label: 'overdue', tone: 'watch' as const, shape: 'sphere' as const, mark: 'clock' as const, nodes: of(true) },
         { id: 'won', label: 'won', tone: 'good' as const, shape: 'sphere' as const, mark: 'tick' as const, nodes: closed('won') },
         { id: 'lost', label: 'lost', tone: 'bad' as const, shape: 'sphere' as const, mark: 'cross' as const, nodes: closed('lost') },
@@ -49,11 +50,18 @@ export const pipelineLens = {
       sizeUnit: { unit: 'money', currency: book.currency },
       flat: flatOf(context, sums),
       table: tableOf(context, sums),
+      ...(sums.overdue.deals.length > 0 && { controls: [overdueReading(book)] }),
       figures: [],
-      notes: [{ id: 'wall-position', values: {} }],
+      notes: [{ id: 'wall-position', values: {} }, { id: 'pipeline-lines', values: {} }],
     }
   },
 } satisfies Lens
+
+/** Both readings with the chance that hangs on them. */
+function overdueReading(book: Book): Control {
+  const chance = (overdueLost: boolean) => format.percent(chanceByTarget(book, { overdueLost }).value)
+  return { kind: 'reading', id: 'overdue', label: pipelineWords.overdue, options: [pipelineWords.stated(chance(false)), pipelineWords.lost(chance(true))], other: book.readings?.overdue === true }
+}
 
 function findingOf({ book, base }: LensContext, sums: Pipeline): Saying[] {
   const open = openDeals(book)
@@ -108,7 +116,7 @@ function flatOf(context: LensContext, sums: Pipeline): Flat {
   const first = days.length > 0 ? Math.min(...days) - 92 : 0
   const last = days.length > 0 ? Math.max(...days) + 20 : 1
   const marks: FlatMark[] = dated.map((step) => ({
-    node: context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : 'neutral', style: 'dashed',
+    node: context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : isAfterTarget(book, step.deal) ? 'muted' : 'neutral', style: 'dashed',
     note: words.stage.facts([format.money(step.deal.value.value, book.currency, { short: true }), isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : '', dueText(step.deal)]),
   }))
   if (signed > 0) marks.unshift({ label: words.legend.signed, from: 0, to: signed, y: first, tone: 'accent', style: 'solid', note: format.money(signed, book.currency) })
@@ -145,7 +153,7 @@ function tableOf(context: LensContext, sums: Pipeline): Table {
     const late = isOverdue(book, deal)
     return [
       textCell(deal.label, deal.atoms),
-      stateCell(deal.outcome === 'open' ? (late ? 'overdue' : 'planned') : deal.outcome),
+      stateCell(deal.outcome === 'open' ? (late ? 'overdue' : isAfterTarget(book, deal) ? 'later' : 'planned') : deal.outcome),
       moneyCell(deal.value, book.currency),
       ratioCell(deal.probability),
       step === undefined || Number.isNaN(step.weighted) ? { value: null, unit: 'money', state: 'not-stated' } : { value: step.weighted, unit: 'money', currency: book.currency },

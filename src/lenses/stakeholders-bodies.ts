@@ -1,5 +1,6 @@
 import { factsOf } from '#analytics/facts.ts'
 import { governance, type Duty, type Governance } from '#analytics/governance.ts'
+import type { Ecosystem } from '#model/ecosystem.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel, Shape } from '#model/scene.ts'
@@ -107,16 +108,24 @@ function joinBodies({ ecosystem, programme }: LensContext, groups: readonly Gove
   })
 }
 
-/** Audiences are guided by the document, not by the programme: it stands between them. */
-function placeListening({ ecosystem, programme }: LensContext, groups: readonly GovernanceGroup[], composer: Composer, taken: Uint8Array, labels: SceneLabel[]): void {
-  const audiences = groups.filter((group) => group.kind === 'audience').map((group) => nodeIndex(ecosystem, group.id))
-  const hub = ecosystem.programmes[programme]!.node
+const audiencesOf = (ecosystem: Ecosystem, groups: readonly GovernanceGroup[]): number[] => groups.filter((group) => group.kind === 'audience').map((group) => nodeIndex(ecosystem, group.id))
+
+/** Nodes of the documents that guide the audiences. */
+export function papersOf(ecosystem: Ecosystem, programme: number, groups: readonly GovernanceGroup[]): number[] {
+  const audiences = audiencesOf(ecosystem, groups)
   const papers = new Set<number>()
   for (let edge = 0; edge < ecosystem.edges.count; edge++) if (ecosystem.edges.programme[edge] === programme && audiences.includes(ecosystem.edges.to[edge]!)) papers.add(ecosystem.edges.from[edge]!)
-  for (const paper of papers) {
+  return [...papers]
+}
+
+/** Audiences are guided by the document, not by the programme: it stands between them. */
+function placeListening({ ecosystem, programme }: LensContext, groups: readonly GovernanceGroup[], composer: Composer, taken: Uint8Array, labels: SceneLabel[]): void {
+  const audiences = audiencesOf(ecosystem, groups)
+  const hub = ecosystem.programmes[programme]!.node
+  for (const paper of papersOf(ecosystem, programme, groups)) {
     if (taken[paper] === 1) continue
     taken[paper] = 1
-    composer.place(paper, { size: 0.045, tone: 'neutral', shape: 'tablet', at: onDial(0, 0.3), charge: 2 })
+    composer.place(paper, { size: 0.045, tone: 'neutral', shape: 'tablet', at: onDial(0, bodyOrbit), charge: 2 })
     labels.push({ node: ecosystem.nodes.ids[paper]!, lines: [{ text: ecosystem.nodes.labels[paper]! }], priority: 820, align: 'center' })
     for (const end of [hub, ...audiences]) {
       const edge = edgeBetween(ecosystem, programme, paper, end)

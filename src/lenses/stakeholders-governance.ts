@@ -4,7 +4,7 @@ import { words } from '#words/index.ts'
 import { stakeholderWords } from '#words/en/lenses/stakeholders.ts'
 import { textCell } from '#lenses/cells.ts'
 import type { LegendEntry, LensContext, LensView } from '#lenses/lens.ts'
-import { governanceCards, governanceGroups, governanceScene, kindTone, type BodyKind, type GovernanceGroup } from '#lenses/stakeholders-bodies.ts'
+import { governanceCards, governanceGroups, governanceScene, kindTone, papersOf, type BodyKind, type GovernanceGroup } from '#lenses/stakeholders-bodies.ts'
 
 const headings = stakeholderWords.headings
 
@@ -16,13 +16,13 @@ export function governanceView(context: LensContext): LensView | undefined {
     finding: findingOf(context, groups, rules),
     missing: [{ id: 'needs-cadence', values: {} }],
     scene: governanceScene(context, groups),
-    legend: legendOf(groups),
+    legend: [...legendOf(groups), ...papersLegend(context, groups)],
     sizes: [],
     sizeUnit: { unit: 'count' },
     flat: flatOf(groups),
     table: tableOf(groups),
     figures: [],
-    notes: [{ id: 'bodies-position', values: {} }],
+    notes: [{ id: groups.some((group) => group.duties.length > 0) ? 'bodies-position' : 'audiences-position', values: {} }],
     extras: governanceCards(groups),
   }
 }
@@ -33,7 +33,7 @@ function findingOf({ book }: LensContext, groups: readonly GovernanceGroup[], ru
     const deciding = rules.bodies.filter((body) => body.decides.length > 0)
     const idle = rules.bodies.filter((body) => body.decides.length === 0)
     return [
-      { id: 'governed', values: { programme: book.label, bodies: rules.bodies.length, deciding: deciding.map((body) => stakeholderWords.decisionsFor(body.decides.length, body.label)) }, nodes, inputs: deciding.flatMap((body) => body.atoms) },
+      { id: 'governed', values: { programme: book.label, bodies: rules.bodies.length, deciding: decisionsOf(deciding) }, nodes, inputs: deciding.flatMap((body) => body.atoms) },
       ...(idle.length > 0 ? [{ id: 'undecided', values: { bodies: idle.map((body) => body.label), duties: idle.reduce((sum, body) => sum + body.does.length, 0) }, nodes: idle.map((body) => body.id), inputs: idle.flatMap((body) => body.atoms) }] : []),
     ]
   }
@@ -47,6 +47,18 @@ function findingOf({ book }: LensContext, groups: readonly GovernanceGroup[], ru
     { id: 'audiences', values: { audiences: rules.audiences.length, labels: rules.audiences.map((audience) => audience.label) }, nodes, inputs: rules.audiences.flatMap((audience) => audience.atoms) },
     { id: 'stakeholders-none', values: { programme: book.label } },
   ]
+}
+
+/** Bodies that decide equally much are said together. */
+function decisionsOf(deciding: readonly { label: string; decides: readonly unknown[] }[]): string[] {
+  const counts = [...new Set(deciding.map((body) => body.decides.length))]
+  return counts.map((decisions) => stakeholderWords.decisionsFor(decisions, deciding.filter((body) => body.decides.length === decisions).map((body) => body.label)))
+}
+
+/** The document stands between the programme and those it guides. */
+function papersLegend({ ecosystem, programme }: LensContext, groups: readonly GovernanceGroup[]): LegendEntry[] {
+  const nodes = papersOf(ecosystem, programme, groups).map((paper) => ecosystem.nodes.ids[paper]!)
+  return nodes.length === 0 ? [] : [{ id: 'Document', label: 'Document', tone: 'neutral', shape: 'tablet', nodes }]
 }
 
 function legendOf(groups: readonly GovernanceGroup[]): LegendEntry[] {

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Flat } from '#model/tabular.ts'
 import { FlatView } from '#ui/flat/FlatView.tsx'
 import { Patterns } from '#ui/legend/Swatch.tsx'
+import { panelWords } from '#ui/panel-words.ts'
 import { accessibilityFaults } from '#test/support/axe.ts'
 import { all, find, stand, type Stand } from '#test/support/mount.ts'
 import { charts } from '#test/support/panels-page/charts.ts'
@@ -118,7 +119,7 @@ describe('a list', () => {
   })
   test('a list without entries says so', () => {
     show(chart('nothing'))
-    expect(find('.flat-room').textContent).toBe('The document states nothing that this view could list.')
+    expect(find('.flat-room').textContent).toBe(panelWords.flat.nothing)
   })
 })
 

@@ -7,7 +7,7 @@ import { Relations, type Relation } from '#ui/card/Relations.tsx'
 import { words } from '#ui/words.ts'
 import './card.css'
 
-/** One line of the card. `state` meets, misses or not-stated carries its mark; `value` is worded, "not stated" included. */
+/** One line of the card; without a label its value is a sentence. `state` meets, misses or not-stated carries its mark; `value` is worded, "not stated" included. */
 export interface CardProperty { id: string; label: string; value: string; /** "needs more than 90%" */ rule?: string; state?: string; facts: readonly FactLine[] }
 /** What a what-if would change: old and new, worded. */
 export interface Consequence { id: string; label: string; now: string; change: string; worse?: boolean }
@@ -45,7 +45,9 @@ export function Card(props: CardProps) {
         <ul className="card-properties">
           {properties.map((property) => (
             <li key={property.id} data-property={property.id}>
-              {property.facts.length === 0 ? (
+              {property.label === '' ? (
+                <p className="card-sentence">{property.value}</p>
+              ) : property.facts.length === 0 ? (
                 <div className="card-row">
                   <PropertyText property={property} />
                 </div>

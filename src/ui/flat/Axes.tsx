@@ -4,30 +4,51 @@ import { toneColor } from '#ui/legend/Swatch.tsx'
 
 interface HorizontalProps { axis: Axis; at(value: number): number; top: number; bottom: number; /** width of the chart: no tick's text leaves it */ width?: number }
 
-/** Where not every tick's text fits, every second, third ... is printed; the lines stay. */
+/** Lines of the ticks through the plot, and their text below it. */
 export function HorizontalAxis({ axis, at, top, bottom, width = Infinity }: HorizontalProps) {
-  const stride = tickStride(axis, at)
   return (
     <g className="axis" aria-hidden="true">
+      <TickLines axis={axis} at={at} top={top} bottom={bottom} />
+      <TickTexts axis={axis} at={at} top={bottom} width={width} />
+    </g>
+  )
+}
+
+export const TickLines = ({ axis, at, top, bottom }: HorizontalProps) =>
+  axis.ticks.map((tick) => <line key={tick.at} x1={at(tick.at)} x2={at(tick.at)} y1={top} y2={bottom} className="grid-line" />)
+
+/** CSS px */
+const footHeight = 48
+
+/** The axis of a chart that may be taller than its room: it stays in sight while the rows above it scroll. */
+export function AxisFoot({ axis, at, width }: { axis: Axis; at(value: number): number; width: number }) {
+  return (
+    <svg className="chart axis-foot" width={width} height={footHeight} aria-hidden="true" focusable="false">
+      <g className="axis">
+        <TickTexts axis={axis} at={at} top={0} width={width} />
+      </g>
+    </svg>
+  )
+}
+
+/** Where not every tick's text fits, every second, third ... is printed; the lines stay. `top` is the foot of the plot. */
+function TickTexts({ axis, at, top, width }: { axis: Axis; at(value: number): number; top: number; width: number }) {
+  const stride = tickStride(axis, at)
+  return (
+    <>
       {axis.ticks.map((tick, i) => {
-        const x = at(tick.at)
         const text = tickText(axis, tick)
         const half = textWidth(text) / 2
-        return (
-          <g key={tick.at}>
-            <line x1={x} x2={x} y1={top} y2={bottom} className="grid-line" />
-            {i % stride === 0 && (
-              <text x={Math.max(half + 2, Math.min(x, width - half - 2))} y={bottom + 16} textAnchor="middle">
-                {text}
-              </text>
-            )}
-          </g>
-        )
+        return i % stride === 0 ? (
+          <text key={tick.at} x={Math.max(half + 2, Math.min(at(tick.at), width - half - 2))} y={top + 16} textAnchor="middle">
+            {text}
+          </text>
+        ) : null
       })}
-      <text x={(at(axis.min) + at(axis.max)) / 2} y={bottom + 36} textAnchor="middle" className="axis-label">
+      <text x={(at(axis.min) + at(axis.max)) / 2} y={top + 36} textAnchor="middle" className="axis-label">
         {axis.label}
       </text>
-    </g>
+    </>
   )
 }
 

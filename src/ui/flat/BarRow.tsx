@@ -27,9 +27,27 @@ interface BarRowProps {
   onSelect(node: NodeId): void
 }
 
-export function BarRow({ row, band, bar, at, left, named, valued, labels, ticks, shared, text, selected, onSelect }: BarRowProps) {
-  const middle = band.y + bar / 2 + 4
+/** The marks of a row. */
+export function BarRow({ row, band, bar, at, named, text, selected, onSelect }: BarRowProps) {
   const thresholds = (row.ticks ?? []).map((tick) => panelWords.flat.threshold(tick.label))
+  return row.marks.map((mark) => (
+    <ChartMark
+      key={`${mark.label} ${mark.from}`}
+      mark={mark}
+      x={at(mark.from)}
+      y={band.y}
+      width={at(mark.to) - at(mark.from)}
+      height={bar}
+      name={[...(named === 'no' || mark.label === row.label ? [] : [row.label]), mark.label, noteOf(mark, text(mark)), ...thresholds].filter((part) => part !== '').join(', ')}
+      selected={mark.node !== undefined && selected.has(mark.node)}
+      onSelect={onSelect}
+    />
+  ))
+}
+
+/** What is written at a row: its name, values, labels of parts, thresholds. */
+export function BarTexts({ row, band, bar, at, left, named, valued, labels, ticks, shared, text, onSelect }: BarRowProps) {
+  const middle = band.y + bar / 2 + 4
   const deep = labels.reduce((most, { lane }) => Math.max(most, lane + 1), 0) * laneHeight
   return (
     <g>
@@ -39,19 +57,6 @@ export function BarRow({ row, band, bar, at, left, named, valued, labels, ticks,
           <title>{row.label}</title>
         </text>
       )}
-      {row.marks.map((mark) => (
-        <ChartMark
-          key={`${mark.label} ${mark.from}`}
-          mark={mark}
-          x={at(mark.from)}
-          y={band.y}
-          width={at(mark.to) - at(mark.from)}
-          height={bar}
-          name={[...(named === 'no' || mark.label === row.label ? [] : [row.label]), mark.label, noteOf(mark, text(mark)), ...thresholds].filter((part) => part !== '').join(', ')}
-          selected={mark.node !== undefined && selected.has(mark.node)}
-          onSelect={onSelect}
-        />
-      ))}
       {/* Parts named in the head carry their number where it fits. */}
       {row.marks.filter((mark) => shared.has(mark.label)).map((mark) => (
         <PartText key={`${mark.label} ${mark.from}`} said={mark.note ?? text(mark)} from={at(mark.from)} to={at(mark.to)} free={at(Math.min(Infinity, ...row.marks.map((each) => each.from).filter((from) => from > mark.to)))} middle={middle} />

@@ -1,12 +1,11 @@
 import type { FlatMark } from '#model/tabular.ts'
 import { lengthText } from '#ui/flat/bar-text.ts'
-import { HorizontalAxis, ruleLanes, UprightRules } from '#ui/flat/Axes.tsx'
-import { BarRow } from '#ui/flat/BarRow.tsx'
+import { AxisFoot, ruleLanes, TickLines, UprightRules } from '#ui/flat/Axes.tsx'
+import { BarRow, BarTexts } from '#ui/flat/BarRow.tsx'
 import { sharedParts } from '#ui/flat/ChartKeys.tsx'
 import { ChartLine } from '#ui/flat/ChartLine.tsx'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
 import { laneHeight, lanes, noteOf, scale, textWidth } from '#ui/flat/scale.ts'
-
 
 /**
  * Horizontal bars on one linear axis. A single row of several marks is a rail with its labels below, each joined to its part. Several
@@ -35,32 +34,41 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
   const bar = Math.min(rail ? 72 : 24, (step - heading) * 0.6)
   const { bands, end } = bandsOf(below, top, step, bar, heading)
   const bottom = end + 4
+  const given = rows.map((row, i) => ({
+    row,
+    band: bands[i] ?? { y: 0, bottom: 0 },
+    bar,
+    at,
+    left,
+    named: rail ? ('no' as const) : above ? ('above' as const) : ('left' as const),
+    valued: !stacked,
+    labels: labels[i] ?? [],
+    ticks: ticks[i] ?? [],
+    shared,
+    text,
+    selected,
+    onSelect,
+  }))
   return (
-    <svg className="chart" width={width} height={bottom + 48} role="group" aria-label={axis.label}>
-      <HorizontalAxis axis={axis} at={at} top={top - 4} bottom={bottom} width={width} />
-      {rows.map((row, i) => (
-        <BarRow
-          key={`${row.label} ${i}`}
-          row={row}
-          band={bands[i] ?? { y: 0, bottom: 0 }}
-          bar={bar}
-          at={at}
-          left={left}
-          named={rail ? 'no' : above ? 'above' : 'left'}
-          valued={!stacked}
-          labels={labels[i] ?? []}
-          ticks={ticks[i] ?? []}
-          shared={shared}
-          text={text}
-          selected={selected}
-          onSelect={onSelect}
-        />
-      ))}
-      {flat.lines.map((line) => (
-        <ChartLine key={line.label} line={line} x={at} y={(row) => (bands[row]?.y ?? 0) + bar / 2} />
-      ))}
-      <UprightRules rules={flat.rules} at={at} top={top} bottom={rail ? (bands[0]?.y ?? 0) + bar + 10 : bottom} left={left} right={width - 16} />
-    </svg>
+    <div className="chart-stack">
+      <svg className="chart" width={width} height={bottom} role="group" aria-label={axis.label}>
+        <g aria-hidden="true">
+          <TickLines axis={axis} at={at} top={top - 4} bottom={bottom} />
+        </g>
+        {given.map((each, i) => (
+          <BarRow key={`${each.row.label} ${i}`} {...each} />
+        ))}
+        {flat.lines.map((line) => (
+          <ChartLine key={line.label} line={line} x={at} y={(row) => (bands[row]?.y ?? 0) + bar / 2} />
+        ))}
+        <UprightRules rules={flat.rules} at={at} top={top} bottom={rail ? (bands[0]?.y ?? 0) + bar + 10 : bottom} left={left} right={width - 16} />
+        {/* Above the rules, so that no line runs through a text. */}
+        {given.map((each, i) => (
+          <BarTexts key={`${each.row.label} ${i}`} {...each} />
+        ))}
+      </svg>
+      <AxisFoot axis={axis} at={at} width={width} />
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Flat } from '#model/tabular.ts'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { Chart } from '#ui/flat/Chart.tsx'
 import { ChartKeys } from '#ui/flat/ChartKeys.tsx'
+import { panelWords } from '#ui/panel-words.ts'
 import { words } from '#ui/words.ts'
 import '#ui/style/panel.css'
 import './flat.css'
@@ -36,6 +37,24 @@ export interface ChartProps<Kind extends Flat['kind']> extends ChartRoom {
   flat: Extract<Flat, { kind: Kind }>
 }
 
+/** A chart without a single row, mark or entry would be a panel that stands empty. */
+function isEmpty(flat: Flat): boolean {
+  switch (flat.kind) {
+    case 'steps':
+      return flat.marks.length === 0
+    case 'lines':
+      return flat.series.length === 0
+    case 'network':
+      return flat.nodes.length === 0
+    case 'list':
+      return flat.sections.every((section) => section.items.length === 0)
+    case 'several':
+      return flat.parts.every((part) => isEmpty(part.flat))
+    default:
+      return flat.rows.length === 0
+  }
+}
+
 /** The exact 2D twin of a stage: real axes, shared selection. */
 export function FlatView({ flat, title, selection, ...given }: FlatViewProps) {
   const room = useRef<HTMLDivElement>(null)
@@ -61,7 +80,8 @@ export function FlatView({ flat, title, selection, ...given }: FlatViewProps) {
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="flat-room" data-kind={flat.kind} ref={room} role="region" aria-label={words.flat.title(title)} tabIndex={0}>
-        {width > 0 && <Chart flat={flat} width={width} height={height} selected={new Set(selection)} {...given} />}
+        {isEmpty(flat) && <p className="flat-nothing muted">{panelWords.flat.nothing}</p>}
+        {width > 0 && !isEmpty(flat) && <Chart flat={flat} width={width} height={height} selected={new Set(selection)} {...given} />}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { lengthText } from '#ui/flat/bar-text.ts'
-import { HorizontalAxis, ruleLanes, UprightRules } from '#ui/flat/Axes.tsx'
+import { AxisFoot, ruleLanes, TickLines, UprightRules } from '#ui/flat/Axes.tsx'
 import { ChartLine } from '#ui/flat/ChartLine.tsx'
 import { ChartMark } from '#ui/flat/ChartMark.tsx'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
@@ -43,50 +43,55 @@ export function GanttChart({ flat, width, selected, onSelect }: ChartProps<'bars
     y += heading + tall + ((rows[i]?.ticks?.length ?? 0) > 0 ? 14 : 0) + between
   }
   return (
-    <svg className="chart gantt" width={width} height={y + 48} role="group" aria-label={axis.label}>
-      <HorizontalAxis axis={axis} at={at} top={top - 4} bottom={y} width={width} />
-      <UprightRules rules={flat.rules} at={at} top={top} bottom={y} left={left} right={right} />
-      {rows.map((row, i) => {
-        const band = bands[i] ?? { y: 0, lanes: [], end: 0 }
-        const thresholds = (row.ticks ?? []).map((tick) => panelWords.flat.threshold(tick.label))
-        return (
-          <g key={`${row.label} ${i}`}>
-            <text x={above ? left : left - 10} y={above ? band.y - 5 : band.y + line / 2 + 4} textAnchor={above ? 'start' : 'end'} className="row-label">
-              {row.label}
-            </text>
-            {(placed[i] ?? []).map(({ mark, lane, text, x, anchor }) => (
-              <g key={`${mark.label} ${mark.from}`} transform={`translate(0 ${band.y + (band.lanes[lane] ?? 0)})`}>
-                <ChartMark
-                  mark={mark}
-                  x={at(mark.from)}
-                  y={(line - bar) / 2}
-                  width={at(mark.to) - at(mark.from)}
-                  height={bar}
-                  name={[row.label, mark.label, noteOf(mark, lengthText(axis, mark)), ...thresholds].filter((part) => part !== '').join(', ')}
-                  selected={mark.node !== undefined && selected.has(mark.node)}
-                  onSelect={onSelect}
-                />
-                {text.map((each, l) => (
-                  <text key={l} x={x} y={line / 2 + 4 + l * second} textAnchor={anchor} className="gantt-text" aria-hidden="true">
-                    {each}
+    <div className="chart-stack">
+      <svg className="chart gantt" width={width} height={y} role="group" aria-label={axis.label}>
+        <g aria-hidden="true">
+          <TickLines axis={axis} at={at} top={top - 4} bottom={y} />
+        </g>
+        <UprightRules rules={flat.rules} at={at} top={top} bottom={y} left={left} right={right} />
+        {rows.map((row, i) => {
+          const band = bands[i] ?? { y: 0, lanes: [], end: 0 }
+          const thresholds = (row.ticks ?? []).map((tick) => panelWords.flat.threshold(tick.label))
+          return (
+            <g key={`${row.label} ${i}`}>
+              <text x={above ? left : left - 10} y={above ? band.y - 5 : band.y + line / 2 + 4} textAnchor={above ? 'start' : 'end'} className="row-label">
+                {row.label}
+              </text>
+              {(placed[i] ?? []).map(({ mark, lane, text, x, anchor }) => (
+                <g key={`${mark.label} ${mark.from}`} transform={`translate(0 ${band.y + (band.lanes[lane] ?? 0)})`}>
+                  <ChartMark
+                    mark={mark}
+                    x={at(mark.from)}
+                    y={(line - bar) / 2}
+                    width={at(mark.to) - at(mark.from)}
+                    height={bar}
+                    name={[row.label, mark.label, noteOf(mark, lengthText(axis, mark)), ...thresholds].filter((part) => part !== '').join(', ')}
+                    selected={mark.node !== undefined && selected.has(mark.node)}
+                    onSelect={onSelect}
+                  />
+                  {text.map((each, l) => (
+                    <text key={l} x={x} y={line / 2 + 4 + l * second} textAnchor={anchor} className="gantt-text" aria-hidden="true">
+                      {each}
+                    </text>
+                  ))}
+                </g>
+              ))}
+              {(row.ticks ?? []).map((tick) => (
+                <g key={`${tick.label} ${tick.at}`} className="row-tick" aria-hidden="true">
+                  <line x1={at(tick.at)} x2={at(tick.at)} y1={band.y} y2={band.end} />
+                  <text x={at(tick.at)} y={band.end + 12} textAnchor="middle">
+                    {tick.label}
                   </text>
-                ))}
-              </g>
-            ))}
-            {(row.ticks ?? []).map((tick) => (
-              <g key={`${tick.label} ${tick.at}`} className="row-tick" aria-hidden="true">
-                <line x1={at(tick.at)} x2={at(tick.at)} y1={band.y} y2={band.end} />
-                <text x={at(tick.at)} y={band.end + 12} textAnchor="middle">
-                  {tick.label}
-                </text>
-              </g>
-            ))}
-          </g>
-        )
-      })}
-      {flat.lines.map((each) => (
-        <ChartLine key={each.label} line={each} x={at} y={(row) => (bands[row]?.y ?? 0) + line / 2} />
-      ))}
-    </svg>
+                </g>
+              ))}
+            </g>
+          )
+        })}
+        {flat.lines.map((each) => (
+          <ChartLine key={each.label} line={each} x={at} y={(row) => (bands[row]?.y ?? 0) + line / 2} />
+        ))}
+      </svg>
+      <AxisFoot axis={axis} at={at} width={width} />
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { Fragment, type CSSProperties } from 'react'
 import type { NodeId } from '#model/ids.ts'
 import type { GridCell } from '#model/tabular.ts'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
@@ -39,13 +39,28 @@ export function GridChart({ flat, selected, onSelect }: Pick<ChartProps<'grid'>,
   )
 }
 
+/** A path may break after each of its slashes, a name after an underscore; nowhere else in the middle of a word. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=[/_])/).map((part, i) => (
+    // oxlint-disable-next-line react/no-array-index-key -- parts of one text never move
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
+}
+
 interface HeadingProps { label: string; node?: NodeId; note?: string; selected: ReadonlySet<NodeId>; onSelect(node: NodeId): void }
 
 function Heading({ label, node, note, selected, onSelect }: HeadingProps) {
   const said = (
     <>
-      {label}
-      {note !== undefined && <span className="grid-note">{note}</span>}
+      <Breakable text={label} />
+      {note !== undefined && (
+        <span className="grid-note">
+          <Breakable text={note} />
+        </span>
+      )}
     </>
   )
   if (node === undefined) return <span className="grid-heading">{said}</span>
@@ -71,9 +86,13 @@ function Cell({ cell, selected, onSelect }: { cell: GridCell; selected: boolean;
     <>
       <span className="grid-said">
         {mark !== undefined && (mark === 'dashed' || mark === 'hatched' ? <PatternMark mark={mark} /> : <Mark name={mark} size={12} />)}
-        {cell.text === '' ? <span className="visually-hidden">{mark === undefined ? panelWords.flat.blank : panelWords.flat.mark[mark]}</span> : cell.text}
+        {cell.text === '' ? <span className="visually-hidden">{mark === undefined ? panelWords.flat.blank : panelWords.flat.mark[mark]}</span> : <span><Breakable text={cell.text} /></span>}
       </span>
-      {cell.note !== undefined && cell.note !== '' && <span className="grid-note">{cell.note}</span>}
+      {cell.note !== undefined && cell.note !== '' && (
+        <span className="grid-note">
+          <Breakable text={cell.note} />
+        </span>
+      )}
     </>
   )
   if (node === undefined) return <div {...look}>{said}</div>

@@ -14,7 +14,6 @@ type Item = ListFlat['sections'][number]['items'][number]
 /** Sentences in sections. The title selects what an entry speaks of; its facts unfold below it. */
 export function ListChart({ flat, ...room }: ChartProps<'list'>) {
   const sections = flat.sections.filter((section) => section.items.length > 0)
-  if (sections.length === 0) return <p className="list-nothing muted">{panelWords.flat.nothing}</p>
   return (
     <div className="list">
       {sections.map((section) => (

@@ -14,7 +14,7 @@ const outlines: Record<Shape, string> = {
   diamond: 'M8 1.8L14.2 8 8 14.2 1.8 8z',
   capsule: 'M5.5 4.5h5a3.5 3.5 0 0 1 0 7h-5a3.5 3.5 0 0 1 0-7Z',
   tablet: 'M4 4.5h8a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-5a1 1 0 0 1 1-1Z',
-  octahedron: 'M8 1.8l4.8 4.6L8 14.2 3.2 6.4 8 1.8Z',
+  octahedron: 'M8 2.4l6 10.8H2L8 2.4Z',
   ring: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3Z',
   point: 'M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
 }

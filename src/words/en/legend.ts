@@ -125,6 +125,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   'not-applicable': '–',
   signed: 'Signed',
   planned: 'Planned',
+  later: 'Due later',
   overdue: 'Past its date',
   won: 'Won',
   lost: 'Lost',

@@ -10,7 +10,7 @@ export const panelWords = {
     mark: { tick: 'yes', cross: 'no', question: 'not stated', clock: 'late', dashed: 'planned', hatched: 'not stated' } as Readonly<Record<string, string>>,
     blank: 'not stated',
     facts: (facts: number) => plural(facts, 'fact'),
-    nothing: 'The document states nothing that this view could list.',
+    nothing: 'Nothing to show here: this document does not state what the view needs. What would complete it stands with the finding.',
     items: (items: number) => plural(items, 'entry', 'entries'),
     threshold: (label: string) => `threshold ${label}`,
   },

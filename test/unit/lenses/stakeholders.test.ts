@@ -75,7 +75,7 @@ test('the other four show audiences, bodies, reviews, or say that nothing is sta
   const views = [1, 2, 3, 4].map((programme) => stakeholdersLens.view(lensContext(programme)))
   expect(views.map((view) => said(view)[0])).toEqual([
     'The document speaks to three audiences: partnership managers, business development teams and technical teams.',
-    'Four bodies govern Technology Alliance Programme; the document states 4 decisions for Technology Alliance Board, 4 decisions for Technical Council and 4 decisions for Operations.',
+    'Four bodies govern Technology Alliance Programme; the document states four decisions each for Technology Alliance Board, Technical Council and Operations.',
     'Three reviews are planned: Monthly Reviews, Quarterly Business Reviews and Annual Planning, with twelve agenda items in all.',
     'Global Partnership Network states no contact, no format and no cadence.',
   ])

@@ -1,4 +1,4 @@
-import { count, list, money, percent } from '#words/format.ts'
+import { count, list, money, percent, plural } from '#words/format.ts'
 import { numberWord } from '#words/en/findings.ts'
 import { all, n, short, t, type Said } from '#words/en/said.ts'
 
@@ -8,6 +8,7 @@ export const potentialWords = {
   mean: 'A number of partners at a stated mean',
   rest: 'Attributed to nobody',
   unstated: 'Potential not stated',
+  silent: (partners: number) => `${plural(partners, 'partner')} without a stated potential`,
   meanLabel: (label: string, number: number, mean: string) => `${label}: ${count(number)} at ${mean} each`,
   restLabel: (amount: string) => `${amount} attributed to nobody`,
   zeroAndTarget: (target: string) => `$0 and ${target}`,
@@ -20,6 +21,7 @@ export const potentialWords = {
 /** What Concentration says where potential is stated and nothing is signed. */
 export const concentrationSays = {
   findings: {
+    'concentration-nothing': (v: Said) => `The contract values of ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')} add up to ${money(0, t(v, 'currency'))}, so nobody holds a share of them.`,
     'potential': (v: Said) =>
       `Stated potential, not signed: ${numberWord(n(v, 'partners')).toLowerCase()} partners are to bring at least ${short(v, 'total')} of the ${short(v, 'target')}${t(v, 'plus')} wanted through partners a year, ${percent(n(v, 'share'))}.`,
     'potential-each': (v: Said) => `${list(all(v, 'amounts'))} a year. No contract value is stated for any partner.`,

@@ -26,6 +26,7 @@ export const dataQualitySays = {
   },
   needs: {},
   notes: {
+    'data-quality-counts': (v: Said) => `Counted with the ${inWords(n(v, 'across'))} that ${n(v, 'across') === 1 ? 'concerns' : 'concern'} all ${inWords(n(v, 'documents'))} documents.`,
     'data-quality-position': () => 'Bodies stand as in Portfolio. A flag stands on what a finding concerns, in the center where it concerns the program or all documents. All flags have one length: height has no meaning.',
     'data-quality-left': (v: Said) => `Not computed: ${list(all(v, 'titles').map((title, i) => (i === 0 ? title : lower(title))))}. The list says why.`,
   },

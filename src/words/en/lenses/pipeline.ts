@@ -8,5 +8,14 @@ export const pipelineSays = {
     'pipeline-wanted': (v: Said) => `A ${t(v, 'label')} of ${t(v, 'text')} is wanted${t(v, 'period') === '' ? '' : ` in months ${t(v, 'period')}`}${t(v, 'unknown') === '' ? '' : `; the ${t(v, 'unknown')} is not stated`}.`,
   },
   needs: {},
-  notes: {},
+  notes: {
+    'pipeline-lines': () => 'A thin line under a step is the portfolio expected up to it at the stated probabilities; a short upright mark is the plan.',
+  },
+}
+
+/** The two readings of a deal past its date, each with the chance to reach the target in time. */
+export const pipelineWords = {
+  overdue: 'Deals past their date',
+  stated: (chance: string) => (chance === 'not stated' ? 'Count at their stated probability' : `Count at their stated probability: ${chance}`),
+  lost: (chance: string) => (chance === 'not stated' ? 'Count as lost' : `Count as lost: ${chance}`),
 }
