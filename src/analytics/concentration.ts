@@ -7,7 +7,7 @@ export interface Share {
   id: NodeId
   label: string
   value: number
-  /** 0..1 of the signed total */
+  /** 0..1 of the signed total; NaN where that is nothing */
   share: number
   /** this share and all larger ones */
   cumulative: number
@@ -47,8 +47,8 @@ function spread(book: Book): Concentration {
       id: partner.id,
       label: partner.label,
       value,
-      share: value / total.value,
-      cumulative: running / total.value,
+      share: total.value > 0 ? value / total.value : NaN,
+      cumulative: total.value > 0 ? running / total.value : NaN,
       atoms: partner.value.atoms,
     }
   })
@@ -60,7 +60,7 @@ function spread(book: Book): Concentration {
     hhi: index * 10_000,
     normalised: count > 1 ? (index - 1 / count) / (1 - 1 / count) : NaN,
     effective: 1 / index,
-    shannonEffective: Math.exp(-shares.reduce((sum, row) => sum + (row.share > 0 ? row.share * Math.log(row.share) : 0), 0)),
+    shannonEffective: Number.isNaN(index) ? NaN : Math.exp(-shares.reduce((sum, row) => sum + (row.share > 0 ? row.share * Math.log(row.share) : 0), 0)),
     gini: gini(amounts),
     majority: shares.slice(0, shares.findIndex((row) => row.cumulative > most) + 1).map((row) => row.id),
     missing: total.missing,

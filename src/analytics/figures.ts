@@ -77,6 +77,7 @@ function targetChance(book: Book): Figure {
       .map((due) => due.value),
   )
   const later = lastDue > book.target.due.value || !isStated(book.target.due)
+  const byLastDeal = Number.isFinite(lastDue) && later ? chanceByTarget(book, { ...question, by: lastDue }).value : NaN
   return {
     id: 'target-chance',
     value,
@@ -84,9 +85,7 @@ function targetChance(book: Book): Figure {
     formula: 'target-chance',
     inputs: atoms,
     params: { due: book.target.due.value, overdue, overdueLost: lost, lastDue, lost: chosen ? 1 : 0 },
-    ...(Number.isFinite(lastDue) && later
-      ? { other: { reading: 'by-last-deal', value: chanceByTarget(book, { ...question, by: lastDue }).value, unit: 'ratio' } }
-      : {}),
+    ...(Number.isNaN(byLastDeal) ? {} : { other: { reading: 'by-last-deal', value: byLastDeal, unit: 'ratio' } }),
     ...(overdue > 0 && !Number.isNaN(lost)
       ? { toggle: { reading: 'overdue', value: chosen ? chanceByTarget(book, { overdueLost: false }).value : lost, unit: 'ratio', chosen } }
       : {}),

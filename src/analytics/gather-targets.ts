@@ -1,7 +1,7 @@
 import type { Book, Known, Threshold } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
-import { amountOf, firstKnown, firstThreshold, lastDayOf, noRule } from '#analytics/reading.ts'
+import { firstKnown, firstThreshold, lastDayOf, noRule, worthOf } from '#analytics/reading.ts'
 import type { Value } from '#model/value.ts'
 import { readValue } from '#model/value-grammar.ts'
 
@@ -48,4 +48,4 @@ function targetCarriers(facts: Facts, name: RegExp): readonly number[] {
 }
 
 /** Only a sum of money is a target here: "100 partnerships" is a count of something else. */
-const money = (value: Value | undefined): number => (value?.kind === 'money' ? amountOf(value) : NaN)
+const money = (value: Value | undefined): number => (value?.kind === 'money' ? worthOf(value) : NaN)

@@ -4,7 +4,7 @@ import { factsOf, type Facts } from '#analytics/facts.ts'
 import { gatherMarks, gatherRevenueTarget, gatherTarget } from '#analytics/gather-targets.ts'
 import { gatherTiers } from '#analytics/gather-tiers.ts'
 import { isStated, notStated } from '#analytics/known.ts'
-import { amountOf, firstKnown, lastDayOf, ratioOf } from '#analytics/reading.ts'
+import { firstKnown, growthOf, lastDayOf, shareOf, worthOf } from '#analytics/reading.ts'
 import type { Atom, Ecosystem } from '#model/ecosystem.ts'
 import type { AtomId } from '#model/ids.ts'
 import type { Value } from '#model/value.ts'
@@ -49,19 +49,19 @@ function gatherPartners(facts: Facts, currency: string, prospects: ReadonlySet<s
 const naming = (facts: Facts, node: number): AtomId[] => facts.all.filter((atom) => atom.object === node).map((atom) => atom.id)
 
 function partnership(facts: Facts, node: number, currency: string, atoms: readonly AtomId[]): Partnership {
-  const ratio = (...predicates: readonly string[]): Known => first(facts, node, predicates, ratioOf)
+  const share = (...predicates: readonly string[]): Known => first(facts, node, predicates, shareOf)
   const listed = facts.about(node, 'current partner')[0]
   const status = facts.of(node, 'status')[0]?.text
   const owner = facts.of(node, 'owner')[0]?.text
   return {
     id: facts.id(node),
     label: facts.label(node),
-    value: first(facts, node, ['contract value'], inCurrency(currency, amountOf)),
-    revenue: first(facts, node, ['annual revenue'], inCurrency(currency, amountOf)),
-    growth: ratio('growth rate'),
-    satisfaction: ratio('satisfaction'),
+    value: first(facts, node, ['contract value'], inCurrency(currency, worthOf)),
+    revenue: first(facts, node, ['annual revenue'], inCurrency(currency, worthOf)),
+    growth: first(facts, node, ['growth rate'], growthOf),
+    satisfaction: share('satisfaction'),
     completion: completion(facts, node),
-    service: ratio('service level', 'SLA compliance'),
+    service: share('service level', 'SLA compliance'),
     ...(listed && { tier: { id: facts.id(listed.subject), atoms: [listed.id] } }),
     ...(status !== undefined && { status }),
     ...(owner !== undefined && { owner }),
@@ -71,9 +71,9 @@ function partnership(facts: Facts, node: number, currency: string, atoms: readon
 
 /** As stated of the partner itself, else of the last milestone that concerns it and states progress. */
 function completion(facts: Facts, node: number): Known {
-  const own = first(facts, node, ['integration completion', 'integration progress'], ratioOf)
+  const own = first(facts, node, ['integration completion', 'integration progress'], shareOf)
   if (isStated(own)) return own
-  const progress = facts.about(node, 'concerns partner').map((atom) => firstKnown(facts.of(atom.subject, 'integration progress'), ratioOf))
+  const progress = facts.about(node, 'concerns partner').map((atom) => firstKnown(facts.of(atom.subject, 'integration progress'), shareOf))
   return progress.findLast(isStated) ?? notStated
 }
 
@@ -91,8 +91,8 @@ function gatherDeals(facts: Facts, currency: string): readonly Deal[] {
       partner: joined ? facts.id(joined.object) : facts.id(node),
       label: facts.label(node),
       ...(joined && { partnerLabel: facts.label(joined.object) }),
-      value: first(facts, node, ['estimated value'], inCurrency(currency, amountOf)),
-      probability: first(facts, node, ['probability'], ratioOf),
+      value: first(facts, node, ['estimated value'], inCurrency(currency, worthOf)),
+      probability: first(facts, node, ['probability'], shareOf),
       due: { ...due, text: timing[0]?.text ?? '' },
       outcome: outcomeOf(stage?.text ?? ''),
       ...(owner !== undefined && { owner }),

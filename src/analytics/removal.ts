@@ -45,7 +45,7 @@ export function removals(book: Book): readonly Removal[] {
       label: partner.label,
       total,
       revenue: left,
-      revenueLost: partner.revenue.value / (revenueCents / 100),
+      revenueLost: revenueCents > 0 ? partner.revenue.value / (revenueCents / 100) : NaN,
       hhi: total > 0 ? ((squares - value ** 2) / total ** 2) * 10_000 : NaN,
       growth: rate,
       fiveYear: growthBase * (1 + rate) ** 5,

@@ -196,7 +196,7 @@ function readSheet(sheet: Sheet, sheetPlan: SheetPlan, plan: Plan, hint: TableFi
     for (const field of ['deal', 'owner', 'tier', 'status'] as const) if (cell(field) !== null) one[field] = cellText(cell(field)).replace(/\s+/g, ' ').slice(0, 200)
     if (cell('revenue') !== null) {
       const revenue = readMoney(cell('revenue'), habits, plan.answers.currency, cell('currency'), 'revenue')
-      if (revenue.value !== undefined && revenue.currency === plan.answers.currency && Math.abs(revenue.value) <= mostMoney) one.revenue = { value: revenue.value, text: cellText(cell('revenue')) }
+      if (revenue.value !== undefined && revenue.currency === plan.answers.currency && revenue.value >= 0 && revenue.value <= mostMoney) one.revenue = { value: revenue.value, text: cellText(cell('revenue')) }
       else read.problems.push({ sheet: sheet.name, row, column: columnName('revenue'), says: 'not-read', values: { text: cellText(cell('revenue')).slice(0, 40) } })
     }
     for (const field of shareFields) {

@@ -15,7 +15,7 @@ export function shareAxis(max = 1): Axis {
 
 /** 1, 2 or 5 times a power of ten, at least `rough`. */
 export function niceStep(rough: number): number {
-  if (!(rough > 0)) return 1
+  if (!(rough > 0 && rough < Infinity)) return 1
   const power = powerOfTen(rough)
   return ([1, 2, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power
 }

@@ -97,7 +97,7 @@ function chartOf(context: LensContext, outlook: Outlook): Chart {
   const rows = years.map((row): Row => {
     const whole = row.year === 0 ? row.partners.reduce((sum, each) => sum + each.value, 0) : chosen(book, row)
     const other = row.year === 0 ? whole : outlook.separate ? row.blended : row.separate
-    const cells = (value: number, atoms: Bar['atoms']) => [money(whole, currency, atoms), money(other, currency, atoms), { value: value / whole, unit: 'ratio' as const, atoms }]
+    const cells = (value: number, atoms: Bar['atoms']) => [money(whole, currency, atoms), money(other, currency, atoms), whole > 0 ? { value: value / whole, unit: 'ratio' as const, atoms } : { value: null, state: 'not-applicable' }]
     const end = format.money(whole, currency)
     if (row.year > 0 && !outlook.separate) {
       const { atoms } = growth(book)

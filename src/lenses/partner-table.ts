@@ -22,7 +22,7 @@ export function partnerTable(context: LensContext): Table {
       emptyCell,
       stateCell('signed'),
       moneyCell(partner.value, book.currency),
-      share === undefined ? { value: null, unit: 'ratio', state: 'not-stated' } : { value: share.share, unit: 'ratio', atoms: share.atoms },
+      share === undefined || Number.isNaN(share.share) ? { value: null, unit: 'ratio', state: 'not-stated' } : { value: share.share, unit: 'ratio', atoms: share.atoms },
       textCell(tierLabel(partner.tier?.id), partner.tier?.atoms),
       moneyCell(partner.revenue, book.currency),
       ratioCell(partner.growth),

@@ -12,7 +12,7 @@ export function railScale(low: number, high: number): (amount: number) => number
 
 /** A rounded upper end for an axis: the next of 1, 1.3, 1.5, 2, 2.5, 3, 4, 5, 6.5, 8 times a power of ten at or above `amount`. */
 export function niceEnd(amount: number): number {
-  if (!(amount > 0)) return 1
+  if (!(amount > 0 && amount < Infinity)) return 1
   const power = powerOfTen(amount)
   const step = [1, 1.3, 1.5, 2, 2.5, 3, 4, 5, 6.5, 8, 10].find((factor) => factor * power >= amount * (1 - 1e-9)) ?? 10
   return step * power
@@ -20,6 +20,7 @@ export function niceEnd(amount: number): number {
 
 /** Largest power of ten at or below `amount`, by exact steps: logarithms differ in the last bit between engines, and positions hang on this. */
 export function powerOfTen(amount: number): number {
+  if (!(amount > 0 && amount < Infinity)) return 1
   let power = 1
   while (power * 10 <= amount) power *= 10
   while (power > amount) power /= 10
