@@ -31,6 +31,7 @@ import { listenToKeys } from '#app/keys.ts'
 import { pictureOf } from '#app/picture.ts'
 import { addressText, findingText, needText, noteText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
+import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
 import { LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
@@ -77,7 +78,8 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const [dragging, setDragging] = useState(false)
   useEffect(() => watchDrops(window, { over: setDragging, file: (file) => { setDropped(file); setDialog('import') } }), [])
   const shelf = useStore(session.data, (data) => data.shelf)
-  const picture = useMemo(() => pictureOf(ecosystem, view, small, shelf), [ecosystem, view, small, shelf])
+  const making = shelfFor(view, shelf)
+  const picture = useMemo(() => pictureOf(ecosystem, view, small, making), [ecosystem, view, small, making])
   const actions = usePageActions(session, picture, desk, prefer, setDialog)
   useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
 

@@ -1,6 +1,6 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Figure } from '#model/figure.ts'
-import type { LensId } from '#model/view-state.ts'
+import type { LensId, ViewState } from '#model/view-state.ts'
 import type { Check, CheckRule } from '#analytics/checks/check.ts'
 import { checkRules } from '#analytics/checks/index.ts'
 import type { Facts } from '#analytics/facts.ts'
@@ -26,3 +26,6 @@ export const loadShelf = (): Promise<Shelf> => import('#app/full-shelf.ts').then
 
 /** The lens asked for; the opening one for the moment that the others are on their way. */
 export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? portfolioLens
+
+/** The opening picture is made with what came first, also once the rest is here: its answer is the same, and nothing on the stage moves because of it. */
+export const shelfFor = ({ data, lens }: ViewState, shelf: Shelf): Shelf => (data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === portfolioLens.id ? firstShelf : shelf)
