@@ -23,7 +23,8 @@ export interface ClusterRow {
 /** From one member to the next in u, as the wall has room, and from a heading to the heads under it. */
 const leastStep = 0.09
 const mostStep = 0.22
-const headGap = 0.13
+const headGap = 0.2
+const rowGap = 0.15
 /** Height that a wall at home shows. */
 const wallHeight = 1.4
 const left = wallLeft + 0.02
@@ -37,9 +38,9 @@ export function clusterScene(context: LensContext, rows: readonly ClusterRow[], 
   const most = Math.max(1, ...rows.map((row) => row.clusters.length))
   const wide = (wallRight - left + 0.28) / most
   const deepest = (row: ClusterRow) => Math.max(0, ...row.clusters.map((cluster) => cluster.members.length))
-  const fixed = rows.reduce((sum, row) => sum + 0.12 + (row.label ? headGap : 0), 0)
+  const fixed = rows.reduce((sum, row) => sum + rowGap + (row.label ? headGap : 0), 0)
   const memberStep = Math.min(mostStep, Math.max(leastStep, (wallHeight - fixed) / Math.max(1, rows.reduce((sum, row) => sum + deepest(row), 0))))
-  const depth = (row: ClusterRow) => 0.12 + memberStep * deepest(row) + (row.label ? headGap : 0)
+  const depth = (row: ClusterRow) => rowGap + memberStep * deepest(row) + (row.label ? headGap : 0)
   const height = rows.reduce((sum, row) => sum + depth(row), 0)
   let y = height
   const shown = new Set<NodeId>()
@@ -54,7 +55,7 @@ export function clusterScene(context: LensContext, rows: readonly ClusterRow[], 
       const x = left + 0.04 + column * wide
       const head = nodeIndex(ecosystem, cluster.head)
       composer.place(head, { size: 0.034, tone: 'accent', shape: cluster.shape, at: [x, top, 0], charge: 0.3 })
-      labels.push({ node: cluster.head, lines: wrapped(label(cluster.head), 22).slice(0, 2).map((text) => ({ text, strong: true })), priority: 900 - order * 10 - column, align: 'start', stays: true, whole: true })
+      labels.push({ node: cluster.head, lines: wrapped(label(cluster.head), 16).slice(0, 2).map((text) => ({ text, strong: true })), priority: 900 - order * 10 - column, align: 'start', stays: true, whole: true })
       cluster.members.forEach((member, i) => {
         const node = nodeIndex(ecosystem, member.id)
         const edge = edgeBetween(ecosystem, programme, head, node)

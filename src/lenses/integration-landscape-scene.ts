@@ -120,7 +120,7 @@ function groups(land: Landscape, labels: SceneLabel[], put: Put, focus: Readonly
 /** Without layers: integration points above, technologies below, partners at the feet without a line. */
 function list({ ecosystem, book, small }: LensContext, land: Landscape, labels: SceneLabel[], put: Put): void {
   const bands = [...land.groups, ...land.areas]
-  let y = 1.12
+  let y = 1.14
   for (const band of bands) {
     labels.push({ at: [wallLeft, y + 0.09, 0], lines: [{ text: groupLabel(band), strong: true }], priority: 930, align: 'start' })
     const perRow = 5
@@ -129,11 +129,11 @@ function list({ ecosystem, book, small }: LensContext, land: Landscape, labels: 
       const wide = (wallRight - wallLeft + 0.16) / perRow
       row.forEach((id, i) => {
         put(id, band.kind === 'IntegrationPoint' ? 0.034 : 0.028, tileTone(land, id), band.kind === 'IntegrationPoint' ? 'octahedron' : 'cube', wallLeft + 0.1 + i * wide, y - 0.02)
-        labels.push({ node: id, lines: wrapped(land.label(id), 14).map((text) => ({ text })), priority: 700 - i, align: 'center', stays: true, whole: true })
+        labels.push({ node: id, lines: wrapped(land.label(id), 16).map((text) => ({ text })), priority: 700 - i, align: 'center', shift: [0, -3], stays: true, whole: true })
       })
-      y -= 0.27
+      y -= 0.25
     }
-    y -= 0.1
+    y -= 0.13
   }
   const partners = book.partners.filter((partner) => nodeIndex(ecosystem, partner.id) !== -1)
   const wide = (wallRight - wallLeft) / Math.max(1, partners.length - 1)

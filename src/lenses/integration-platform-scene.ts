@@ -15,9 +15,11 @@ import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** Ports stand at 0, partners under them at the feet, shelves above in the order the document draws them (VIEWS.md 3.9). */
-const shelfStep = 0.22
-const lowestShelf = 0.4
+const shelfStep = 0.235
+const lowestShelf = 0.37
 const shelfDepth = 0.16
+/** The plate lies this far under the middle of its tiles, so that two lines of text stand on it. */
+const shelfUnder = 0.085
 const feet = -0.24
 const firstTile = -0.5
 
@@ -42,10 +44,10 @@ export function platformScene(context: LensContext, plan: IntegrationPlan, large
   }
   bodies.forEach((foot, order) => place(foot, order))
   if (plan.stack.layers.length > 0 && plan.feet.some((foot) => foot.ports.length > 0))
-    labels.push({ at: [0, 0.225, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 890, align: 'center', stays: true })
+    labels.push({ at: [0, 0.195, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 890, align: 'center', stays: true })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.04, 0], radius: Math.max(1.4, (top - feet) / 2 + 0.55) },
+    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.14, 0], radius: Math.max(1.4, (top - feet) / 2 + 0.55) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -63,15 +65,15 @@ function shelves({ ecosystem, programme }: LensContext, plan: IntegrationPlan, c
   for (const layer of layers) {
     const y = lowestShelf + levels.indexOf(layer.level) * shelfStep
     const node = nodeIndex(ecosystem, layer.id)
-    guides.push({ kind: 'pane', corner: [wallLeft - 0.1, y - 0.062, -shelfDepth], wide: [wallRight - wallLeft + 0.2, 0, 0], high: [0, 0, shelfDepth], fill: 0.1, tone: 'neutral', opacity: 0.35, style: 'solid', width: 1, node: layer.id })
-    guides.push({ kind: 'line', a: [wallLeft - 0.1, y - 0.062, 0], b: [wallRight + 0.1, y - 0.062, 0], tone: 'neutral', opacity: 0.75, style: 'solid', width: 1.5, node: layer.id })
+    guides.push({ kind: 'pane', corner: [wallLeft - 0.1, y - shelfUnder, -shelfDepth], wide: [wallRight - wallLeft + 0.2, 0, 0], high: [0, 0, shelfDepth], fill: 0.1, tone: 'neutral', opacity: 0.35, style: 'solid', width: 1, node: layer.id })
+    guides.push({ kind: 'line', a: [wallLeft - 0.1, y - shelfUnder, 0], b: [wallRight + 0.1, y - shelfUnder, 0], tone: 'neutral', opacity: 0.75, style: 'solid', width: 1.5, node: layer.id })
     composer.place(node, { size: 0.03, tone: 'neutral', shape: 'tablet', at: [wallLeft, y, 0], charge: 0.3 })
-    labels.push({ node: layer.id, lines: wrapped(layer.label, 20).map((text) => ({ text, strong: true })), priority: 930 + layer.level, align: 'start', stays: true, whole: true })
+    labels.push({ node: layer.id, lines: wrapped(layer.label, 20).map((text) => ({ text, strong: true })), priority: 930 + layer.level, align: 'start', shift: [0, -4], stays: true, whole: true })
     layer.provides.forEach((id, i) => {
       const tile = nodeIndex(ecosystem, id)
       const x = firstTile + (i / Math.max(3, layer.provides.length)) * (wallRight - firstTile)
       composer.place(tile, { size: 0.022, tone: 'muted', shape: 'cube', at: [x, y, 0], charge: 0.3 })
-      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 28).map((text) => ({ text })), priority: 640 + layer.level, align: 'start', stays: true, whole: true })
+      labels.push({ node: id, lines: wrapped(ecosystem.nodes.labels[tile]!, 16).map((text) => ({ text })), priority: 640 + layer.level, align: 'start', shift: [0, -4], stays: true, whole: true })
       const edge = edgeBetween(ecosystem, programme, node, tile, 'provides')
       // The shelf itself joins them; the fact stays with the line that is not drawn.
       if (edge !== -1) composer.tie(node, tile, { opacity: 0, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
@@ -81,7 +83,7 @@ function shelves({ ecosystem, programme }: LensContext, plan: IntegrationPlan, c
 }
 
 function body(context: LensContext, plan: IntegrationPlan, foot: Foot, composer: Composer, labels: SceneLabel[], at: readonly [number, number, number], largest: number, order: number): void {
-  const { ecosystem } = context
+  const { ecosystem, focus } = context
   const { partner, deal, tier } = foot
   const value = partner?.value ?? deal!.value
   const node = nodeIndex(ecosystem, foot.id)
@@ -95,21 +97,22 @@ function body(context: LensContext, plan: IntegrationPlan, foot: Foot, composer:
     at,
   })
   const said = stated ? integrationWords.completion(format.percent(partner.completion.value)) : deal ? (isStated(value) ? format.money(value.value, context.book.currency, { short: true }) : '') : integrationWords.completionNotStated
-  const needs = tier && isStated(tier.completion) && foot.verdict !== 'meets' ? integrationWords.needsMore(ruleText(tier.completion)) : ''
+  const needs = tier && isStated(tier.completion) && foot.verdict !== 'meets' && focus.includes(foot.id) ? integrationWords.needsMore(ruleText(tier.completion)) : ''
   const engineers = Number.isNaN(foot.engineers.low) ? '' : integrationWords.engineers(foot.engineers.low, foot.engineers.high)
+  const lines: SceneLabel['lines'] = [
+    ...wrapped(foot.label, plan.whole ? 10 : 20).map((text) => ({ text, strong: true })),
+    ...(said === '' ? [] : [{ text: said, ...(foot.verdict === 'misses' && { tone: 'bad' as const }) }]),
+    ...(plan.whole && engineers !== '' ? [{ text: engineers, tone: 'accent' as const }] : needs === '' ? [] : [{ text: needs, tone: 'muted' as const }]),
+  ]
   // Two rows of names: side by side those of neighbors would not fit.
   const low = order % 2 === 1
   labels.push({
     node: foot.id,
     at: [at[0], at[1] - 1.24 * (isStated(value) ? bodySize(value.value, largest) : 0.05), 0],
-    lines: [
-      ...wrapped(foot.label, plan.whole ? 10 : 20).map((text) => ({ text, strong: true })),
-      ...(said === '' ? [] : [{ text: said, ...(foot.verdict === 'misses' && { tone: 'bad' as const }) }]),
-      ...(plan.whole && engineers !== '' ? [{ text: engineers, tone: 'accent' as const }] : needs === '' ? [] : [{ text: needs, tone: 'muted' as const }]),
-    ],
+    lines,
     priority: 1000 - order,
     align: 'center',
-    shift: [0, low ? 86 : 30],
+    shift: [0, (low ? 66 : 22) + (lines.length > 2 ? 10 : 0)],
     leader: low,
     stays: true,
   })

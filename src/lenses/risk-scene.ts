@@ -4,10 +4,10 @@ import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import { isStated } from '#analytics/known.ts'
 import type { MitigationRow } from '#analytics/risks.ts'
-import { format } from '#words/index.ts'
+import { format, words } from '#words/index.ts'
 import { riskWords } from '#words/en/lenses/risk.ts'
 import { Composer } from '#lenses/composer.ts'
-import { bandWidth, bodyRadius, dialBase, dialHome, dialRadius, leastArc, onDial, turn } from '#lenses/dial.ts'
+import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, leastArc, onDial, turn } from '#lenses/dial.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { planDial } from '#lenses/portfolio-plan.ts'
 import type { RiskPlan } from '#lenses/risk-plan.ts'
@@ -34,6 +34,8 @@ export function riskScene(context: LensContext, plan: RiskPlan): Scene {
   const hub = ecosystem.programmes[programme]!.node
   composer.place(hub, { size: 0.05, tone: 'neutral', at: [0, 0, 0] })
   labels.push({ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 890, align: 'center' })
+  // The dial is that of the portfolio: it says its own unit here too.
+  if (plan.dial.unit === 'target') labels.push(dialLabel(words.stage.zeroAndTarget(plan.dial.targetText), 0, 1.12, 'muted', 700), { ...dialLabel(riskWords.dial(format.money(plan.dial.total, book.currency)), (plan.dial.signedAngle + 0.13) % turn, 1.13, 'muted', 600), align: 'start' })
   partners(context, plan, composer, guides, labels)
   groups(context, plan, composer, labels)
   risksOf(context, plan, composer, labels)
@@ -132,7 +134,7 @@ function tie(ecosystem: LensContext['ecosystem'], programme: number, composer: C
 function listNames(plan: RiskPlan, composer: Composer, labels: SceneLabel[]): void {
   labels.push({ at: onDial(turn * 0.54, 1.36), lines: [{ text: riskWords.listOfRisks }], priority: 996, align: 'start' })
   labels.push({ at: onDial(turn * 0.46, 1.36), lines: [{ text: riskWords.listOfMitigations, tone: 'unknown' }], priority: 997, align: 'end' })
-  plan.mitigations.forEach(({ mitigation, angle, radius }, i) => {
-    if (composer.nodes.ids.includes(mitigation.id)) labels.push({ node: mitigation.id, at: onDial(angle, radius + 0.1), lines: folded(mitigation.label, 14).map((text) => ({ text, strong: true })), priority: 970 - i, align: 'end', whole: true })
+  plan.mitigations.forEach(({ mitigation }, i) => {
+    if (composer.nodes.ids.includes(mitigation.id)) labels.push({ node: mitigation.id, lines: folded(mitigation.label, 14).map((text) => ({ text, strong: true })), priority: 970 - i, align: 'center', whole: true })
   })
 }

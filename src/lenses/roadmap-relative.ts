@@ -8,9 +8,9 @@ import type { ExtraCard, LensContext } from '#lenses/lens.ts'
 import { folded, itemLooks, milestoneSize } from '#lenses/roadmap-looks.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
-/** Height of the plan in u; a plan with a short band beside long ones is drawn higher, so that the short one holds its names. */
-const heightOf = (plan: RelativePlan): number => (plan.periods.some((period) => (period.when.last - period.when.first + 1) / (endOf(plan) - plan.first + 1) < 0.16) ? 1.3 : 1.05)
-const itemsLeft = -0.92
+/** Height of the plan in u: as high as a wall at home shows, so that a short band beside long ones holds its names. */
+const height = 1.3
+const itemsLeft = -0.84
 /** A band is never lower than its items with their names. */
 const leastBand = 0.15
 
@@ -38,7 +38,6 @@ export function relativeScene({ ecosystem, programme }: LensContext, plan: Relat
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
   const length = endOf(plan) - plan.first + 1
-  const height = heightOf(plan)
   const y = (unit: number): number => ((unit - plan.first) / length) * height
   plan.periods.forEach((period, order) => {
     const low = y(period.when.first)
@@ -57,7 +56,7 @@ export function relativeScene({ ecosystem, programme }: LensContext, plan: Relat
       composer.place(node, { size: milestoneSize, tone: look.tone, shape: item.kind === 'partner' ? 'sphere' : item.kind === 'number' ? 'point' : 'diamond', flags: look.flags, at })
       const lines = folded(item.label, 24)
       // A label stands by its middle: one of two lines lies lower, to leave the body free.
-      labels.push({ node: id, at: [at[0], at[1] - 0.056 - 0.021 * lines.length, 0], lines: lines.map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center', stays: true, whole: true })
+      labels.push({ node: id, at: [at[0], at[1] - 0.04, 0], lines: lines.map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center', shift: [0, 11 * lines.length], stays: true, whole: true })
     })
   })
   guides.push({ kind: 'line', a: [wallLeft, 0, 0], b: [wallLeft, height, 0], tone: 'neutral', opacity: 0.7, style: 'solid', width: 1.5 })

@@ -50,7 +50,7 @@ export function roadmapScene(context: LensContext, lanes: readonly Lane[], confl
   const top = wall.y(wall.last + 1)
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.04, 0], radius: 1.42 },
+    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.12, 0], radius: 1.42 },
     nodes: wall.composer.nodes,
     anchors: wall.composer.anchors,
     links: wall.composer.links(),
@@ -96,7 +96,7 @@ function quarters({ book }: LensContext, { guides, labels, first, last, step, y 
     const said = current === name
     const here = today === quarter
     const over = book.asOf !== undefined && quarterStart(quarter + 1) <= book.asOf
-    labels.push({ at: [wallLeft, y(quarter + 0.5), 0], lines: [{ text: name, strong: true }, ...(here ? [{ text: roadmapWords.asOf(format.day(book.asOf!)), tone: 'accent' as const }] : []), ...(said ? [{ text: roadmapWords.documentCurrent, ...(over && { tone: 'watch' as const }) }] : [])], priority: (here ? 990 : 900) - (quarter - first), align: 'start', stays: true })
+    labels.push({ at: [wallLeft, y(quarter + 0.5), 0], lines: [{ text: name, strong: true }, ...(here ? [{ text: roadmapWords.asOf(format.day(book.asOf!)), tone: 'accent' as const }] : []), ...(said ? [{ text: roadmapWords.documentCurrent, ...(over && { tone: 'watch' as const }) }] : [])], priority: (here ? 990 : said ? 600 : 900) - (quarter - first), align: 'start', stays: true })
   }
 }
 
@@ -114,7 +114,7 @@ function bodies(context: LensContext, { composer, labels, lanes, x }: Wall): voi
       const gone = book.removed.some((partner) => partner.id === lane.body)
       composer.place(node, { size: Math.max(0.03, 0.45 * bodyRadius(value, largest)), tone: gone ? 'muted' : 'neutral', flags: gone ? flag.ghost : lane.kind === 'deal' ? flag.dashed : Number.isNaN(value) ? flag.hatched : 0, at: [at, feet, 0] })
     }
-    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: words.shortName(lane.label), strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center', shift: [0, 10 + 20 * (i % nameRows)], leader: true, stays: true })
+    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: words.shortName(lane.label), strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center', shift: [0, 10 + 25 * (i % nameRows)], leader: true, stays: true })
   })
 }
 
@@ -181,7 +181,7 @@ function conflicting({ ecosystem }: LensContext, { composer, guides, labels, lan
     for (const side of [-0.007, 0.007])
       guides.push({ kind: 'line', a: [at[0] + side, at[1] + 0.03, 0], b: [end[0] + side + 0.02, end[1] - 0.02, 0], tone: 'bad', opacity: 0.9, style: 'solid', width: 1.5, node: conflict.objective })
   }
-  labels.push({ node: conflict.objective, at: [at[0] + 0.045, at[1], 0], lines: roadmapWords.objective(verbOf(conflict.label), conflict.due.text).map((text) => ({ text, tone: 'bad' as const })), priority: 760, align: 'start', stays: true, whole: true })
+  labels.push({ node: conflict.objective, at: [at[0] + 0.045, at[1], 0], lines: roadmapWords.objective(verbOf(conflict.label), conflict.due.text).map((text) => ({ text, tone: 'bad' as const })), priority: 690, align: 'start', shift: [0, 8], stays: true, whole: true })
 }
 
 function asOfPane({ book }: LensContext, { guides, labels, y, first, last, step }: Wall): void {

@@ -77,7 +77,7 @@ function scene({ ecosystem, programme }: LensContext, rules: ScorecardRules, wei
   guides.push({ kind: 'line', a: [zeroX, -0.08, 0], b: [endX, -0.08, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   const step = niceStep(end / 5)
   for (let tick = 0; tick <= Math.round(end / step); tick++) labels.push({ at: [x(tick * step), -0.145, 0], lines: [{ text: format.percent(tick * step, 0), tone: 'muted' }], priority: 700, align: 'center', stays: true })
-  labels.push({ at: [(zeroX + endX) / 2, -0.145, 0], lines: [{ text: scorecardWords.weightAxis, tone: 'muted' }], priority: 720, align: 'center', shift: [0, 24] })
+  labels.push({ at: [(zeroX + endX) / 2, -0.145, 0], lines: [{ text: scorecardWords.weightAxis, tone: 'muted' }], priority: 720, align: 'center', shift: [0, 28] })
   return {
     stage: 'wall',
     home: { ...wallHome, target: [0, top / 2, 0], radius: 1.5 },

@@ -71,7 +71,7 @@ function axis(guides: Guide[], labels: SceneLabel[], top: number): void {
     guides.push({ kind: 'line', a: [scoreX(at), -0.08, 0], b: [scoreX(at), top, 0], tone: 'muted', opacity: 0.14, style: 'solid', width: 1 })
     labels.push({ at: [scoreX(at), -0.145, 0], lines: [{ text: format.count(at), tone: 'muted' }], priority: 700, align: 'center', stays: true })
   }
-  labels.push({ at: [(zeroX + fullX) / 2, -0.145, 0], lines: [{ text: scorecardWords.axis, tone: 'muted' }], priority: 720, align: 'center', shift: [0, 24] })
+  labels.push({ at: [(zeroX + fullX) / 2, -0.145, 0], lines: [{ text: scorecardWords.axis, tone: 'muted' }], priority: 720, align: 'center', shift: [0, 28] })
 }
 
 function bar({ rules }: ScoreStanding, row: ScoreRow, y: number, guides: Guide[]): void {
@@ -95,7 +95,7 @@ function rankLines({ compared, compareWith }: ScoreStanding, rows: readonly Scor
     if (found === undefined) return
     const moved = other !== place
     guides.push({ kind: 'line', a: [lineX, yOf(place), 0], b: [otherX, yOf(other), 0], tone: moved ? 'accent' : 'muted', opacity: moved ? 1 : 0.5, style: moved ? 'solid' : 'dashed', width: moved ? 2 : 1, node: row.partner })
-    labels.push({ at: [otherX + 0.03, yOf(other), 0], lines: [{ text: scorecardWords.otherRank(found.rank, found.score), tone: moved ? 'accent' : 'muted' }], priority: 820 - other, align: 'start' })
+    labels.push({ at: [otherX + 0.03, yOf(other), 0], lines: [{ text: scorecardWords.otherRank(found.rank, found.score), tone: moved ? 'accent' : 'muted' }], priority: 820 - other, align: 'start', stays: true })
   })
-  labels.push({ at: [otherX + 0.03, top + 0.02, 0], lines: folded(compareWith === 'equal' ? scorecardWords.otherEqual : scorecardWords.otherStated, 14).map((text) => ({ text, tone: 'muted' as const })), priority: 970, align: 'start', whole: true })
+  labels.push({ at: [otherX + 0.03, top + 0.02, 0], lines: folded(compareWith === 'equal' ? scorecardWords.otherEqual : scorecardWords.otherStated, 14).map((text) => ({ text, tone: 'muted' as const })), priority: 970, align: 'start', shift: [0, -14], stays: true, whole: true })
 }

@@ -58,7 +58,7 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
   const labels: SceneLabel[] = []
   const height = bands.length * pitch
   const lower = 0.08
-  const upper = Number.isNaN(detail) ? lower : lower + height + 0.32
+  const upper = Number.isNaN(detail) ? lower : lower + height + 0.27
   const draw = (base: number, to: number, first: boolean): void => {
     const x = (amount: number): number => railLeft + (Math.min(amount, to) / to) * (wallRight - railLeft)
     const rowOf = (band: TierBand): number => base + height - (bands.indexOf(band) + 0.5) * pitch
@@ -76,7 +76,10 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
         const ys = [rowOf(overlap.lower), rowOf(overlap.upper)]
         const low = Math.min(...ys) - thick
         guides.push({ kind: 'pane', corner: [x(overlap.low), low, 0.002], wide: [x(overlap.high) - x(overlap.low), 0, 0], high: [0, Math.max(...ys) + thick - low, 0], fill: 0.3, tone: 'watch', opacity: 1, style: 'solid', width: 2 })
-        labels.push({ at: [x(overlap.high) + 0.03, (ys[0]! + ys[1]!) / 2, 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
+        // Far enough to the right that it does not stand on the name of its row.
+        const from = x(overlap.high)
+        guides.push({ kind: 'line', a: [from, Math.min(...ys), 0], b: [from + 0.88, Math.min(...ys), 0], tone: 'watch', opacity: 0.5, style: 'dotted', width: 1 })
+        labels.push({ at: [from + 0.9, Math.min(...ys), 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
       }
     }
     rail(guides, labels, x, base, to, book.currency)

@@ -17,10 +17,12 @@ import { certificationSayings } from '#lenses/tiers-enablement.ts'
 import { railScale, wallHome, wallRight } from '#lenses/wall.ts'
 
 /** Where the rail of places starts: the names of the groups stand left of it. */
-const railLeft = -0.72
+const railLeft = -0.56
 /** A row longer than this is a line; nobody counts more sockets. */
 const mostSockets = 80
 const most = 0.017
+/** From this distance of rows on, count and names take a line each. */
+const twoLines = 0.3
 
 const socketId = (group: TierCount, place: number): string => `socket:${group.node}-${place}`
 
@@ -102,11 +104,13 @@ function scene({ ecosystem, programme, small }: LensContext, counts: TierCounts,
     const sized = isStated(group.stated)
     const node = nodeIndex(ecosystem, group.node)
     composer.place(node, { size: 0.026, tone: 'neutral', shape: 'tablet', at: [railLeft - 0.06, y, 0] })
-    labels.push({ node: group.node, at: [railLeft - 0.11, y, 0], lines: [...folded(group.label, 24).map((text) => ({ text, strong: true })), { text: sized ? tiersWords.groupCount(group.named.length, group.said) : tiersWords.groupOnly(group.named.length), tone: 'muted' }], priority: 980 - row, align: 'end', stays: true })
+    labels.push({ node: group.node, at: [railLeft - 0.11, y, 0], lines: folded(group.label, 22).map((text) => ({ text, strong: true })), priority: 980 - row, align: 'end', stays: true })
     guides.push({ kind: 'line', a: [railLeft, y, 0], b: [x(sized ? Math.min(end, group.stated.value) : partners.length), y, 0], tone: 'muted', opacity: 0.4, style: sized ? 'solid' : 'dashed', width: 1 })
     partners.forEach((partner, i) => composer.place(partner.node, { size: radius, tone: sized ? 'accent' : 'neutral', at: [x(i + 0.5), y, 0] }))
     for (const place of sockets) composer.place(numbers.get(socketId(group, place))!, { size: radius, tone: 'muted', shape: 'ring', flags: flag.dashed, opacity: 0.75, at: [x(place - 0.5), y, 0] })
-    if (partners.length > 0) labels.push({ at: [x(0.1), y - 0.02, 0], lines: [{ text: format.list(partners.length > 4 ? [...partners.slice(0, 3).map((partner) => partner.label), tiersWords.more(partners.length - 3)] : partners.map((partner) => partner.label)), tone: 'muted' }], priority: small ? 300 : 800 - row, align: 'start', shift: [0, 12], stays: true })
+    const names = format.list(partners.length > 4 ? [...partners.slice(0, 3).map((partner) => partner.label), tiersWords.more(partners.length - 3)] : partners.map((partner) => partner.label))
+    const counted = sized ? tiersWords.groupCount(group.named.length, group.said) : tiersWords.groupOnly(group.named.length)
+    labels.push({ at: [x(0.1), y - 0.02, 0], lines: (small || names === '' ? [counted] : pitch < twoLines ? [tiersWords.countedNames(sized ? tiersWords.of(group.named.length, group.said) : counted, names)] : [counted, names]).map((text) => ({ text, tone: 'muted' as const })), priority: 800 - row, align: 'start', shift: [0, pitch < twoLines || small || names === '' ? 12 : 20], stays: true })
   })
   if (counts.unplaced > 0) {
     const y = top - placed.length * pitch
@@ -133,8 +137,9 @@ function rail(guides: Guide[], labels: SceneLabel[], x: (place: number) => numbe
   const step = niceStep(end / 5)
   for (let at = 0; at <= end; at += step) {
     guides.push({ kind: 'line', a: [x(at), y, 0], b: [x(at), y - 0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
-    labels.push({ at: [x(at), y - 0.08, 0], lines: [{ text: at === end ? tiersWords.partnersSaid(format.count(at)) : format.count(at), tone: 'muted' }], priority: 700 - at, align: 'center', stays: true })
+    labels.push({ at: [x(at), y - 0.08, 0], lines: [{ text: format.count(at), tone: 'muted' }], priority: 700 - at, align: 'center', stays: true })
   }
+  labels.push({ at: [(x(0) + x(end)) / 2, y - 0.08, 0], lines: [{ text: tiersWords.places, tone: 'muted' }], priority: 690, align: 'center', shift: [0, 28] })
 }
 
 function flat(rows: readonly TierCount[]): Flat {

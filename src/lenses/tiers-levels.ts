@@ -16,7 +16,7 @@ import type { LensContext, LensView } from '#lenses/lens.ts'
 import { certificationSayings } from '#lenses/tiers-enablement.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
-const rise = 0.34
+const rise = 0.38
 
 interface Ladder { ladder: readonly Level[]; years: readonly Population[]; year: Population | undefined }
 
@@ -73,7 +73,7 @@ function scene({ ecosystem, programme, book }: LensContext, { ladder, year }: La
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
   const x = (share: number): number => wallLeft + share * (wallRight - wallLeft)
-  const heightOf = (level: Level): number => (ladder.length - 1 - level.order) * rise + 0.08
+  const heightOf = (level: Level): number => (ladder.length - 1 - level.order) * rise + 0.05
   ladder.forEach((level, i) => {
     const known = Number.isFinite(level.to)
     const from = x(known ? level.from : i / ladder.length)
@@ -87,7 +87,7 @@ function scene({ ecosystem, programme, book }: LensContext, { ladder, year }: La
     const each = [isStated(level.commitment) ? tiersWords.commits(`${format.money(level.commitment.value, book.currency, { short: true })}+`) : '', isStated(level.leads) ? tiersWords.leadsMonth(`${format.count(level.leads.value)}+`) : ''].filter((part) => part !== '').join(', ')
     labels.push({
       node: level.node,
-      at: [(from + to) / 2 + (i === 0 ? 0.1 : 0.08), y + 0.035, 0],
+      at: [(from + to) / 2 + (i === 0 ? 0.1 : 0.08), y + 0.06, 0],
       lines: [{ text: `${level.label}, ${shareText(level)}`, strong: true }, ...people, ...(each === '' ? [] : [{ text: each, tone: 'muted' as const }])],
       priority: 980 - i,
       align: 'start',
@@ -99,7 +99,7 @@ function scene({ ecosystem, programme, book }: LensContext, { ladder, year }: La
     guides.push({ kind: 'line', a: [x(share), 0, 0], b: [x(share), -0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
     labels.push({ at: [x(share), -0.08, 0], lines: [{ text: format.percent(share, 0), tone: 'muted' }], priority: 700, align: 'center', stays: true })
   }
-  labels.push({ at: [0, -0.08, 0], lines: [{ text: tiersWords.ladderAxis, tone: 'muted' }], priority: 720, align: 'center', shift: [0, 24] })
+  labels.push({ at: [0, -0.08, 0], lines: [{ text: tiersWords.ladderAxis, tone: 'muted' }], priority: 720, align: 'center', shift: [0, 28] })
   return {
     stage: 'wall',
     home: { ...wallHome, target: [0, 0.55, 0], radius: 1.5 },

@@ -14,7 +14,9 @@ import { niceEnd, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 /** Height of the axis, and of the terraces' plates behind the wall, in u. */
 const tall = 0.92
 const plate = 0.3
-const firstTerrace = wallLeft + 0.2
+/** The axis, with its numbers left of it: right of it the names of the first terrace would cover them. */
+const axisLeft = wallLeft + 0.17
+const firstTerrace = axisLeft + 0.18
 const between = 0.09
 /** About as wide as "needs more than 85%" is at home, in u. */
 const ruleWidth = 0.38
@@ -94,13 +96,13 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
 }
 
 function upright(currency: string, { height }: Standings, axis: HeightAxis, guides: Guide[], labels: SceneLabel[]): void {
-  guides.push({ kind: 'line', a: [wallLeft, 0, 0], b: [wallLeft, tall, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
+  guides.push({ kind: 'line', a: [axisLeft, 0, 0], b: [axisLeft, tall, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   const text = (value: number): string => (isMoney(height) ? format.money(value, currency, { short: true }) : format.percent(value, 0))
   axis.ticks.forEach((value, i) => {
-    guides.push({ kind: 'line', a: [wallLeft, axis.y(value), 0], b: [wallLeft + 0.03, axis.y(value), 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
-    labels.push({ at: [wallLeft + 0.045, axis.y(value), 0], lines: [{ text: text(value), tone: 'muted' }], priority: 700 - i, align: 'start', stays: true })
+    guides.push({ kind: 'line', a: [axisLeft - 0.03, axis.y(value), 0], b: [axisLeft, axis.y(value), 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
+    labels.push({ at: [axisLeft - 0.045, axis.y(value), 0], lines: [{ text: text(value), tone: 'muted' }], priority: 700 - i, align: 'end', stays: true })
   })
-  labels.push({ at: [wallLeft, tall + 0.09, 0], lines: [{ text: tiersWords.axis(tiersWords.criterion(height), text(axis.low)), tone: 'muted' }], priority: 820, align: 'start' })
+  labels.push({ at: [wallLeft, 0, 0], lines: [{ text: tiersWords.axis(tiersWords.criterion(height), text(axis.low)), tone: 'muted' }], priority: 690, align: 'start', shift: [0, 27], stays: true })
 }
 
 function terrace({ height }: Standings, tier: TierRule, left: number, width: number, axis: HeightAxis, bodies: readonly (readonly [number, number, number])[], guides: Guide[], labels: SceneLabel[], currency: string): void {
@@ -109,15 +111,15 @@ function terrace({ height }: Standings, tier: TierRule, left: number, width: num
   guides.push({ kind: 'line', a: [left, 0, 0], b: [left + width, 0, 0], tone: 'muted', opacity: 0.35, style: 'solid', width: 1 })
   const band = Number.isNaN(tier.low.value) ? [] : [{ text: format.moneyRange(tier.low.value, tier.high.value, currency), tone: 'muted' as const }]
   // Below the names of partners that stand under their bar at the foot of the axis.
-  labels.push({ at: [middle, 0, 0], lines: [{ text: tier.label, strong: true }, ...band], priority: 960 - tier.order, align: 'center', shift: [0, 74], stays: true })
+  labels.push({ at: [middle, 0, 0], lines: [{ text: tier.label, strong: true }, ...band], priority: 960 - tier.order, align: 'center', shift: [0, 78], stays: true })
   if (Number.isNaN(rule.value)) return
   const y = axis.y(rule.value)
   guides.push({ kind: 'pane', corner: [left, y, -plate], wide: [width, 0, 0], high: [0, 0, plate], fill: 0.16, tone: 'accent', opacity: 0.4, style: 'solid', width: 1 })
   guides.push({ kind: 'line', a: [left, y, 0], b: [left + width, y, 0], tone: 'accent', opacity: 0.95, style: 'solid', width: 3 })
   // Over the bar, unless a body is there and the place under it is free.
   const taken = (height: number): boolean => bodies.some(([x, at, size]) => x - size < left + ruleWidth && Math.abs(at - height) < size + 0.03)
-  const side = taken(y + 0.045) && !taken(y - 0.045) ? -0.045 : 0.045
-  labels.push({ at: [left, y + side, 0], lines: [{ text: ruleText(height, rule, currency), tone: 'accent' }], priority: 940 - tier.order, align: 'start' })
+  const under = taken(y + 0.045) && !taken(y - 0.045)
+  labels.push({ at: [left, y, 0], lines: [{ text: ruleText(height, rule, currency), tone: 'accent' }], priority: 940 - tier.order, align: 'start', shift: [0, under ? 14 : -16] })
 }
 
 /** A partner with its stem to the bar and five marks beside it. Returns where it stands. */

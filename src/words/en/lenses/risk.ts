@@ -51,6 +51,7 @@ export const riskWords = {
   exposed: (amount: string, share: string) => `${amount} ARR, ${share}`,
   revenue: (amount: string) => `${amount} ARR`,
   removed: 'removed',
+  dial: (amount: string) => `${amount} contract value`,
   groupMitigations: (value: number) => `${inWords(value, 'mitigation')} for the group`,
   listOfRisks: 'Risks',
   listOfMitigations: 'Mitigations, not linked to a risk',

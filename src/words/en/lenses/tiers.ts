@@ -65,6 +65,8 @@ export const tiersWords = {
   // counts
   groupCount: (named: number, stated: string) => `${count(named)} of ${stated} named`,
   groupOnly: (named: number) => `${plural(named, 'name')}, no size stated`,
+  of: (named: number, stated: string) => `${count(named)} of ${stated}`,
+  countedNames: (counted: string, names: string) => `${counted}: ${names}`,
   named: 'Named partner',
   socket: 'Target without a name',
   outside: 'Named, outside the count',
