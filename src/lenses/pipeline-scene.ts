@@ -3,7 +3,7 @@ import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { Book, Deal } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
-import type { Pipeline, PipelineStep } from '#analytics/pipeline.ts'
+import { isOverdue, type Pipeline, type PipelineStep } from '#analytics/pipeline.ts'
 import { format, words } from '#words/index.ts'
 import { Composer } from '#lenses/composer.ts'
 import { dealNode } from '#lenses/deal-node.ts'
@@ -18,9 +18,15 @@ import { niceEnd, railScale, wallHome, wallLeft, wallRight } from '#lenses/wall.
 const quarter = 0.18
 const quarterDays = 365.25 / 4
 const scale = 0.45
+/** Quarters that fit on the wall at full height. */
+const mostQuarters = 20
+const asidePitch = 0.16
 
 /** Bodies at 45 % of their portfolio size, so that a step can be read beside them. */
 export const bodySize = (value: number, largest: number): number => Math.max(0.03, scale * bodyRadius(value, largest))
+
+/** Has no place in the staircase: it would stand at a date or a sum that nobody states. */
+export const isAside = (deal: Deal): boolean => !isStated(deal.due) || !isStated(deal.value)
 
 /** Too late for the target, whatever becomes of it. False without dates. */
 export const isAfterTarget = (book: Book, deal: Deal): boolean => deal.due.value > book.target.due.value
@@ -35,14 +41,18 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
   const dated = sums.steps.filter((step) => isStated(step.deal.due))
   const end = niceEnd(Math.max(signed, book.target.value || 0, ...dated.map((step) => step.to), 1))
   const x = railScale(0, end)
-  const day0 = firstQuarterEnd(dated, book.marks.map((mark) => mark.due.value))
-  const height = (day: number) => quarter * Math.max(0, Math.round(((day - day0) / quarterDays) * 12) / 12 + 1)
+  const marks = book.marks.map((mark) => mark.due.value)
+  const day0 = firstQuarterEnd(dated, marks)
+  // A list that spans decades is drawn closer, so that all of it stays on the wall.
+  const quarters = Math.max(0, ...[...dated.map((step) => step.deal.due.value), ...marks, book.asOf ?? NaN].filter(Number.isFinite).map((day) => (day - day0) / quarterDays))
+  const rise = quarters > mostQuarters ? (quarter * mostQuarters) / quarters : quarter
+  const height = (day: number) => rise * Math.max(0, Math.round(((day - day0) / quarterDays) * 12) / 12 + 1)
   const top = Math.max(quarter * 3, ...dated.map((step) => height(step.deal.due.value))) + 0.24
   const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
   rail(context, guides, labels, x, end)
   placePartners(context, composer, guides, labels, x, largest)
   dated.forEach((step, order) => placeStep(context, composer, guides, labels, step, order, dated, x, height, largest))
-  closedDeals(context, composer, labels, x, largest)
+  dealsAside(context, composer, labels, x, largest, top)
   panes(context, guides, labels, x, height, top)
   const hub = ecosystem.programmes[programme]!.node
   for (const step of dated) {
@@ -117,7 +127,7 @@ function placeStep(
   guides.push({ kind: 'line', a: [from, before, 0], b: [from, y, 0], tone: 'muted', opacity: 0.6, style: 'solid', width: 1 })
   // The expected staircase runs in the same plane, one line under each step.
   const expectedBefore = order === 0 ? step.expected - step.weighted : all[order - 1]!.expected
-  if (Number.isFinite(step.expected)) guides.push({ kind: 'line', a: [x(expectedBefore), y - 0.028, 0], b: [x(step.expected), y - 0.028, 0], tone: 'accent', opacity: 0.8, style: 'solid', width: 2 })
+  if (Number.isFinite(step.expected) && Number.isFinite(expectedBefore)) guides.push({ kind: 'line', a: [x(expectedBefore), y - 0.028, 0], b: [x(step.expected), y - 0.028, 0], tone: 'accent', opacity: 0.8, style: 'solid', width: 2 })
   if (node === -1) return
   const size = bodySize(step.deal.value.value, largest)
   composer.place(node, { size, tone, flags: flag.dashed | (step.overdue ? flag.clock : 0), at: [(from + to) / 2, y + size + 0.02, 0] })
@@ -131,13 +141,19 @@ function placeStep(
   labels.push({ node: id, at: [(from + to) / 2, y + 2 * size + 0.03, 0], lines, priority: 1000 - order, align: 'center', shift: [0, -30] })
 }
 
-function closedDeals(context: LensContext, composer: Composer, labels: SceneLabel[], x: (amount: number) => number, largest: number): void {
-  const lost = context.book.deals.filter((deal) => deal.outcome === 'lost')
-  lost.forEach((deal, i) => {
+/** Beside the wall, where no height speaks: lost deals, and open ones whose value or date nobody states. */
+function dealsAside(context: LensContext, composer: Composer, labels: SceneLabel[], x: (amount: number) => number, largest: number, top: number): void {
+  const aside = context.book.deals.filter((deal) => deal.outcome === 'lost' || (deal.outcome === 'open' && isAside(deal)))
+  const columns = Math.min(6, Math.ceil((aside.length * asidePitch) / top))
+  const pitch = Math.min(asidePitch, (top * columns) / aside.length)
+  aside.forEach((deal, i) => {
     const node = dealNode(context, deal)
     if (node === -1) return
-    composer.place(node, { size: bodySize(deal.value.value, largest), tone: 'bad', flags: flag.ghost, at: [x(0) - 0.22, 0.12 + i * 0.16, 0] })
-    labels.push({ node: context.ecosystem.nodes.ids[node]!, lines: [{ text: deal.label, strong: true }, { text: words.stage.lost, tone: 'bad' }], priority: 880 - i, align: 'center' })
+    const lost = deal.outcome === 'lost'
+    const flags = lost ? flag.ghost : flag.dashed | (isOverdue(context.book, deal) ? flag.clock : 0) | (isStated(deal.value) ? 0 : flag.hatched)
+    composer.place(node, { size: bodySize(deal.value.value, largest), tone: lost ? 'bad' : 'neutral', flags, at: [x(0) - 0.22 - (i % columns) * asidePitch, 0.12 + Math.floor(i / columns) * pitch, 0] })
+    const said = lost ? { text: words.stage.lost, tone: 'bad' as const } : { text: isStated(deal.value) ? words.stage.facts([format.money(deal.value.value, context.book.currency, { short: true }), words.stage.dueNotStated]) : words.stage.valueNotStated }
+    labels.push({ node: context.ecosystem.nodes.ids[node]!, lines: [{ text: deal.label, strong: true }, said], priority: 880 - i, align: 'center' })
   })
 }
 

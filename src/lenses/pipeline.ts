@@ -1,3 +1,4 @@
+import { nodeIndex } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
 import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
 import type { Book, Deal } from '#analytics/book.ts'
@@ -14,7 +15,7 @@ import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import { dueText, dueUnit } from '#lenses/due-text.ts'
 import type { Control, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { referenceSizes } from '#lenses/reference-sizes.ts'
-import { bodySize, isAfterTarget, pipelineScene } from '#lenses/pipeline-scene.ts'
+import { bodySize, isAfterTarget, isAside, pipelineScene } from '#lenses/pipeline-scene.ts'
 import { wantedView } from '#lenses/pipeline-wanted.ts'
 
 /** Do the deals bring us to the target in time? VIEWS.md 3.3. */
@@ -30,19 +31,26 @@ export const pipelineLens = {
     const bodyOf = (deal: Deal) => context.ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner
     const sums = pipeline(book)
     const open = openDeals(book)
-    const of = (late: boolean, after?: boolean) => open.filter((deal) => isOverdue(book, deal) === late && (after === undefined || isAfterTarget(book, deal) === after)).map(bodyOf)
-    const closed = (outcome: string) => book.deals.filter((deal) => deal.outcome === outcome).map(bodyOf)
+    const scene = pipelineScene(context, sums)
+    // A won deal of a partner that had signed before is part of that partner now.
+    const standing = (deal: Deal) => [bodyOf(deal), deal.partner].find((id) => (scene.nodes.size[nodeIndex(context.ecosystem, id)] ?? 0) > 0)
+    const bodies = (deals: readonly Deal[]) => [...new Set(deals.map(standing))].filter((id) => id !== undefined)
+    const stepped = open.filter((deal) => !isAside(deal))
+    const of = (late: boolean, after?: boolean) => bodies(stepped.filter((deal) => isOverdue(book, deal) === late && (after === undefined || isAfterTarget(book, deal) === after)))
+    const closed = (outcome: string) => bodies(book.deals.filter((deal) => deal.outcome === outcome))
     const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined).map((partner) => partner.id)
     const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
     return {
       finding: findingOf(context, sums),
       missing: missingOf(context),
-      scene: pipelineScene(context, sums),
+      scene,
       legend: [
         { id: 'signed', label: 'signed', tone: 'accent' as const, shape: 'sphere' as const, nodes: signed },
         { id: 'due', label: isStated(book.target.due) ? 'in-time' : 'planned', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false, false) },
         { id: 'later', label: 'later', tone: 'muted' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: of(false, true) },
         { id: 'overdue', label: 'overdue', tone: 'watch' as const, shape: 'sphere' as const, mark: 'clock' as const, nodes: of(true) },
+        { id: 'undated', label: 'due-not-stated', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'question' as const, nodes: bodies(open.filter((deal) => isStated(deal.value) && !isStated(deal.due))) },
+        { id: 'unvalued', label: 'value-not-stated', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'hatched' as const, nodes: bodies(open.filter((deal) => !isStated(deal.value))) },
         { id: 'won', label: 'won', tone: 'good' as const, shape: 'sphere' as const, mark: 'tick' as const, nodes: closed('won') },
         { id: 'lost', label: 'lost', tone: 'bad' as const, shape: 'sphere' as const, mark: 'cross' as const, nodes: closed('lost') },
       ].filter((entry) => entry.nodes.length > 0),
@@ -80,6 +88,7 @@ function findingOf({ book, base }: LensContext, sums: Pipeline): Saying[] {
   }
   // Without a dated target there is no race to win, but there is a pipeline.
   else if (open.length > 0) sayings.push({ id: 'pipeline-sum', values: { deals: open.length, total: sums.all.total, weighted: sums.all.weighted, currency: book.currency }, inputs: sums.all.atoms })
+  else sayings.push({ id: 'pipeline-closed', values: { won: book.deals.filter((deal) => deal.outcome === 'won').length, lost: book.deals.filter((deal) => deal.outcome === 'lost').length } })
   const late = open.filter((deal) => isOverdue(book, deal))
   if (late.length > 0) {
     sayings.push({
@@ -96,9 +105,11 @@ function findingOf({ book, base }: LensContext, sums: Pipeline): Saying[] {
 function missingOf({ book }: LensContext): Saying[] {
   if (book.deals.length === 0) return [{ id: 'needs-deals', values: {} }]
   const open = openDeals(book)
+  const unvalued = open.filter((deal) => !isStated(deal.value)).length
   const undated = open.filter((deal) => !isStated(deal.due)).length
   const unlikely = open.filter((deal) => !isStated(deal.probability)).length
   return [
+    ...(unvalued > 0 ? [{ id: 'needs-deal-value', values: { deals: unvalued } }] : []),
     ...(undated > 0 ? [{ id: 'needs-due', values: { deals: undated } }] : []),
     ...(unlikely > 0 ? [{ id: 'needs-probability', values: { deals: unlikely } }] : []),
     ...(Number.isFinite(book.target.value) ? [] : [{ id: 'needs-target', values: {} }]),
@@ -130,7 +141,7 @@ function flatOf(context: LensContext, sums: Pipeline): Flat {
       ...(book.asOf === undefined ? [] : [{ at: book.asOf, axis: 'y' as const, label: words.stage.asOf(format.day(book.asOf)), style: 'dashed' as const, tone: 'accent' as const }]),
     ],
     lines: [
-      { label: words.legend.expectedStairs, tone: 'accent', style: 'solid', points: dated.map((step) => [step.expected, step.deal.due.value] as const) },
+      { label: words.legend.expectedStairs, tone: 'accent', style: 'solid', points: dated.filter((step) => Number.isFinite(step.expected)).map((step) => [step.expected, step.deal.due.value] as const) },
       { label: words.legend.plan, tone: 'muted', style: 'dashed', points: book.marks.map((mark) => [mark.value.value, mark.due.value] as const) },
     ],
     outcomes: outcomes(book).outcomes,

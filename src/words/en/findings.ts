@@ -74,7 +74,7 @@ export const needs: Record<string, (values: Values) => string> = {
   'needs-target': () => 'No target is set. Open the file again and answer the question about the target and its date to see the gap.',
   'needs-shares': () => 'Concentration needs a value per partner. AIA states them.',
   'needs-deals': () => 'Pipeline needs deals with a value, a probability and a due date. AIA states five.',
-  'needs-due': (v) => `${plural(n(v, 'deals'), 'deal')} without a due date ${n(v, 'deals') === 1 ? 'is' : 'are'} in the table only.`,
+  'needs-due': (v) => `${plural(n(v, 'deals'), 'deal')} without a due date ${n(v, 'deals') === 1 ? 'stands' : 'stand'} beside the staircase, not in it.`,
   'needs-probability': (v) => `${plural(n(v, 'deals'), 'deal')} without a probability: the chance is not computed.`,
   'needs-as-of': () => 'No date is stated for this data, so nothing is called overdue.',
   'needs-graph': () => 'There is nothing to show yet. Open a file of partners and deals.',

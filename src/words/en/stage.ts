@@ -21,6 +21,7 @@ export const stageWords = {
   won: 'won',
   lost: 'lost',
   valueNotStated: 'value not stated',
+  dueNotStated: 'due date not stated',
   asOf: (day: string) => `as of ${day}`,
   documents: (count: number) => `named in ${count} documents`,
   whole: (count: number) => `Whole program (${count})`,

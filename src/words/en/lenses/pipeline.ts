@@ -1,13 +1,17 @@
-import { t, type Said } from '#words/en/said.ts'
+import { count, plural } from '#words/format.ts'
+import { n, t, type Said } from '#words/en/said.ts'
 
 export const pipelineTargetWords = { section: 'What is asked of the pipeline', item: (period: string, text: string) => (period === '' ? text : `${text}, months ${period}`) }
 
 /** What Pipeline says where a pipeline is asked for and no deal is stated. */
 export const pipelineSays = {
   findings: {
+    'pipeline-closed': (v: Said) => `No deal is open: ${count(n(v, 'won'))} won, ${count(n(v, 'lost'))} lost.`,
     'pipeline-wanted': (v: Said) => `A ${t(v, 'label')} of ${t(v, 'text')} is wanted${t(v, 'period') === '' ? '' : ` in months ${t(v, 'period')}`}${t(v, 'unknown') === '' ? '' : `; the ${t(v, 'unknown')} is not stated`}.`,
   },
-  needs: {},
+  needs: {
+    'needs-deal-value': (v: Said) => `${plural(n(v, 'deals'), 'deal')} without a value: outside every sum.`,
+  },
   notes: {
     'pipeline-lines': () => 'A thin line under a step is the portfolio expected up to it at the stated probabilities; a short upright mark is the plan.',
   },
