@@ -37,12 +37,20 @@ export function tierBands(facts: Facts): readonly TierBand[] {
   })
 }
 
+/** Of several bands open at the top each reaches to where the next one starts: "$1M+" below "$10M+" is a ladder, no contradiction. */
 export function bandOverlaps(bands: readonly TierBand[]): readonly BandOverlap[] {
   const rising = bands.toSorted((a, b) => a.low - b.low || a.high - b.high)
-  return rising.flatMap((lower, i) =>
-    rising.slice(i + 1).flatMap((upper) => {
-      const high = Math.min(lower.high, upper.high)
-      return high > upper.low ? [{ lower, upper, low: upper.low, high, atoms: [...lower.atoms, ...upper.atoms] }] : []
-    }),
-  )
+  const open = rising.filter((band) => band.high === Infinity).map((band) => band.low)
+  const endOf = (band: TierBand): number => (band.high === Infinity ? (open.find((low) => low > band.low) ?? Infinity) : band.high)
+  const ends = rising.map(endOf)
+  return rising.flatMap((lower, i) => {
+    const found: BandOverlap[] = []
+    // Rising starts: the first band that begins beyond this one's end is the last to look at.
+    for (let k = i + 1; k < rising.length && rising[k]!.low < ends[i]!; k += 1) {
+      const upper = rising[k]!
+      const high = Math.min(ends[i]!, ends[k]!)
+      if (high > upper.low) found.push({ lower, upper, low: upper.low, high, atoms: [...lower.atoms, ...upper.atoms] })
+    }
+    return found
+  })
 }

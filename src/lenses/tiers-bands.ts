@@ -5,7 +5,7 @@ import { factsOf } from '#analytics/facts.ts'
 import { lifecycle } from '#analytics/lifecycle.ts'
 import { bandOverlaps, tierBands, type BandOverlap, type TierBand } from '#analytics/tier-bands.ts'
 import { tierCounts } from '#analytics/tier-counts.ts'
-import { format } from '#words/index.ts'
+import { format, words } from '#words/index.ts'
 import { tiersWords } from '#words/en/lenses/tiers.ts'
 import { moneyAxis, niceStep } from '#lenses/axes.ts'
 import { textCell } from '#lenses/cells.ts'
@@ -16,7 +16,11 @@ import { niceEnd, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** The rail takes the whole wall: each name stands over its own row. */
 const railLeft = wallLeft + 0.1
-const pitch = 0.19
+const mostPitch = 0.19
+/** Height of all rows of one rail together: many bands stand closer. */
+const mostHeight = 1.6
+/** Overlaps that are said and drawn; the table has all of them. */
+const mostOverlaps = 3
 const thick = 0.044
 
 interface Rails { bands: readonly TierBand[]; overlaps: readonly BandOverlap[]; end: number; /** NaN = nothing is too short to read on the whole rail */ detail: number }
@@ -28,16 +32,19 @@ export function tiersOfBands(context: LensContext): LensView {
   const bands = tierBands(facts)
   const overlaps = bandOverlaps(bands)
   const finite = bands.flatMap((band) => [band.low, band.high]).filter(Number.isFinite)
-  const end = niceEnd(Math.max(1, ...finite))
+  // An open band needs a stretch of its own to be seen on.
+  const end = niceEnd(Math.max(1, ...finite, ...bands.filter((band) => band.high === Infinity).map((band) => band.low * 1.1)))
   const small = bands.map((band) => band.high).filter((high) => high < 0.2 * end)
   const rails: Rails = { bands, overlaps, end, detail: small.length === 0 ? NaN : niceEnd(1.2 * Math.max(...small)) }
   const { currency } = book
+  const yearly = ofInvestment(bands)
   return {
     finding: [
-      ...overlaps.map((overlap) => ({ id: 'tiers-overlap', values: { low: overlap.low, high: overlap.high, currency, lower: overlap.lower.label, upper: overlap.upper.label }, nodes: [overlap.lower.node, overlap.upper.node], inputs: overlap.atoms })),
-      { id: 'tiers-bands', values: { programme: book.label, tiers: bands.length, low: Math.min(...finite), high: Math.max(...finite), currency }, nodes: bands.map((band) => band.node), inputs: bands.flatMap((band) => band.atoms) },
+      ...overlaps.slice(0, mostOverlaps).map((overlap) => ({ id: 'tiers-overlap', values: { low: overlap.low, high: overlap.high, currency, yearly: yearly ? 1 : 0, lower: overlap.lower.label, upper: overlap.upper.label }, nodes: [overlap.lower.node, overlap.upper.node], inputs: overlap.atoms })),
+      ...(overlaps.length > mostOverlaps ? [{ id: 'tiers-overlaps', values: { more: overlaps.length - mostOverlaps } }] : []),
+      { id: 'tiers-bands', values: { yearly: yearly ? 1 : 0, programme: book.label, tiers: bands.length, low: Math.min(...finite), high: Math.max(...finite), currency }, nodes: bands.map((band) => band.node), inputs: bands.flatMap((band) => band.atoms) },
     ],
-    missing: [{ id: 'tiers-needs-investment', values: {} }, ...stageSayings(context)],
+    missing: [{ id: yearly ? 'tiers-needs-investment' : 'tiers-needs-listing', values: {} }, ...stageSayings(context)],
     scene: scene(context, rails),
     legend: [
       { id: 'band', label: 'band', text: tiersWords.band, tone: 'accent' as const, shape: 'tablet' as const, nodes: bands.map((band) => band.node) },
@@ -52,10 +59,15 @@ export function tiersOfBands(context: LensContext): LensView {
   }
 }
 
+/** Bands are of contract value or of yearly investment, as stated. */
+const ofInvestment = (bands: readonly TierBand[]): boolean => bands.some((band) => band.of === 'investment level')
+const axisText = (bands: readonly TierBand[]): string => (ofInvestment(bands) ? tiersWords.bandAxis : words.legend.contractValue)
+
 function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, end, detail }: Rails): Scene {
   const composer = new Composer(ecosystem)
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
+  const pitch = Math.min(mostPitch, mostHeight / bands.length)
   const height = bands.length * pitch
   const lower = 0.08
   const upper = Number.isNaN(detail) ? lower : lower + height + 0.27
@@ -72,7 +84,7 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
       } else labels.push({ at: [railLeft, y + thick / 2, 0], lines: [{ text: band.label, tone: 'muted' }], priority: 900 - band.order, align: 'start', shift: [0, -10], stays: true })
     }
     if (!first || Number.isNaN(detail)) {
-      for (const overlap of overlaps) {
+      for (const overlap of overlaps.slice(0, 4 * mostOverlaps)) {
         const ys = [rowOf(overlap.lower), rowOf(overlap.upper)]
         const low = Math.min(...ys) - thick
         guides.push({ kind: 'pane', corner: [x(overlap.low), low, 0.002], wide: [x(overlap.high) - x(overlap.low), 0, 0], high: [0, Math.max(...ys) + thick - low, 0], fill: 0.3, tone: 'watch', opacity: 1, style: 'solid', width: 2 })
@@ -83,7 +95,7 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
       }
     }
     rail(guides, labels, x, base, to, book.currency)
-    labels.push({ at: [wallRight, base + height - 0.03, 0], lines: [{ text: first ? tiersWords.bandAxis : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 850, align: 'end', shift: [0, -6] })
+    labels.push({ at: [wallRight, base + height - 0.03, 0], lines: [{ text: first ? axisText(bands) : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 850, align: 'end', shift: [0, -6] })
   }
   draw(upper, end, true)
   if (!Number.isNaN(detail)) draw(lower, detail, false)
@@ -112,7 +124,7 @@ function rail(guides: Guide[], labels: SceneLabel[], x: (amount: number) => numb
 function flat({ ecosystem, programme, book }: LensContext, { bands, overlaps, end, detail }: Rails): Flat {
   const chart = (to: number): Extract<Flat, { kind: 'bars' }> => ({
     kind: 'bars',
-    x: moneyAxis(tiersWords.bandAxis, to, book.currency),
+    x: moneyAxis(axisText(bands), to, book.currency),
     rows: bands.filter((band) => band.low < to).map((band, y) => ({
       label: band.label,
       node: band.node,
@@ -163,7 +175,7 @@ function table({ ecosystem, programme, book }: LensContext, { bands, overlaps }:
           textCell(band.label),
           { value: band.low, unit: 'money', currency: book.currency, atoms: band.atoms },
           Number.isFinite(band.high) ? { value: band.high, unit: 'money', currency: book.currency, atoms: band.atoms } : { value: null, unit: 'money', state: 'not-applicable' },
-          shared.length === 0 ? { value: null, unit: 'text', state: 'not-applicable' } : textCell(format.list(shared.map((overlap) => format.moneyRange(overlap.low, overlap.high, book.currency))), shared.flatMap((overlap) => overlap.atoms)),
+          shared.length === 0 ? { value: null, unit: 'text', state: 'not-applicable' } : textCell(format.list([...shared.slice(0, mostOverlaps).map((overlap) => format.moneyRange(overlap.low, overlap.high, book.currency)), ...(shared.length > mostOverlaps ? [tiersWords.more(shared.length - mostOverlaps)] : [])]), shared.flatMap((overlap) => overlap.atoms)),
           { value: group?.named.length ?? 0, unit: 'count', atoms: group?.named.flatMap((partner) => partner.atoms) ?? [] },
           textCell(group === undefined || group.named.length === 0 ? undefined : format.list(group.named.map((partner) => partner.label))),
         ],

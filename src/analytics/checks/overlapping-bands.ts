@@ -2,6 +2,9 @@ import type { CheckRule } from '#analytics/checks/check.ts'
 import { atomsOf } from '#analytics/known.ts'
 import { bandOverlaps, tierBands } from '#analytics/tier-bands.ts'
 
+/** Pairs that a sentence names. */
+const mostNamed = 6
+
 /** Bands of two classes share a stretch, so a sum in it belongs to both. A.3 row 29; bands that only touch are the matter of row 7. */
 export const overlappingBands: CheckRule = {
   id: 'overlapping-bands',
@@ -9,9 +12,10 @@ export const overlappingBands: CheckRule = {
   row: 29,
   find({ facts, book }) {
     const bands = tierBands(facts)
-    const overlaps = bandOverlaps(bands)
-    if (overlaps.length === 0) return undefined
-    const touching = bands.flatMap((upper) => bands.filter((lower) => lower.high === upper.low).map((lower) => ({ lower, upper })))
+    const all = bandOverlaps(bands)
+    if (all.length === 0) return undefined
+    const overlaps = all.slice(0, mostNamed)
+    const touching = bands.flatMap((upper) => bands.filter((lower) => lower.high === upper.low).map((lower) => ({ lower, upper }))).slice(0, mostNamed)
     const told = [...new Set([...overlaps, ...touching].flatMap(({ lower, upper }) => [upper, lower]))]
     return {
       values: {
@@ -23,6 +27,7 @@ export const overlappingBands: CheckRule = {
         starts: touching.map(({ upper }) => upper.label),
         edges: touching.map(({ upper }) => String(upper.low)),
         currency: book.currency,
+        more: all.length - overlaps.length,
       },
       inputs: atomsOf(...told),
       nodes: told.map(({ node }) => node),

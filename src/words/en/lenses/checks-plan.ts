@@ -83,7 +83,7 @@ export const planCheckWords: Readonly<Record<string, { title: string; text: (v: 
     title: 'Bands overlap',
     text: (v) =>
       sentences(
-        `${each(v, 'upper', (upper, at) => `${upper} and ${at('lower')} share ${band(v, at('from'))} to ${band(v, at('to'))}`)}.`,
+        `${each(v, 'upper', (upper, at) => `${upper} and ${at('lower')} share ${band(v, at('from'))} ${at('to') === 'Infinity' ? 'or more' : `to ${band(v, at('to'))}`}`)}${n(v, 'more') > 0 ? `; ${plural(n(v, 'more'), 'more pair overlaps', 'more pairs overlap')}` : ''}.`,
         all(v, 'edges').length === 0
           ? ''
           : `${each(v, 'starts', (start, at) => `${start} start where ${at('ends')} end, at ${band(v, at('edges'))}`)}.`,
