@@ -15,12 +15,12 @@ import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** Ports stand at 0, partners under them at the feet, shelves above in the order the document draws them (VIEWS.md 3.9). */
-const shelfStep = 0.235
-const lowestShelf = 0.37
+const shelfStep = 0.265
+const lowestShelf = 0.35
 const shelfDepth = 0.16
 /** The plate lies this far under the middle of its tiles, so that two lines of text stand on it. */
 const shelfUnder = 0.085
-const feet = -0.24
+const feet = -0.21
 const firstTile = -0.5
 
 export const verdictTone = { meets: 'good', misses: 'bad', 'not-stated': 'unknown' } as const satisfies Record<string, Tone>
@@ -44,10 +44,10 @@ export function platformScene(context: LensContext, plan: IntegrationPlan, large
   }
   bodies.forEach((foot, order) => place(foot, order))
   if (plan.stack.layers.length > 0 && plan.feet.some((foot) => foot.ports.length > 0))
-    labels.push({ at: [0, 0.195, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 890, align: 'center', stays: true })
+    labels.push({ at: [0, 0.19, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 890, align: 'center', stays: true })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.14, 0], radius: Math.max(1.4, (top - feet) / 2 + 0.55) },
+    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.19, 0], radius: Math.max(1.55, (top - feet) / 2 + 0.55) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),
@@ -108,12 +108,12 @@ function body(context: LensContext, plan: IntegrationPlan, foot: Foot, composer:
   const low = order % 2 === 1
   labels.push({
     node: foot.id,
-    at: [at[0], at[1] - 1.24 * (isStated(value) ? bodySize(value.value, largest) : 0.05), 0],
+    at: [at[0], at[1] - 1.24 * bodySize(largest, largest), 0],
     lines,
     priority: 1000 - order,
     align: 'center',
     shift: [0, (low ? 66 : 22) + (lines.length > 2 ? 10 : 0)],
-    leader: low,
+    leader: true,
     stays: true,
   })
 }

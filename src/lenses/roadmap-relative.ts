@@ -54,7 +54,7 @@ export function relativeScene({ ecosystem, programme }: LensContext, plan: Relat
       const at: [number, number, number] = [itemsLeft + gap * (i + 0.5), (low + high) / 2 + 0.045, 0]
       const look = itemLooks[item.state]
       composer.place(node, { size: milestoneSize, tone: look.tone, shape: item.kind === 'partner' ? 'sphere' : item.kind === 'number' ? 'point' : 'diamond', flags: look.flags, at })
-      const lines = folded(item.label, 24)
+      const lines = folded(item.label, 18)
       // A label stands by its middle: one of two lines lies lower, to leave the body free.
       labels.push({ node: id, at: [at[0], at[1] - 0.04, 0], lines: lines.map((text) => ({ text })), priority: 800 - order * 20 - i, align: 'center', shift: [0, 11 * lines.length], stays: true, whole: true })
     })

@@ -33,7 +33,7 @@ export function tiersOfBands(context: LensContext): LensView {
   const overlaps = bandOverlaps(bands)
   const finite = bands.flatMap((band) => [band.low, band.high]).filter(Number.isFinite)
   // An open band needs a stretch of its own to be seen on.
-  const end = niceEnd(Math.max(1, ...finite, ...bands.filter((band) => band.high === Infinity).map((band) => band.low * 1.1)))
+  const end = niceEnd(Math.max(1, ...finite, ...bands.filter((band) => band.high === Infinity || band.high <= band.low).map((band) => band.low * 1.1)))
   const small = bands.map((band) => band.high).filter((high) => high < 0.2 * end)
   const rails: Rails = { bands, overlaps, end, detail: small.length === 0 ? NaN : niceEnd(1.2 * Math.max(...small)) }
   const { currency } = book

@@ -115,7 +115,7 @@ function scene({ ecosystem, programme, small }: LensContext, counts: TierCounts,
   if (counts.unplaced > 0) {
     const y = top - placed.length * pitch
     // Words only: a bar of that length would not fit the rail, and a shorter one would say a smaller number.
-    labels.push({ at: [railLeft, y, 0], lines: [{ text: tiersWords.unplaced(format.count(counts.unplaced), counts.goalSaid, counts.kind), strong: true }], priority: 940, align: 'start', stays: true })
+    labels.push({ at: [railLeft, y, 0], lines: [{ text: tiersWords.unplaced(format.count(counts.unplaced), counts.goalSaid, counts.kind), strong: true }], priority: 940, align: 'start', shift: [0, 11], stays: true })
   }
   rail(guides, labels, x, end)
   return {
