@@ -14,8 +14,8 @@ import { countWords } from '#words/en/lenses/portfolio.ts'
 const namedSize = 0.05
 const emptySize = 0.033
 const ghostOrbit = 1.46
-/** An arc so near the front has the text of the front one beside it: its own stands further out. */
-const besideFront = (40 / 360) * turn
+/** An arc beside the front one has that one's text in its way: its own stands further out and further round. */
+const nearFront = (middle: number): boolean => middle > (12 / 360) * turn && middle < (40 / 360) * turn
 
 export function countScene(context: LensContext, plan: CountPlan): Scene {
   const { ecosystem, programme, book } = context
@@ -95,7 +95,7 @@ function rim(plan: CountPlan, guides: Guide[], labels: SceneLabel[]): void {
       arc(from, split, { tone: 'accent', style: 'solid', opacity: 1, node: group.id })
       arc(split, to, { tone: 'neutral', style: 'dashed', opacity: 0.85, node: group.id })
       guides.push({ kind: 'line', a: onDial(to, 0.96), b: onDial(to, 1.05), tone: 'neutral', opacity: 0.8, style: 'solid', width: 1.5 })
-      if (mode === 'wedges') labels.push({ at: onDial((from + to) / 2, 1.15), lines: [{ text: group.label, strong: true }, { text: countWords.namedOf(group.named.length, group.target.value, group.target.comparator) }, ...(group.named.length > 0 ? [{ text: countWords.names(group.named.map((seat) => seat.label)), tone: 'muted' as const }] : [])], priority: 980, align: -onDial((from + to) / 2, 1)[0] > 0.2 ? 'end' : 'center', ...(-onDial((from + to) / 2, 1)[0] > 0.2 && (from + to) / 2 < besideFront && { shift: [-56, 22] as const }) })
+      if (mode === 'wedges') labels.push({ at: nearFront((from + to) / 2) ? onDial((from + to) / 2 + 0.2, 1.25) : onDial((from + to) / 2, 1.15), lines: [{ text: group.label, strong: true }, { text: countWords.namedOf(group.named.length, group.target.value, group.target.comparator) }, ...(group.named.length > 0 ? [{ text: countWords.names(group.named.map((seat) => seat.label)), tone: 'muted' as const }] : [])], priority: 980, align: -onDial((from + to) / 2, 1)[0] > 0.2 ? 'end' : 'center' })
       end = to
     }
   else {

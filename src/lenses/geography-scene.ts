@@ -11,7 +11,8 @@ import { placeHalo } from '#lenses/halo.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 
-const bodySize = 0.045
+/** Large enough that no name is written over a body. */
+const bodySize = 0.05
 const innerRing = 0.925
 const gap = 0.006
 

@@ -88,15 +88,16 @@ export function UprightRules({ rules, at, top, bottom, left, right }: { rules: r
     left,
     right,
   )
+  // Lines before texts: the line of a higher label passes behind a lower one.
   return (
     <g>
+      {placed.map(({ item: rule, lane }) => (
+        <line key={`${rule.label} line`} x1={at(rule.at)} x2={at(rule.at)} y1={top - 6 - lane * 16} y2={bottom} stroke={toneColor(rule.tone)} strokeWidth="1.5" strokeDasharray={rule.style === 'dashed' ? '5 4' : undefined} />
+      ))}
       {placed.map(({ item: rule, x, lane }) => (
-        <g key={rule.label}>
-          <line x1={at(rule.at)} x2={at(rule.at)} y1={top - 6 - lane * 16} y2={bottom} stroke={toneColor(rule.tone)} strokeWidth="1.5" strokeDasharray={rule.style === 'dashed' ? '5 4' : undefined} />
-          <text x={x} y={top - 12 - lane * 16} textAnchor="middle" className="rule-label">
-            {rule.label}
-          </text>
-        </g>
+        <text key={rule.label} x={x} y={top - 12 - lane * 16} textAnchor="middle" className="rule-label">
+          {rule.label}
+        </text>
       ))}
     </g>
   )

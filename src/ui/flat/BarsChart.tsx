@@ -1,4 +1,4 @@
-import type { FlatMark } from '#model/tabular.ts'
+import type { Axis, FlatMark } from '#model/tabular.ts'
 import { lengthText } from '#ui/flat/bar-text.ts'
 import { AxisFoot, ruleLanes, TickLines, UprightRules } from '#ui/flat/Axes.tsx'
 import { BarRow, BarTexts } from '#ui/flat/BarRow.tsx'
@@ -21,7 +21,7 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
   const shared = new Set(sharedParts(flat).map((mark) => mark.label))
   const text = (mark: FlatMark) => lengthText(axis, mark)
   const left = rail || above ? 24 : Math.min(width * 0.34, longest)
-  const right = width - (stacked ? 24 : 72)
+  const right = stacked ? width - 24 : roomForValues(rows.flatMap((row) => row.marks), axis, left, width, text)
   const at = scale(axis, left, right)
   const top = 28 + 16 * ruleLanes(flat.rules, at, left, right)
   const labels = rows.map((row) => (stacked ? partLabels(row.marks.filter((mark) => !shared.has(mark.label)), at, left, right, (mark) => noteOf(mark, text(mark))) : []))
@@ -70,6 +70,13 @@ export function BarsChart({ flat, width, height, selected, onSelect }: ChartProp
       <AxisFoot axis={axis} at={at} width={width} />
     </div>
   )
+}
+
+/** As far right as every value behind its bar stays in the chart, but never so near that no bar can be read. */
+function roomForValues(marks: readonly FlatMark[], axis: Axis, left: number, width: number, text: (mark: FlatMark) => string): number {
+  const shares = marks.map((mark) => ({ share: (mark.to - axis.min) / (axis.max - axis.min), wide: textWidth(mark.note ?? text(mark)) + 16 }))
+  const fitting = shares.filter(({ share }) => share > 0).map(({ share, wide }) => left + (width - wide - left) / share)
+  return Math.max(left + 0.4 * (width - left), Math.min(width - 40, ...fitting))
 }
 
 const partLabels = (marks: readonly FlatMark[], at: (value: number) => number, left: number, right: number, text: (mark: FlatMark) => string) =>

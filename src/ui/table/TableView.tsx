@@ -20,6 +20,8 @@ export interface TableViewProps {
 }
 
 const many = 200
+/** Letters from which a text breaks. */
+const longText = 48
 
 /** The exact twin of the scene: every value as it is, every row selectable, unknown as words. */
 export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: TableViewProps) {
@@ -85,7 +87,7 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: 
                       </button>
                     </th>
                   ) : (
-                    <td key={column?.id ?? i} data-numeric={column?.numeric === true || undefined} data-unknown={isUnknown(cell) || undefined}>
+                    <td key={column?.id ?? i} data-numeric={column?.numeric === true || undefined} data-long={text.length > longText || undefined} data-unknown={isUnknown(cell) || undefined}>
                       {content}
                     </td>
                   )
