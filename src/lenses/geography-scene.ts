@@ -14,6 +14,8 @@ import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 /** Large enough that no name is written over a body. */
 const bodySize = 0.05
 const innerRing = 0.925
+/** CSS px: at the back the name of a region leaves room for that of the plate behind the ring. */
+const besideBack = [36, 0] as const
 const gap = 0.006
 
 /** Two rings and a plate a region (VIEWS.md 3.10): revenue outside, investment inside, and who is named where. */
@@ -118,7 +120,7 @@ function missingPlate(angle: number, node: string, guides: Guide[]): void {
 
 function regionLabel({ book }: LensContext, plan: GeographyPlan, plate: Plate, middle: number): SceneLabel {
   const { row } = plate
-  const [x] = onDial(middle, 1)
+  const [x, , z] = onDial(middle, 1)
   const lines: SceneLabel['lines'] = isStated(row.share)
     ? [
         { text: row.label, strong: true },
@@ -126,7 +128,7 @@ function regionLabel({ book }: LensContext, plan: GeographyPlan, plate: Plate, m
         ...(Number.isNaN(row.offset) ? [] : [{ text: geographyWords.invested(format.money(row.investment.value, book.currency), geographyWords.offset(row.offset)), tone: plate.tone }]),
       ]
     : [{ text: row.label, strong: true }, { text: geographyWords.noShare, tone: 'muted' }]
-  return plan.shared ? { node: row.id, at: onDial(middle, 1.1), lines, priority: 1000, align: x < -0.3 ? 'end' : x > 0.3 ? 'start' : 'center' } : { node: row.id, lines, priority: 1000, align: 'center' }
+  return plan.shared ? { node: row.id, at: onDial(middle, 1.1), lines, priority: 1000, align: x < -0.3 ? 'end' : x > 0.3 ? 'start' : 'center', ...(x > 0.3 && z < -0.5 && { shift: besideBack }) } : { node: row.id, lines, priority: 1000, align: 'center' }
 }
 
 /** A long name stands in two lines, broken at the space nearest its middle. */

@@ -85,7 +85,7 @@ export const panelWords = {
   rules: {
     title: 'Targets and rules',
     close: 'Close the rules',
-    explain: 'What the document states stands on the left. A value of your own replaces it everywhere on this page, is marked as yours, and is kept with this workspace.',
+    explain: 'What the document states stands beside each rule. A value of your own replaces it everywhere on this page, is marked as yours, and is kept with this workspace.',
     rule: 'Rule',
     stated: 'Stated',
     notStated: 'not stated',
