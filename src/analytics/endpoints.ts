@@ -28,7 +28,7 @@ const spoken = new Set(['auth guard', 'operation'])
 /** What each partner connects to, partner by partner in stated order. */
 export const endpoints = (facts: Facts): readonly Endpoint[] =>
   facts.saying('has endpoint').map((has): Endpoint => {
-    const said = facts.all.filter((atom) => atom.subject === has.object)
+    const said = facts.from(has.object)
     const guard = said.find((atom) => atom.predicate === 'auth guard')?.text
     const operation = said.find((atom) => atom.predicate === 'operation')?.text
     return {

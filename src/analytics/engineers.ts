@@ -13,7 +13,8 @@ export interface Staffing {
 
 /** What the rules of these tiers ask for, added up; a tier without a rule makes the sum unknown. */
 export function staffing(facts: Facts, tiers: readonly (NodeId | undefined)[]): Staffing {
-  const rules = tiers.map((tier) => (tier === undefined ? undefined : engineersOf(facts, tier)))
+  const ruleOf = new Map([...new Set(tiers)].map((tier) => [tier, tier === undefined ? undefined : engineersOf(facts, tier)]))
+  const rules = tiers.map((tier) => ruleOf.get(tier))
   return {
     low: rules.reduce((sum, rule) => sum + (rule?.low ?? NaN), 0),
     high: rules.reduce((sum, rule) => sum + (rule?.high ?? NaN), 0),
@@ -29,8 +30,8 @@ export const dealTiers = (book: Book): readonly (NodeId | undefined)[] =>
 
 function engineersOf(facts: Facts, tier: NodeId): Staffing | undefined {
   const node = nodeIndex(facts.ecosystem, tier)
-  for (const atom of facts.all) {
-    if (atom.subject === node && atom.value?.kind === 'count' && atom.value.of === 'engineers') {
+  for (const atom of facts.from(node)) {
+    if (atom.value?.kind === 'count' && atom.value.of === 'engineers') {
       return { low: atom.value.value, high: atom.value.max ?? atom.value.value, atoms: [atom.id] }
     }
   }

@@ -14,6 +14,12 @@ export interface Facts {
   saying(predicate: string): readonly Atom[]
   /** facts whose object is this node */
   about(object: number, predicate: string): readonly Atom[]
+  /** all facts about a subject, whatever they say, in the order of the document */
+  from(subject: number): readonly Atom[]
+  /** where a fact stands in `all` */
+  place(atom: Atom): number
+  /** all facts that name an object */
+  to(object: number): readonly Atom[]
   /** numbers of the programme's nodes of a type, and of a kind where one is given */
   nodes(type: NodeType, kind?: string): readonly number[]
   id(node: number): NodeId
@@ -35,6 +41,10 @@ function indexed(ecosystem: Ecosystem, programme: number): Facts {
   const byPredicate = groupBy(all, (atom) => atom.predicate)
   const bySubject = groupBy(all, (atom) => `${atom.subject} ${atom.predicate}`)
   const byObject = groupBy(all, (atom) => `${atom.object} ${atom.predicate}`)
+  const froms = groupBy(all, (atom) => atom.subject)
+  const tos = groupBy(all, (atom) => atom.object)
+  let placed: ReadonlyMap<Atom, number> | undefined
+  const places = (): ReadonlyMap<Atom, number> => (placed ??= new Map(all.map((atom, index) => [atom, index])))
   const { nodes } = ecosystem
   const named = Array.from({ length: nodes.count }, (_, node) => node).filter(
     (node) => (((nodes.programmes[node] ?? 0) >>> programme) & 1) === 1,
@@ -46,6 +56,9 @@ function indexed(ecosystem: Ecosystem, programme: number): Facts {
     of: (subject, predicate) => originalsFirst(bySubject.get(`${subject} ${predicate}`) ?? []),
     saying: (predicate) => byPredicate.get(predicate) ?? [],
     about: (object, predicate) => byObject.get(`${object} ${predicate}`) ?? [],
+    place: (atom) => places().get(atom) ?? -1,
+    from: (subject) => froms.get(subject) ?? [],
+    to: (object) => (object === -1 ? [] : (tos.get(object) ?? [])),
     nodes: (type, kind) =>
       named.filter((node) => nodeTypes[nodes.types[node] ?? -1] === type && (kind === undefined || nodes.kinds[node] === kind)),
     id: (node) => nodes.ids[node] ?? '',

@@ -46,7 +46,7 @@ function gatherPartners(facts: Facts, currency: string, prospects: ReadonlySet<s
   return [...stating].map(([node, atoms]) => partnership(facts, node, currency, atoms))
 }
 
-const naming = (facts: Facts, node: number): AtomId[] => facts.all.filter((atom) => atom.object === node).map((atom) => atom.id)
+const naming = (facts: Facts, node: number): AtomId[] => facts.to(node).map((atom) => atom.id)
 
 function partnership(facts: Facts, node: number, currency: string, atoms: readonly AtomId[]): Partnership {
   const share = (...predicates: readonly string[]): Known => first(facts, node, predicates, shareOf)

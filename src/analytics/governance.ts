@@ -68,7 +68,7 @@ export function governance(facts: Facts): Governance {
 const duty = (atom: Atom): Duty => ({ text: atom.text, atoms: [atom.id] })
 
 function body(facts: Facts, node: number): GovernanceBody {
-  const own = facts.all.filter((atom) => atom.subject === node)
+  const own = facts.from(node)
   const deciding = own.filter((atom) => atom.predicate.startsWith('decides'))
   const doing = own.filter((atom) => atom.predicate === 'responsibility')
   const above = facts.about(node, 'has body')[0]

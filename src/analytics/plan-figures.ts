@@ -40,7 +40,7 @@ function headlines(facts: Facts): readonly Atom[] {
   const numeric = (atom: Atom): boolean => atom.object === -1 && !atom.restates && !Number.isNaN(numberOf(atom.value)) && !/moat/i.test(atom.predicate)
   const kinds = facts.ecosystem.nodes.kinds
   const projections = facts.nodes('KPI').filter((node) => kinds[node] === 'Projection')
-  const own = facts.all.filter((atom) => atom.subject === hub && numeric(atom))
+  const own = facts.from(hub).filter((atom) => numeric(atom))
   const last = facts.all.filter((atom) => atom.subject === projections.at(-1) && numeric(atom))
   const targets = facts.saying('target').filter(numeric)
   // The goal for partners stands on the first tile already.

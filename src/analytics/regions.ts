@@ -75,7 +75,7 @@ export function regions(facts: Facts, shift?: Shift): Regions {
     const money = isStated(share) && isStated(revenue) ? { value: share.value * revenue.value, atoms: atomsOf(share, revenue) } : notStated
     const own = invested[i]!
     const investmentShare = isStated(own) && investment.value > 0 ? own.value / investment.value : NaN
-    const seats = firstKnown(facts.all.filter((atom) => atom.subject === node && /^stated .*partner count$/.test(atom.predicate)), count)
+    const seats = firstKnown(facts.from(node).filter((atom) => /^stated .*partner count$/.test(atom.predicate)), count)
     const named = partnersBy(facts, node, (predicate) => /^tier \d+ partner$|^regional partner$/.test(predicate))
     return {
       id: facts.id(node),
@@ -118,7 +118,7 @@ const withComparator = (known: Known, value: Value | undefined): Known & { compa
 
 function partnersBy(facts: Facts, region: number, says: (predicate: string) => boolean): readonly RegionPartner[] {
   const found = new Map<number, AtomId[]>()
-  for (const atom of facts.all) if (atom.subject === region && atom.object !== -1 && says(atom.predicate)) found.set(atom.object, [...(found.get(atom.object) ?? []), atom.id])
+  for (const atom of facts.from(region)) if (atom.object !== -1 && says(atom.predicate)) found.set(atom.object, [...(found.get(atom.object) ?? []), atom.id])
   return [...found].map(([node, atoms]) => ({ id: facts.id(node), label: facts.label(node), atoms }))
 }
 

@@ -43,7 +43,7 @@ export function relativePlan(facts: Facts): RelativePlan | undefined {
   const periods = [...facts.saying('has roadmap period'), ...facts.saying('has roadmap phase')].flatMap((listed): PlanPeriod[] => {
     const found = whenOf(facts, listed.object, facts.label(listed.object))
     if (found === undefined) return []
-    const stated = facts.all.filter((atom) => atom.subject === listed.object && itemKinds[atom.predicate] !== undefined)
+    const stated = facts.from(listed.object).filter((atom) => itemKinds[atom.predicate] !== undefined)
     return [{
       id: facts.id(listed.object),
       label: facts.label(listed.object),

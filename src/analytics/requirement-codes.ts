@@ -27,7 +27,7 @@ export function requirementCodes(facts: Facts): readonly RequirementCode[] {
     .nodes('Standard', 'Requirement')
     .map((node): RequirementCode => {
       const code = facts.label(node)
-      const citing = facts.all.filter((atom) => atom.object === node)
+      const citing = facts.to(node)
       return {
         id: facts.id(node),
         code,
@@ -36,7 +36,7 @@ export function requirementCodes(facts: Facts): readonly RequirementCode[] {
         range: /[–—]|\d-\D*\d/.test(code),
         citedBy: [...new Set(citing.map((atom) => facts.id(atom.subject)))],
         atoms: citing.map((atom) => atom.id),
-        definitions: facts.all.filter((atom) => atom.subject === node).map((atom) => atom.id),
+        definitions: facts.from(node).map((atom) => atom.id),
       }
     })
     .toSorted((a, b) => (a.family === b.family ? a.number - b.number || Number(a.range) - Number(b.range) : a.family < b.family ? -1 : 1))

@@ -19,7 +19,7 @@ export const segments = (facts: Facts): readonly Segment[] => {
   const { nodes } = facts.ecosystem
   const of = (type: string, node: number) => node >= 0 && nodeTypes[nodes.types[node] ?? -1] === type
   return facts.saying('has segment').map((has): Segment => {
-    const naming = facts.all.filter((atom) => atom.subject === has.object && (of('Partner', atom.object) || of('PartnerClass', atom.object)))
+    const naming = facts.from(has.object).filter((atom) => (of('Partner', atom.object) || of('PartnerClass', atom.object)))
     const pick = (type: string) => [...new Set(naming.filter((atom) => of(type, atom.object)).map((atom) => facts.id(atom.object)))]
     return {
       id: facts.id(has.object),

@@ -17,7 +17,7 @@ export const jointSolutions = (facts: Facts): readonly JointSolution[] => {
   const { nodes } = facts.ecosystem
   const isPartner = (node: number) => node >= 0 && nodeTypes[nodes.types[node] ?? -1] === 'Partner'
   return facts.nodes('Solution').map((node): JointSolution => {
-    const said = facts.all.filter((atom) => atom.subject === node || atom.object === node)
+    const said = [...facts.from(node), ...facts.to(node).filter((atom) => atom.subject !== node)].toSorted((a, b) => facts.place(a) - facts.place(b))
     const partners = said.flatMap((atom) => [atom.subject, atom.object].filter(isPartner))
     return {
       id: facts.id(node),

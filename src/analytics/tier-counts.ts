@@ -65,14 +65,24 @@ export function tierCounts(facts: Facts): TierCounts {
   }
 }
 
+/** Facts that put a partner into a group, with the group that their own words say; read once, however many groups there are. */
+function naming(facts: Facts): readonly { atom: Atom; group: string | undefined }[] {
+  const known = kept.get(facts) ?? facts.all.flatMap((atom) => {
+    if (atom.object < 0) return []
+    const group = /^(tier \d+) partner$/i.exec(atom.predicate)?.[1]?.toLowerCase()
+    return group !== undefined || names.includes(atom.predicate) ? [{ atom, group }] : []
+  })
+  kept.set(facts, known)
+  return known
+}
+const kept = new WeakMap<Facts, readonly { atom: Atom; group: string | undefined }[]>()
+
 /** Directly, through a segment of the group, or by a relation that says the group's name: `tier 2 partner` belongs to "Tier 2: ...". */
 function namedIn(facts: Facts, node: number): TierCount['named'] {
   const holders = [node, ...segments.flatMap((predicate) => facts.of(node, predicate).map((atom) => atom.object))]
   const label = facts.label(node).toLowerCase()
   const found = new Map<number, AtomId[]>()
-  for (const atom of facts.all) {
-    if (atom.object < 0) continue
-    const group = /^(tier \d+) partner$/i.exec(atom.predicate)?.[1]?.toLowerCase()
+  for (const { atom, group } of naming(facts)) {
     const belongs = group === undefined ? holders.includes(atom.subject) && names.includes(atom.predicate) : label.startsWith(`${group}:`) || label === group
     if (belongs) found.set(atom.object, [...(found.get(atom.object) ?? []), atom.id])
   }
@@ -83,7 +93,7 @@ function namedIn(facts: Facts, node: number): TierCount['named'] {
 const partnersOf = (value: Value | undefined): number => (value?.kind === 'count' && /partner/i.test(value.of ?? '') ? value.value : NaN)
 function goalsOf(facts: Facts): readonly Atom[] {
   const owner = facts.ecosystem.programmes[facts.programme]?.node ?? -1
-  return facts.all.filter((atom) => atom.subject === owner && !atom.restates && !Number.isNaN(partnersOf(atom.value)))
+  return facts.from(owner).filter((atom) => !atom.restates && !Number.isNaN(partnersOf(atom.value)))
 }
 
 /** With the plus that makes it a least size. */

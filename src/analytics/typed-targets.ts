@@ -54,6 +54,16 @@ const listings = ['has tier', 'has partner type', 'has alliance category']
 
 /** How many partners of which kind are wanted, and who of them is named. `without` = partners the reader took away. */
 export function typedTargets(facts: Facts, without: ReadonlySet<NodeId> = nobody): TypedTargets {
+  if (without.size > 0) return counting(facts, without)
+  const known = kept.get(facts) ?? counting(facts, nobody)
+  kept.set(facts, known)
+  return known
+}
+
+/** Several checks, the strip and two lenses ask this of the same facts. */
+const kept = new WeakMap<Facts, TypedTargets>()
+
+function counting(facts: Facts, without: ReadonlySet<NodeId>): TypedTargets {
   const hub = facts.ecosystem.programmes[facts.programme]?.node ?? -1
   const groups = listings
     .map((predicate) => facts.saying(predicate).map((atom) => groupOf(facts, atom.object, [atom.id], without)))
@@ -63,7 +73,7 @@ export function typedTargets(facts: Facts, without: ReadonlySet<NodeId> = nobody
     const value = counted(atom.value)
     return Number.isNaN(value) ? [] : [{ value, atoms: [atom.id], label: facts.label(atom.subject) }]
   })
-  const goals = facts.all.filter((atom) => atom.subject === hub && !Number.isNaN(ofPartners(atom.value)))
+  const goals = facts.from(hub).filter((atom) => !Number.isNaN(ofPartners(atom.value)))
   const last = marks.toSorted((a, b) => a.value - b.value).at(-1)
   const goal = goals.length > 0 ? { ...withComparator(firstKnown(goals, ofPartners), goals[0]?.value), of: nounOf(goals[0]?.value) } : { ...(last ?? notStated), comparator: '=' as const, of: '' }
   const targeted = groups.filter((group) => isStated(group.target))
@@ -72,7 +82,7 @@ export function typedTargets(facts: Facts, without: ReadonlySet<NodeId> = nobody
   const grouped = new Set(groups.flatMap((group) => group.named.map((seat) => seat.id)))
   const loose = facts
     .nodes('Partner')
-    .map((node): Seat => ({ id: facts.id(node), label: facts.label(node), atoms: facts.all.filter((atom) => atom.object === node || atom.subject === node).slice(0, 1).map((atom) => atom.id) }))
+    .map((node): Seat => ({ id: facts.id(node), label: facts.label(node), atoms: firstNaming(facts, node) }))
     .filter((seat) => !grouped.has(seat.id) && !without.has(seat.id))
   return {
     goal,
@@ -85,6 +95,14 @@ export function typedTargets(facts: Facts, without: ReadonlySet<NodeId> = nobody
     loose,
     atoms: atomsOf(goal, ...marks, ...groups.flatMap((group) => [group.target, group])),
   }
+}
+
+/** The first fact of the document that speaks of the node. */
+function firstNaming(facts: Facts, node: number): readonly AtomId[] {
+  const [said] = facts.from(node)
+  const [named] = facts.to(node)
+  const first = said === undefined || named === undefined ? (said ?? named) : facts.place(said) < facts.place(named) ? said : named
+  return first === undefined ? [] : [first.id]
 }
 
 function groupOf(facts: Facts, node: number, stating: readonly AtomId[], without: ReadonlySet<NodeId>): TargetGroup {
@@ -108,8 +126,8 @@ function members(facts: Facts, group: number, type: 'Partner' | 'PartnerClass'):
   const found = new Map<number, AtomId[]>()
   const typeOf = (node: number) => nodeTypes[facts.ecosystem.nodes.types[node] ?? -1]
   const collect = (subject: number): void => {
-    for (const atom of facts.all) {
-      if (atom.subject !== subject || atom.object === -1) continue
+    for (const atom of facts.from(subject)) {
+      if (atom.object === -1) continue
       if (typeOf(atom.object) === type && atom.predicate !== 'example partner') found.set(atom.object, [...(found.get(atom.object) ?? []), atom.id])
       else if (facts.ecosystem.nodes.kinds[atom.object] === 'Segment' && atom.object !== group) collect(atom.object)
     }

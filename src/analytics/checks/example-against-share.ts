@@ -10,7 +10,7 @@ export const exampleAgainstShare: CheckRule = {
   row: 24,
   find({ facts }) {
     for (const model of facts.nodes('CommercialModel')) {
-      const about = facts.all.filter((atom) => atom.subject === model)
+      const about = facts.from(model)
       const shares = about.flatMap((atom) => (atom.value?.kind === 'ratio' ? [{ atom, value: atom.value }] : []))
       const rule = shares.find(({ atom }) => !example.test(atom.predicate))
       const shown = shares.find(({ atom, value }) => example.test(atom.predicate) && value.value !== rule?.value.value)

@@ -7,11 +7,11 @@ export const mixedScales: CheckRule = {
   row: 32,
   find({ facts }) {
     for (const scorecard of facts.nodes('Scorecard')) {
-      const stated = facts.all.filter((atom) => atom.subject === scorecard && /^scale: /i.test(atom.predicate))
+      const stated = facts.from(scorecard).filter((atom) => /^scale: /i.test(atom.predicate))
       const scales = stated.map((atom) => scaleOf(atom.text))
       const kinds = new Set(scales)
       if (kinds.size < 2) continue
-      const weights = facts.all.filter((atom) => atom.subject === scorecard && /^weight: /i.test(atom.predicate))
+      const weights = facts.from(scorecard).filter((atom) => /^weight: /i.test(atom.predicate))
       return {
         values: {
           scorecard: facts.label(scorecard),

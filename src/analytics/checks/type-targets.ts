@@ -19,7 +19,7 @@ export function typeTargets(facts: Facts): readonly TypeTarget[] {
 
 /** Facts that list a partner under a type. */
 export const listedUnder = (facts: Facts, type: number): readonly Atom[] =>
-  facts.all.filter((atom) => atom.subject === type && nodeTypes[facts.ecosystem.nodes.types[atom.object] ?? -1] === 'Partner')
+  facts.from(type).filter((atom) => nodeTypes[facts.ecosystem.nodes.types[atom.object] ?? -1] === 'Partner')
 
 export interface PlacedPartner {
   id: NodeId
