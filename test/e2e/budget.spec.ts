@@ -1,6 +1,7 @@
 import { expect, test } from '#test/e2e/support/test.ts'
 import { countDrawing, drawing, resetDrawing } from '#test/e2e/support/drawing.ts'
-import { inspect, openPage, pickLens, show, where } from '#test/e2e/support/page.ts'
+import { inspect, openPage, show, where } from '#test/e2e/support/page.ts'
+import { stand, viewFor } from '#test/e2e/support/twins.ts'
 import { lensIds } from '#model/view-state.ts'
 
 /** ARCHITECTURE.md 1.5 and issue 2: at any size. */
@@ -21,10 +22,11 @@ test('the counter sees what is drawn', async ({ page }) => {
 test('no lens needs more than ten draw calls a frame: changing, selected, focused, with all labels, with facts as points', async ({
   page,
 }) => {
+  test.setTimeout(300_000)
   await countDrawing(page)
   await openPage(page)
   for (const lens of lensIds) {
-    await pickLens(page, lens)
+    await stand(page, viewFor('aia', lens))
     await show(page, {
       focus: { node: 'partner:ibm', degree: 1 },
       selection: ['partner:ibm', 'partner:ey-global'],

@@ -41,17 +41,20 @@ test('O looks from above, H comes home, F frames the selection, + comes closer',
   expect((await viewOf(page)).camera?.distance).toBeLessThan(farther?.distance ?? 0)
 })
 
-test('] and [ go through the lenses, and round', async ({ page }) => {
+test('] and [ go through the fifteen lenses, and round; under a role in the order of the role', async ({ page }) => {
   await openPage(page)
-  for (const [key, lens] of [
-    [']', 'ecosystem'],
-    ['[', 'portfolio'],
-    ['[', 'knowledge'],
-    [']', 'portfolio'],
-  ] as const) {
+  const go = async (key: string, lens: string) => {
     await page.keyboard.press(key)
     await expect(page.locator(`[data-lens=${lens}]`)).toHaveAttribute('aria-current', 'true')
   }
+  await go(']', 'ecosystem')
+  await go('[', 'portfolio')
+  await go('[', 'data-quality')
+  await go(']', 'portfolio')
+  await show(page, { role: 'cco' })
+  await show(page, { lens: 'compliance' })
+  await go(']', 'risk')
+  await go('[', 'compliance')
 })
 
 test('X removes the selected partner and W wins the selected deal; the same key or Ctrl-Z takes it back, Ctrl-Y does it again', async ({
