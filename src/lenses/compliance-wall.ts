@@ -84,7 +84,8 @@ function chains(context: LensContext, plan: CompliancePlan, composer: Composer, 
   plan.shown.forEach((partner, order) => {
     const body = nodeIndex(ecosystem, partner)
     composer.place(body, { size: 0.05, tone: 'neutral', at: [x(partner), 0, partnerDepth] })
-    labels.push({ node: partner, lines: wrapped(plan.label(partner), 10).map((text) => ({ text, strong: true })), priority: 950 - order, align: 'center' })
+    // Two rows of names: on a narrow stage those of neighbors would not fit side by side.
+    labels.push({ node: partner, at: [x(partner), -0.06, partnerDepth], lines: wrapped(plan.label(partner), 10).map((text) => ({ text, strong: true })), priority: 950 - order, align: 'center', shift: [0, 24 + 44 * (order % 2)], leader: true, stays: true, whole: true })
     const own = all.filter((endpoint) => endpoint.partner === partner)
     own.forEach((endpoint, i) => {
       const port = nodeIndex(ecosystem, endpoint.id)

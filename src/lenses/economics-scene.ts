@@ -36,7 +36,7 @@ export function economicsScene(context: LensContext, chart: Chart): Scene {
   const places = new Map<string, readonly [number, number, number]>()
   chart.rows.forEach((row, order) => {
     const y = height(order)
-    labels.push({ at: [left - 0.03, y, 0], lines: [{ text: row.label, strong: true }], priority: 990 - order, align: 'end' })
+    labels.push({ at: [left - 0.03, y, 0], lines: [{ text: row.label, strong: true }], priority: 990 - order, align: 'end', stays: true })
     row.bars.forEach((bar) => {
       const at = placeOf(row, bar, x, y)
       places.set(bar.node, at)
@@ -45,7 +45,7 @@ export function economicsScene(context: LensContext, chart: Chart): Scene {
       composer.place(number, { size: known ? body : unknownBody, tone: bar.tone, flags: flagsOf(bar), at })
       if (known) guides.push(...barGuides(bar, x, y, chart.step * thickness))
     })
-    if (row.end !== undefined) labels.push({ at: [x(endOf(row)) + (Number.isFinite(row.bars[0]?.to) ? 0.04 : 3 * unknownBody), y, 0], lines: [{ text: row.end, strong: true }], priority: 960 + order, align: 'start' })
+    if (row.end !== undefined) labels.push({ at: [x(endOf(row)) + (Number.isFinite(row.bars[0]?.to) ? 0.04 : 3 * unknownBody), y, 0], lines: [{ text: row.end, strong: true }], priority: 960 + order, align: 'start', stays: true })
   })
   for (const thread of chart.threads ?? []) {
     const standing = thread.nodes.flatMap((node) => places.get(node) ?? [])
@@ -103,7 +103,7 @@ function axis(chart: Chart, guides: Guide[], labels: SceneLabel[], x: (value: nu
   guides.push({ kind: 'line', a: [x(chart.axis.min), 0, 0], b: [x(chart.axis.max), 0, 0], tone: 'muted', opacity: 0.7, style: 'solid', width: 1.5 })
   chart.axis.ticks.forEach(({ at }, i) => {
     guides.push({ kind: 'line', a: [x(at), 0, 0], b: [x(at), -0.03, 0], tone: 'muted', opacity: 0.8, style: 'solid', width: 1 })
-    labels.push({ at: [x(at), -0.1, 0], lines: [{ text: tickLabel(chart.axis, at), tone: 'muted' }], priority: 600 - i, align: 'center' })
+    labels.push({ at: [x(at), -0.1, 0], lines: [{ text: tickLabel(chart.axis, at), tone: 'muted' }], priority: 600 - i, align: 'center', stays: true })
   })
   labels.push({ at: [(x(chart.axis.min) + x(chart.axis.max)) / 2, -0.22, 0], lines: [{ text: chart.axis.label, tone: 'muted' }], priority: 590, align: 'center' })
 }

@@ -15,7 +15,7 @@ import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** Ports stand at 0, partners under them at the feet, shelves above in the order the document draws them (VIEWS.md 3.9). */
-const shelfStep = 0.265
+const shelfStep = 0.24
 const lowestShelf = 0.35
 const shelfDepth = 0.16
 /** The plate lies this far under the middle of its tiles, so that two lines of text stand on it. */
@@ -47,7 +47,7 @@ export function platformScene(context: LensContext, plan: IntegrationPlan, large
     labels.push({ at: [0, 0.19, 0], lines: [{ text: integrationWords.gap, tone: 'muted' }], priority: 890, align: 'center', stays: true })
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.19, 0], radius: Math.max(1.55, (top - feet) / 2 + 0.55) },
+    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.18, 0], radius: Math.max(1.55, (top - feet) / 2 + 0.55) },
     nodes: composer.nodes,
     anchors: composer.anchors,
     links: composer.links(),

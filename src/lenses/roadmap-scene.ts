@@ -50,7 +50,7 @@ export function roadmapScene(context: LensContext, lanes: readonly Lane[], confl
   const top = wall.y(wall.last + 1)
   return {
     stage: 'wall',
-    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.13, 0], radius: 1.42 },
+    home: { ...wallHome, target: [0, (top + feet) / 2 - 0.16, 0], radius: 1.42 },
     nodes: wall.composer.nodes,
     anchors: wall.composer.anchors,
     links: wall.composer.links(),
@@ -114,7 +114,7 @@ function bodies(context: LensContext, { composer, labels, lanes, x }: Wall): voi
       const gone = book.removed.some((partner) => partner.id === lane.body)
       composer.place(node, { size: Math.max(0.03, 0.45 * bodyRadius(value, largest)), tone: gone ? 'muted' : 'neutral', flags: gone ? flag.ghost : lane.kind === 'deal' ? flag.dashed : Number.isNaN(value) ? flag.hatched : 0, at: [at, feet, 0] })
     }
-    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: words.shortName(lane.label), strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center', shift: [0, 10 + 27 * (i % nameRows)], leader: true, stays: true })
+    labels.push({ ...(lane.body !== undefined && node !== -1 && { node: lane.body }), at: below, lines: [{ text: words.shortName(lane.label), strong: lane.kind !== 'topic' }], priority: 980 - i, align: 'center', shift: [0, 10 + 31 * (i % nameRows)], leader: true, stays: true })
   })
 }
 

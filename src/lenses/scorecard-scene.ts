@@ -49,7 +49,7 @@ export function scorecardScene(context: LensContext, standing: ScoreStanding): S
   rankLines(standing, rows, yOf, guides, labels, top)
   const { rules, weights } = standing
   // Nothing about a score is shown before whose weights they are.
-  if (rules.lender !== undefined) labels.push({ at: [zeroX, top + 0.2, 0], lines: [{ text: scorecardWords.borrowed(rules.lender), tone: 'watch', strong: true }, { text: scorecardWords.weightsSaid(weightTexts(weights).join('/')), tone: 'watch' }], priority: 1000, align: 'start' })
+  if (rules.lender !== undefined) labels.push({ at: [zeroX, top + 0.2, 0], lines: [{ text: scorecardWords.borrowed(rules.lender), tone: 'watch', strong: true }, { text: scorecardWords.weightsSaid(weightTexts(weights).join('/')), tone: 'watch' }], priority: 1000, align: 'start', shift: [0, -38] })
   return {
     stage: 'wall',
     home: { ...wallHome, target: [0.02, top / 2, 0], radius: 1.62 },
@@ -97,5 +97,5 @@ function rankLines({ compared, compareWith }: ScoreStanding, rows: readonly Scor
     guides.push({ kind: 'line', a: [lineX, yOf(place), 0], b: [otherX, yOf(other), 0], tone: moved ? 'accent' : 'muted', opacity: moved ? 1 : 0.5, style: moved ? 'solid' : 'dashed', width: moved ? 2 : 1, node: row.partner })
     labels.push({ at: [otherX + 0.03, yOf(other), 0], lines: [{ text: scorecardWords.otherRank(found.rank, found.score), tone: moved ? 'accent' : 'muted' }], priority: 820 - other, align: 'start', stays: true })
   })
-  labels.push({ at: [otherX + 0.03, top + 0.02, 0], lines: folded(compareWith === 'equal' ? scorecardWords.otherEqual : scorecardWords.otherStated, 14).map((text) => ({ text, tone: 'muted' as const })), priority: 970, align: 'start', shift: [0, -14], stays: true, whole: true })
+  labels.push({ at: [otherX + 0.03, top + 0.02, 0], lines: folded(compareWith === 'equal' ? scorecardWords.otherEqual : scorecardWords.otherStated, 14).map((text) => ({ text, tone: 'muted' as const })), priority: 970, align: 'start', shift: [0, -16], stays: true, whole: true })
 }

@@ -16,7 +16,9 @@ import { niceEnd, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
 /** The rail takes the whole wall: each name stands over its own row. */
 const railLeft = wallLeft + 0.1
-const mostPitch = 0.19
+const mostPitch = 0.24
+/** Rows of the enlarged rail stand closer: it repeats what the upper one names. */
+const closer = 2 / 3
 /** Height of all rows of one rail together: many bands stand closer. */
 const mostHeight = 1.6
 /** Overlaps that are said and drawn; the table has all of them. */
@@ -67,13 +69,15 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
   const composer = new Composer(ecosystem)
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
-  const pitch = Math.min(mostPitch, mostHeight / bands.length)
+  const pitch = Math.min(mostPitch, mostHeight / (bands.length * (Number.isNaN(detail) ? 1 : 1 + closer)))
+  const detailPitch = closer * pitch
   const height = bands.length * pitch
   const lower = 0.08
-  const upper = Number.isNaN(detail) ? lower : lower + height + 0.27
+  const upper = Number.isNaN(detail) ? lower : lower + bands.length * detailPitch + 0.29
   const draw = (base: number, to: number, first: boolean): void => {
     const x = (amount: number): number => railLeft + (Math.min(amount, to) / to) * (wallRight - railLeft)
-    const rowOf = (band: TierBand): number => base + height - (bands.indexOf(band) + 0.5) * pitch
+    const apart = first ? pitch : detailPitch
+    const rowOf = (band: TierBand): number => base + (bands.length - bands.indexOf(band) - 0.5) * apart
     for (const band of bands) {
       const y = rowOf(band)
       if (band.low >= to) continue
@@ -90,12 +94,13 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
         guides.push({ kind: 'pane', corner: [x(overlap.low), low, 0.002], wide: [x(overlap.high) - x(overlap.low), 0, 0], high: [0, Math.max(...ys) + thick - low, 0], fill: 0.3, tone: 'watch', opacity: 1, style: 'solid', width: 2 })
         // Far enough to the right that it does not stand on the name of its row.
         const from = x(overlap.high)
-        guides.push({ kind: 'line', a: [from, Math.min(...ys), 0], b: [from + 0.88, Math.min(...ys), 0], tone: 'watch', opacity: 0.5, style: 'dotted', width: 1 })
-        labels.push({ at: [from + 0.9, Math.min(...ys), 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
+        const far = from + 1.4 < wallRight
+        if (far) guides.push({ kind: 'line', a: [from, Math.min(...ys), 0], b: [from + 0.88, Math.min(...ys), 0], tone: 'watch', opacity: 0.5, style: 'dotted', width: 1 })
+        labels.push({ at: [from + (far ? 0.9 : 0.03), far ? Math.min(...ys) : (ys[0]! + ys[1]!) / 2, 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
       }
     }
     rail(guides, labels, x, base, to, book.currency)
-    labels.push({ at: [wallRight, base + height - 0.03, 0], lines: [{ text: first ? axisText(bands) : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 850, align: 'end', shift: [0, -6] })
+    labels.push({ at: [wallRight, base + (bands.length - 0.5) * apart + thick / 2, 0], lines: [{ text: first ? axisText(bands) : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 985, align: 'end', shift: [0, -10] })
   }
   draw(upper, end, true)
   if (!Number.isNaN(detail)) draw(lower, detail, false)

@@ -28,10 +28,10 @@ test('AIA says its five years word for word, and that rates stay', () => {
     'Growth rates are applied unchanged, without loss of a partner.',
   ])
 })
-test('a row a year, 0.16 u apart, from today to year 5', () => {
+test('a row a year, 0.22 u apart, from today to year 5', () => {
   const shown = view(0)
   const height = (id: string) => shown.scene.anchors.position[3 * shown.scene.nodes.ids.indexOf(id) + 1]!
-  expect(Number((height('arr@2') - height('arr@1')).toFixed(3))).toBe(0.16)
+  expect(Number((height('arr@2') - height('arr@1')).toFixed(3))).toBe(0.22)
   expect(lines(shown)).toEqual(expect.arrayContaining(['Today', 'Year 5', '$6.25M', '$7.28M', '$8.47M', '$9.86M', '$11.48M', '$13.37M', 'ARR target $12.5M+ (no date stated)']))
 })
 test('the other method splits every year into its partners and ends 75,886.81 higher', () => {

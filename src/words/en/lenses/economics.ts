@@ -77,8 +77,8 @@ export const economicsSays = {
 export const economicsText = {
   what: 'What',
   basis: 'Basis',
-  from: 'From',
-  to: 'To',
+  from: 'Bar from',
+  to: 'Bar to',
   standing: { stated: 'Stated', derived: 'Follows from stated numbers', assumed: 'Your assumption', unknown: 'Not stated' },
   unknown: 'Not stated',
   year: 'Year',
