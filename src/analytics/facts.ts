@@ -66,14 +66,15 @@ function indexed(ecosystem: Ecosystem, programme: number): Facts {
   }
 }
 
-const originalsFirst = (atoms: readonly Atom[]): readonly Atom[] => atoms.toSorted((a, b) => Number(a.restates) - Number(b.restates))
+const originalsFirst = (atoms: readonly Atom[]): readonly Atom[] => (atoms.every((atom) => !atom.restates) ? atoms : atoms.toSorted((a, b) => Number(a.restates) - Number(b.restates)))
 
 function groupBy<Key>(atoms: readonly Atom[], keyOf: (atom: Atom) => Key): ReadonlyMap<Key, readonly Atom[]> {
   const groups = new Map<Key, Atom[]>()
   for (const atom of atoms) {
-    const group = groups.get(keyOf(atom))
+    const key = keyOf(atom)
+    const group = groups.get(key)
     if (group) group.push(atom)
-    else groups.set(keyOf(atom), [atom])
+    else groups.set(key, [atom])
   }
   return groups
 }

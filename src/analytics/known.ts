@@ -7,9 +7,11 @@ export const notStated: Known = { value: NaN, atoms: [] }
 export const isStated = (known: Known): boolean => !Number.isNaN(known.value)
 
 /** Facts behind several numbers, each once, in order of first use. */
-export const atomsOf = (...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] => [
-  ...new Set(knowns.flatMap((known) => known.atoms)),
-]
+export function atomsOf(...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] {
+  const all = new Set<AtomId>()
+  for (const { atoms } of knowns) for (const atom of atoms) all.add(atom)
+  return [...all]
+}
 
 /**
  * Sum of stated money. NaN when nothing is stated; what is not stated is left out and named in `missing`.

@@ -1,5 +1,6 @@
 import type { Book, Known, Partnership, Threshold, TierRule } from '#analytics/book.ts'
 import { atomsOf, isStated, sumMoney } from '#analytics/known.ts'
+import { remember } from '#analytics/remember.ts'
 import { tierByValue } from '#analytics/tier-by-value.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 
@@ -42,13 +43,20 @@ export const readingOf = (book: Book): Required<TierOptions> => ({ equalCounts: 
 
 /** Partners against the tier they are listed in; who is listed in none is left out. */
 export const tierChecks = (book: Book, options: TierOptions = {}): readonly TierCheck[] =>
-  book.partners.flatMap((partner) => {
-    const tier = listedTier(book, partner)
-    return tier ? [checkAgainst(partner, tier, { ...readingOf(book), ...options })] : []
-  })
+  ({ ...readingOf(book), ...options }).equalCounts ? withEqual(book) : strictly(book)
+
+const checked = (equalCounts: boolean) =>
+  remember((book: Book): readonly TierCheck[] =>
+    book.partners.flatMap((partner) => {
+      const tier = listedTier(book, partner)
+      return tier ? [checkAgainst(partner, tier, { equalCounts })] : []
+    }),
+  )
+const [withEqual, strictly] = [checked(true), checked(false)]
 
 export const listedTier = (book: Book, partner: Partnership): TierRule | undefined =>
-  book.tiers.find((tier) => tier.id === partner.tier?.id)
+  partner.tier === undefined ? undefined : tiersById(book).get(partner.tier.id)
+const tiersById = remember((book: Book): ReadonlyMap<NodeId, TierRule> => new Map(book.tiers.map((tier) => [tier.id, tier])))
 
 /** One partner against any tier: the one it is listed in, or the one its value would earn. */
 export function checkAgainst(partner: Partnership, tier: TierRule, { equalCounts = false }: TierOptions = {}): TierCheck {
@@ -104,10 +112,11 @@ export interface RevenueAtRisk {
 
 /** Recurring revenue that sits with partners below one threshold of the tier they are listed in. */
 export function revenueBelow(book: Book, criterion: Criterion, options: TierOptions = {}): RevenueAtRisk {
-  const checked = tierChecks(book, options).map((tier) => ({ partner: tier.partner, check: tier.checks[criteria.indexOf(criterion)] }))
-  const known = checked.filter(({ check }) => check !== undefined && check.verdict !== 'not-stated')
+  const verdicts = tierChecks(book, options).map((tier) => ({ partner: tier.partner, check: tier.checks[criteria.indexOf(criterion)] }))
+  const known = verdicts.filter(({ check }) => check !== undefined && check.verdict !== 'not-stated')
   const missing = known.filter(({ check }) => check?.verdict === 'misses')
-  const rows = missing.flatMap(({ partner }) => book.partners.filter((row) => row.id === partner))
+  const below = new Set(missing.map(({ partner }) => partner))
+  const rows = book.partners.filter((row) => below.has(row.id))
   const all = sumMoney(book.partners, (row) => row.revenue)
   const revenue = known.length === 0 || !isStated(all) ? NaN : rows.length === 0 ? 0 : sumMoney(rows, (row) => row.revenue).value
   return {

@@ -28,6 +28,17 @@ const against: Readonly<Record<string, readonly [first: string, second: string, 
  * something else, of another thing where there is one. undefined = one fact alone.
  */
 export function contradiction(ecosystem: Ecosystem, check: Check): readonly [Atom, Atom] | undefined {
+  // Every flag of a finding asks: a finding about a whole list has thousands.
+  const known = kept.get(check)
+  if (known?.ecosystem === ecosystem) return known.pair
+  const pair = pairOf(ecosystem, check)
+  kept.set(check, { ecosystem, pair })
+  return pair
+}
+
+const kept = new WeakMap<Check, { ecosystem: Ecosystem; pair: readonly [Atom, Atom] | undefined }>()
+
+function pairOf(ecosystem: Ecosystem, check: Check): readonly [Atom, Atom] | undefined {
   const stated = check.inputs.flatMap((id) => ecosystem.atoms[atomIndex(ecosystem, id)] ?? [])
   const named = against[check.id]
   if (named !== undefined) {
