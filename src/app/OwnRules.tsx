@@ -53,8 +53,9 @@ export function OwnRules({ session, picture, view }: SidePanelProps) {
   )
 }
 
-function valueText({ kind, stated }: EditableRule, currency: string): string {
+function valueText({ kind, stated, comparator, group }: EditableRule, currency: string): string {
   if (typeof stated === 'string') return stated
-  if (kind === 'money') return format.money(stated, currency, { short: true })
+  // A tier's comparator stands before its value in words; a target carries it as the document does: $50M+.
+  if (kind === 'money') return `${format.money(stated, currency, { short: true })}${group.kind === 'target' && comparator === '>=' ? '+' : ''}`
   return kind === 'day' ? format.day(stated) : format.percent(stated)
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
-import type { ViewState } from '#model/view-state.ts'
-import { bundledProgrammes, loadViewReader, readAddress, writeFragment } from '#state/url.ts'
+import { wallLenses, type ViewState } from '#model/view-state.ts'
+import { bundledProgrammes, loadViewReader, readAddress, writeFragment, type Address } from '#state/url.ts'
 import { createViewStore } from '#state/store.ts'
 import { sameView } from '#state/store.ts'
-import { defaultView } from '#state/view.ts'
+import { defaultView, show } from '#state/view.ts'
 import { App } from '#app/App.tsx'
 import { loadBundled, loadOpening, loadOpenings, makeBench } from '#app/datasets.ts'
 import { fetchLater } from '#app/later.tsx'
@@ -21,7 +21,7 @@ const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
 
 /** From address and data to a page. Throws only where nothing at all can be shown. */
 export async function start(draw: (node: ReactNode) => void): Promise<void> {
-  const address = readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash))
+  const address = narrowed(readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash)))
   const ignored: Saying[] = [...address.ignored]
   const elsewhere = opensElsewhere(address.view)
   const [bundled, opening, others, shelf] = await Promise.all([loadBundled(), loadOpening(), elsewhere ? loadOpenings() : {}, elsewhere ? loadShelf() : firstShelf])
@@ -50,6 +50,13 @@ function Page({ session, desk, ignored, fresh }: { session: Session; desk: Works
       <App session={session} ecosystem={ecosystem} desk={desk} ignored={ignored} opening={fresh && ecosystem.id === 'bundled'} />
     </Guard>
   )
+}
+
+/** An address that names a wall without saying how it is to be seen opens it flat on a narrow screen, as its button does. */
+function narrowed(address: Address): Address {
+  const says = new URLSearchParams(location.search)
+  const free = !says.has('flat') && !says.has('table') && !location.hash.startsWith('#view=')
+  return free && wallLenses.includes(address.view.lens) && matchMedia('(max-width: 720px)').matches ? { ...address, view: show({ flat: true })(address.view) } : address
 }
 
 /** The default view's positions come by themselves; a link to another lens or programme needs all of them at once. */
