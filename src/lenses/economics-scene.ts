@@ -113,6 +113,6 @@ function panes(chart: Chart, guides: Guide[], labels: SceneLabel[], x: (value: n
     const at = x(pane.at)
     guides.push({ kind: 'pane', corner: [at, 0, -0.28], wide: [0, 0, 0.56], high: [0, top, 0], fill: 0.07, tone: 'neutral', opacity: 0.55, style: 'solid', width: 1.5 })
     guides.push({ kind: 'line', a: [at, 0, 0], b: [at, top, 0], tone: 'neutral', opacity: 0.9, style: 'solid', width: 1.5 })
-    labels.push({ at: [at, top + 0.07 + 0.07 * i, 0], lines: [{ text: pane.label, strong: true }], priority: 1000 - i, align: 'center' })
+    labels.push({ at: [at, top + 0.07 + 0.07 * i, 0], lines: [{ text: pane.label, strong: true }], priority: 1000 - i, align: 'center', shift: [0, -10] })
   })
 }

@@ -100,7 +100,7 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
       }
     }
     rail(guides, labels, x, base, to, book.currency)
-    labels.push({ at: [wallRight, base + (bands.length - 0.5) * apart + thick / 2, 0], lines: [{ text: first ? axisText(bands) : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 985, align: 'end', shift: [0, -10] })
+    labels.push({ at: [wallRight, base + (bands.length - 0.5) * apart + thick / 2, 0], lines: [{ text: first ? axisText(bands) : tiersWords.bandDetail(format.money(to, book.currency, { short: true })), tone: 'muted' }], priority: 850, align: 'end', shift: [0, -10] })
   }
   draw(upper, end, true)
   if (!Number.isNaN(detail)) draw(lower, detail, false)
