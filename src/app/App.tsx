@@ -18,7 +18,7 @@ import { factLines } from '#ui/facts/fact-line.ts'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
-import { roleIds, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
+import { roleIds, splitLenses, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
 import { baseCase, focusOn, read, select, setParameter, toggleFilter, togglePanel } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
@@ -101,6 +101,8 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   ]
   const twin = view.show.table ? 'table' : view.show.flat || webgl === 'none' ? 'flat' : 'stage'
   const lens = words.interface.lenses[view.lens]
+  // A lens that opens split by itself keeps the stage whole where the document gives its chart nothing to show.
+  const hollow = twin === 'flat' && splitLenses.includes(view.lens) && picture.lens.notStated === true && webgl !== 'none'
 
   return (
     <>
@@ -177,7 +179,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
         panel={
           ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
           : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} onProgramme={(id) => void desk.choose(id)} />
-          : twin === 'stage' ? undefined
+          : twin === 'stage' || hollow ? undefined
           : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || twin === 'flat') && !small && webgl !== 'none' ? 'split' : 'cover'}

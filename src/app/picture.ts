@@ -45,6 +45,23 @@ export interface Picture {
 interface Business { plain: Book; base: Book; checks: readonly Check[]; baseKpis: readonly Figure[]; refused: readonly Saying[]; /** the strip says what the plan states, whatever the scenario */ planned: boolean }
 const businesses = new WeakMap<Ecosystem, Map<string, Business>>()
 
+interface AsStated { plain: Book; list: readonly Check[] }
+const documents = new WeakMap<Ecosystem, Map<string, AsStated>>()
+
+/** What the document says and what is to be checked in it: the reader's rules and readings change neither. */
+function statedOf(ecosystem: Ecosystem, programme: number, asOf: string | undefined, shelf: Shelf): AsStated {
+  const kept = documents.get(ecosystem) ?? new Map<string, AsStated>()
+  documents.set(ecosystem, kept)
+  const key = JSON.stringify([programme, asOf, shelf.rules.length])
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  const gathered = gather(ecosystem, programme)
+  const plain = asOf === undefined ? gathered : { ...gathered, asOf: dayNumber(asOf) }
+  const stated = { plain, list: ecosystem.synthetic ? [] : checks(ecosystem, programme, plain, shelf.rules) }
+  kept.set(key, stated)
+  return stated
+}
+
 /** Facts to book, once per programme, as-of date, readings and edits. Checks speak of the document, before the reader's rules and readings. */
 function businessOf(ecosystem: Ecosystem, programme: number, view: ViewState, shelf: Shelf): Business {
   const kept = businesses.get(ecosystem) ?? new Map<string, Business>()
@@ -53,9 +70,7 @@ function businessOf(ecosystem: Ecosystem, programme: number, view: ViewState, sh
   const key = JSON.stringify([programme, asOf, readings, edits, shelf.rules.length])
   const found = kept.get(key)
   if (found !== undefined) return found
-  const gathered = gather(ecosystem, programme)
-  const plain = asOf === undefined ? gathered : { ...gathered, asOf: dayNumber(asOf) }
-  const list = ecosystem.synthetic ? [] : checks(ecosystem, programme, plain, shelf.rules)
+  const { plain, list } = statedOf(ecosystem, programme, asOf, shelf)
   const { book, refused } = applyEdits(plain, edits)
   const base = Object.keys(readings).length === 0 ? book : { ...book, readings }
   // A plan without actuals has nothing that the seven tiles could compute: it shows what it states.
