@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#test/e2e/support/test.ts'
-import { clickBody, inspect, openPage, pickLens, resting, sentences } from '#test/e2e/support/page.ts'
-import { lensIds } from '#model/view-state.ts'
+import { clickBody, inspect, openPage, pressLens, resting, sentences } from '#test/e2e/support/page.ts'
+import { lensIds, panelIds } from '#model/view-state.ts'
 
 test.use({ viewport: { width: 1000, height: 640 } })
 
@@ -58,13 +58,23 @@ test('without WebGL the answers, the flat view and the table are there, and a se
   await page.evaluate(() => window.orrery.ready)
 })
 
-test('with the network cut off after loading every lens, the card, the table, search and help keep working', async ({ page, context }) => {
+test('with the network cut off after loading every lens and panel, the card, the table, search and help keep working', async ({
+  page,
+  context,
+}) => {
   await openPage(page)
   await context.setOffline(true)
   for (const lens of lensIds) {
-    await pickLens(page, lens)
+    await pressLens(page, lens)
     expect((await sentences(page))[0]?.length, lens).toBeGreaterThan(10)
   }
+  for (const panel of panelIds) {
+    await page.locator(`[data-panel=${panel}]`).click()
+    await expect(page.locator('.side-panel'), panel).toContainText(/\d/)
+  }
+  // Behind the panels stands the chart of the last lens.
+  await page.locator(`[data-panel=${panelIds.at(-1)}]`).click()
+  await expect(page.locator('.flat-room')).not.toBeEmpty()
   await page.keyboard.press('t')
   await page.locator('.table-scroll tbody th button').first().click()
   await expect(page.locator('.card h2')).not.toBeEmpty()

@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#test/e2e/support/test.ts'
-import { clickBody, openPage, resting, sentences, setView, viewOf } from '#test/e2e/support/page.ts'
+import { clickBody, openPage, resting, sentences, viewOf } from '#test/e2e/support/page.ts'
+import { stand } from '#test/e2e/support/twins.ts'
 import type { LensId } from '#model/view-state.ts'
 
 // The ten tasks of VIEWS.md 7 that need neither a deck nor a headset, each in scene, flat view and table.
 test.describe.configure({ mode: 'parallel' })
-test.use({ viewport: { width: 1280, height: 720 } })
+test.setTimeout(180_000)
+test.use({ viewport: { width: 1000, height: 640 } })
 
 const ways = ['scene', 'flat view', 'table'] as const
 type Way = (typeof ways)[number]
@@ -27,6 +29,7 @@ class Person {
   }
   async body(id: string): Promise<void> {
     this.#spend()
+    await resting(this.page)
     await clickBody(this.page, id)
   }
   /** Opens a lens in this person's way of reading it. */
@@ -38,7 +41,7 @@ class Person {
   async turn(): Promise<void> {
     const twin = this.page.locator(`[data-twin=${twins[this.way]}]`)
     if ((await twin.getAttribute('aria-pressed')) !== 'true') await this.press(twin)
-    await resting(this.page)
+    await expect(twin).toHaveAttribute('aria-pressed', 'true')
   }
   #spend(): void {
     this.#left -= 1
@@ -59,7 +62,10 @@ const cells = async (page: Page, node: string): Promise<Record<string, string>> 
 }
 const amount = (text = '') => Number(text.replace(/[$,]/g, ''))
 /** The lines of the document that the shown facts name. */
-const lines = async (facts: Locator) => (await facts.locator('.fact-line').allInnerTexts()).map((text) => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', '')))
+async function lines(facts: Locator): Promise<number[]> {
+  await facts.locator('.fact-line').first().waitFor()
+  return (await facts.locator('.fact-line').allInnerTexts()).map((text) => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', '')))
+}
 
 interface Task {
   task: string
@@ -260,7 +266,7 @@ for (const { task, presses, answer } of tasks)
     const opening = await viewOf(page)
     for (const way of ways)
       await test.step(way, async () => {
-        await setView(page, opening)
+        await stand(page, opening)
         await answer(new Person(page, way, presses))
         while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
       })

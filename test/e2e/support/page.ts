@@ -90,10 +90,15 @@ export async function setView(page: Page, view: ViewState): Promise<void> {
   await resting(page)
 }
 
-/** A picked lens through its button, as a person does it. */
-export async function pickLens(page: Page, lens: LensId): Promise<void> {
+/** A lens through its button, as a person does it; its texts are there, its picture may still be on its way. */
+export async function pressLens(page: Page, lens: LensId): Promise<void> {
   await page.locator(`[data-lens=${lens}]`).click()
   await page.waitForFunction((id) => window.orrery.inspect()['lens'] === id, lens)
+}
+
+/** The same, and waits until its picture stands. */
+export async function pickLens(page: Page, lens: LensId): Promise<void> {
+  await pressLens(page, lens)
   await resting(page)
 }
 

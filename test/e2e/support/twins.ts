@@ -89,6 +89,17 @@ export const readFlat = (page: Page): Promise<FlatRead> =>
     return { kind: room.getAttribute('data-kind') ?? '', texts: leaves(room), byNode }
   })
 
+/** Nodes of a scene, entities and extras, that stand there: how many are dimmed, how many are not. */
+export const litNodes = (page: Page, ids: readonly string[]): Promise<{ dimmed: number; bright: number }> =>
+  page.evaluate(
+    (all) => {
+      const standing = all.map((id) => window.orrery.channels(id)).filter((drawn) => Number(drawn['size']) > 0)
+      const dimmed = standing.filter((drawn) => (drawn['state'] as string[]).includes('dimmed'))
+      return { dimmed: dimmed.length, bright: standing.length - dimmed.length }
+    },
+    [...ids],
+  )
+
 /** A number as read, and how far it may be off because of the places that were printed. */
 interface Told {
   value: number
