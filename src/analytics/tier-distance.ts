@@ -1,5 +1,6 @@
-import type { Book, Partnership, TierRule } from '#analytics/book.ts'
-import { checkAgainst, listedTier, readingOf, type Criterion, type CriterionCheck } from '#analytics/tiers.ts'
+import type { Book, TierRule } from '#analytics/book.ts'
+import { remember } from '#analytics/remember.ts'
+import { checkAgainst, listedTier, readingOf, type Criterion, type CriterionCheck, type TierCheck } from '#analytics/tiers.ts'
 import type { NodeId } from '#model/ids.ts'
 
 /** What is missing to one threshold. */
@@ -29,12 +30,12 @@ export interface TierDistance {
 }
 
 /** How far each listed partner is from the tier above and from the one it is in. */
-export const tierDistances = (book: Book): readonly TierDistance[] =>
+export const tierDistances = remember((book: Book): readonly TierDistance[] =>
   book.partners.flatMap((partner) => {
     const listed = listedTier(book, partner)
     if (listed === undefined) return []
     const next = book.tiers.find((tier) => tier.order === listed.order - 1)
-    const toNext = next === undefined ? [] : gapsTo(book, partner, next)
+    const toNext = next === undefined ? [] : gapsIn(checkAgainst(partner, next, readingOf(book)))
     const own = checkAgainst(partner, listed, readingOf(book))
     return [
       {
@@ -43,12 +44,13 @@ export const tierDistances = (book: Book): readonly TierDistance[] =>
         listed,
         ...(next && { next }),
         toNext,
-        toListed: gapsTo(book, partner, listed),
+        toListed: gapsIn(own),
         unknown: own.checks.filter((check) => check.verdict === 'not-stated').map((check) => check.criterion),
         reach: next === undefined ? NaN : (toNext[0]?.share ?? 0),
       },
     ]
-  })
+  }),
+)
 
 /** Closest to promotion first: the one whose widest gap is the smallest part of its rule. Who stands highest is left out. */
 export const closestToNext = (book: Book): readonly TierDistance[] =>
@@ -56,9 +58,9 @@ export const closestToNext = (book: Book): readonly TierDistance[] =>
     .filter((row) => row.next !== undefined)
     .toSorted((a, b) => a.reach - b.reach || (a.partner < b.partner ? -1 : 1))
 
-function gapsTo(book: Book, partner: Partnership, tier: TierRule): readonly Gap[] {
-  return checkAgainst(partner, tier, readingOf(book))
-    .checks.filter((check) => check.verdict === 'misses')
+function gapsIn({ checks }: TierCheck): readonly Gap[] {
+  return checks
+    .filter((check) => check.verdict === 'misses')
     .map((check) => {
       // Whole millionths, so that 0.85 - 0.78 is 0.07.
       const missing = Math.round((check.rule.value - check.stated) * 1e6) / 1e6

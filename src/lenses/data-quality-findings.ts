@@ -28,17 +28,17 @@ export const severityLook: Readonly<Record<Severity, { tone: Tone; shape: Shape;
   low: { tone: 'accent', shape: 'sphere', size: 0.022 },
 }
 
-const kept = new WeakMap<Ecosystem, Map<number, readonly Omit<QualityFinding, 'known'>[]>>()
+const kept = new WeakMap<Ecosystem, Map<string, readonly Omit<QualityFinding, 'known'>[]>>()
 
-/** What the rules find in the document itself, before any scenario and any edit of the reader; computed once per program. */
-function documentFindings(ecosystem: Ecosystem, programme: number): readonly Omit<QualityFinding, 'known'>[] {
-  const known = kept.get(ecosystem) ?? new Map<number, readonly Omit<QualityFinding, 'known'>[]>()
+/** What the rules find in the document itself at the day it is read, before any scenario and any edit of the reader; computed once per program and day. */
+function documentFindings(ecosystem: Ecosystem, programme: number, asOf: number | undefined): readonly Omit<QualityFinding, 'known'>[] {
+  const known = kept.get(ecosystem) ?? new Map<string, readonly Omit<QualityFinding, 'known'>[]>()
   kept.set(ecosystem, known)
-  const found = known.get(programme) ?? [
-    ...checks(ecosystem, programme, gather(ecosystem, programme), allCheckRules).map((check) => ({ check, node: nodeOf(check.id), across: false })),
+  const found = known.get(`${programme} ${asOf}`) ?? [
+    ...checks(ecosystem, programme, { ...gather(ecosystem, programme), asOf }, allCheckRules).map((check) => ({ check, node: nodeOf(check.id), across: false })),
     ...(ecosystem.programmes.length > 1 ? checksAcross(ecosystem).map((check) => ({ check, node: nodeOf(check.id), across: true })) : []),
   ]
-  known.set(programme, found)
+  known.set(`${programme} ${asOf}`, found)
   return found
 }
 
@@ -49,9 +49,9 @@ export const findingOfFlag = (flag: NodeId): NodeId => flag.split('/')[0]!
 /**
  * Which findings the reader knows: `known` lists ids, `known:<id>` marks or unmarks one. Findings by severity, inside it in the order of the catalogue; those across all documents after the document's own.
  */
-export function qualityFindings({ ecosystem, programme, params }: LensContext): readonly QualityFinding[] {
+export function qualityFindings({ ecosystem, programme, params, base }: LensContext): readonly QualityFinding[] {
   const listed = String(params['known'] ?? '').split(',')
-  return documentFindings(ecosystem, programme)
+  return documentFindings(ecosystem, programme, base.asOf)
     .map((finding) => ({ ...finding, known: (params[`known:${finding.check.id}`] ?? listed.includes(finding.check.id)) === true }))
     .toSorted((a, b) => Number(a.across) - Number(b.across) || severities.indexOf(a.check.severity) - severities.indexOf(b.check.severity))
 }

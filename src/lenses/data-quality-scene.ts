@@ -116,7 +116,9 @@ export function qualityScene(context: LensContext): Scene {
   const onCenter = flags.filter((each) => each.on === -1).length
   labels.push({ node: book.programme, lines: [{ text: book.label, strong: true }, ...(onCenter === 0 ? [] : [{ text: dataQualityWords.onProgram(onCenter) }])], priority: 1000, align: 'center' })
   const lit = open === undefined ? undefined : new Set(open.finding.check.nodes)
-  bodies.forEach((body, order) => placeBody(context, composer, labels, body, order, flags, lit))
+  const flagsOn = new Map<number, Flag[]>()
+  for (const each of flags) flagsOn.set(each.on, [...(flagsOn.get(each.on) ?? []), each])
+  bodies.forEach((body, order) => placeBody(context, composer, labels, body, order, flagsOn.get(body.node) ?? [], lit))
   flags.forEach((each, i) => placeFlag(composer, guides, each, ecosystem.nodes.count + i, open))
   if (open !== undefined) {
     const at: readonly [number, number, number] = [open.foot[0], open.foot[1] + flagLength, open.foot[2]]
@@ -148,11 +150,10 @@ function ring(context: LensContext): Guide[] {
   return [...dialBase(), ...arcs]
 }
 
-function placeBody(context: LensContext, composer: Composer, labels: SceneLabel[], body: Body, order: number, flags: readonly Flag[], lit: ReadonlySet<NodeId> | undefined): void {
+function placeBody(context: LensContext, composer: Composer, labels: SceneLabel[], body: Body, order: number, mine: readonly Flag[], lit: ReadonlySet<NodeId> | undefined): void {
   const { ecosystem, programme, small } = context
   const hub = ecosystem.programmes[programme]!.node
   const id = ecosystem.nodes.ids[body.node]!
-  const mine = flags.filter((each) => each.on === body.node)
   const dimmed = lit !== undefined && !lit.has(id)
   composer.place(body.node, { size: body.size, tone: 'neutral', flags: body.flags, at: body.at, charge: 3, opacity: dimmed ? 0.35 : 1 })
   const edge = edgeBetween(ecosystem, programme, hub, body.node)

@@ -114,7 +114,8 @@ function chartOf(context: LensContext, outlook: Outlook): Chart {
       return value === undefined ? [] : [segment(partner.id, partner.label, value, partner.id, [...partner.revenue.atoms, ...(row.year === 0 ? [] : partner.growth.atoms)])]
     })
     const rest = row.partners.filter((each) => !named.some((partner) => partner.id === each.id))
-    if (rest.length > 0) bars.push(segment('others', text.others(rest.length), rest.reduce((sum, each) => sum + each.value, 0), 'others', ranked.filter((partner) => rest.some((each) => each.id === partner.id)).flatMap((partner) => partner.revenue.atoms)))
+    const unnamed = new Set(rest.map((each) => each.id))
+    if (rest.length > 0) bars.push(segment('others', text.others(rest.length), rest.reduce((sum, each) => sum + each.value, 0), 'others', ranked.filter((partner) => unnamed.has(partner.id)).flatMap((partner) => partner.revenue.atoms)))
     return { id: `${row.year}`, label: text.yearNumber(row.year), end, stacked: true, bars }
   })
   const { value: target, atoms } = book.revenueTarget
@@ -181,20 +182,31 @@ function linesOf(context: LensContext, { years, separate }: Outlook): FlatPart {
 }
 
 /** Every number of both methods, year by year. */
+/** Columns of the grid: more than a screen holds are one column of the others. */
+const mostColumns = 24
+
 function gridOf({ book }: LensContext, { years }: Outlook): FlatPart {
   // As on the stage: the largest first. Cents would only say how exact a projection is not.
-  const partners = years[0]!.partners.toSorted((a, b) => b.value - a.value)
+  const ranked = years[0]!.partners.toSorted((a, b) => b.value - a.value)
+  const partners = ranked.slice(0, ranked.length > mostColumns ? mostColumns - 1 : mostColumns)
+  const others = ranked.length - partners.length
+  const named = new Set(partners.map((each) => each.id))
+  const labels = new Map(book.partners.map((partner) => [partner.id, partner.label]))
   const cell = (value: number | undefined) => ({ text: format.money(Math.round(value ?? NaN), book.currency, { compact: false }) })
   return {
     title: text.gridTitle,
     flat: {
       kind: 'grid',
       corner: text.year,
-      columns: [...partners.map((each) => ({ label: book.partners.find((partner) => partner.id === each.id)?.label ?? each.id, node: each.id })), { label: text.separateMethod }, { label: text.formulaMethod }],
-      rows: years.map((row) => ({
-        label: text.yearNumber(row.year),
-        cells: [...partners.map((each) => { const value = row.partners.find((now) => now.id === each.id)?.value; return value === undefined ? { text: '–' } : cell(value) }), cell(row.separate), cell(row.blended)],
-      })),
+      columns: [...partners.map((each) => ({ label: labels.get(each.id) ?? each.id, node: each.id })), ...(others > 0 ? [{ label: text.others(others) }] : []), { label: text.separateMethod }, { label: text.formulaMethod }],
+      rows: years.map((row) => {
+        const values = new Map(row.partners.map((now) => [now.id, now.value]))
+        const rest = row.partners.reduce((sum, now) => (named.has(now.id) ? sum : sum + now.value), 0)
+        return {
+          label: text.yearNumber(row.year),
+          cells: [...partners.map((each) => (values.has(each.id) ? cell(values.get(each.id)) : { text: '–' })), ...(others > 0 ? [cell(rest)] : []), cell(row.separate), cell(row.blended)],
+        }
+      }),
     },
   }
 }

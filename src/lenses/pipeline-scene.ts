@@ -21,6 +21,9 @@ const scale = 0.45
 /** Quarters that fit on the wall at full height. */
 const mostQuarters = 20
 const asidePitch = 0.16
+/** Partners with a stretch of the rail of their own, and deals with a name: no screen holds more. */
+const mostStretches = 200
+const mostNamed = 120
 
 /** Bodies at 45 % of their portfolio size, so that a step can be read beside them. */
 export const bodySize = (value: number, largest: number): number => Math.max(0.03, scale * bodyRadius(value, largest))
@@ -52,6 +55,11 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
   rail(context, guides, labels, x, end)
   placePartners(context, composer, guides, labels, x, largest)
   dated.forEach((step, order) => placeStep(context, composer, guides, labels, step, order, dated, x, height, largest))
+  if (dated.length > mostNamed) {
+    const named = new Set(dated.toSorted((a, b) => b.deal.value.value - a.deal.value.value).slice(0, mostNamed).map((step) => ecosystem.nodes.ids[dealNode(context, step.deal)]))
+    const steps = new Set(dated.map((step) => ecosystem.nodes.ids[dealNode(context, step.deal)]))
+    labels.splice(0, labels.length, ...labels.filter((label) => label.node === undefined || !steps.has(label.node) || named.has(label.node)))
+  }
   dealsAside(context, composer, labels, x, largest, top)
   panes(context, guides, labels, x, height, top)
   const hub = ecosystem.programmes[programme]!.node
@@ -95,6 +103,8 @@ function placePartners(context: LensContext, composer: Composer, guides: Guide[]
   const { ecosystem, book } = context
   let at = 0
   const stated = book.partners.filter((partner) => isStated(partner.value)).toSorted((a, b) => b.value.value - a.value.value)
+  const whole = x(stated.reduce((sum, partner) => sum + partner.value.value, 0))
+  let rest: number | undefined
   stated.forEach((partner, order) => {
     const node = nodeIndex(ecosystem, partner.id)
     const from = x(at)
@@ -102,13 +112,16 @@ function placePartners(context: LensContext, composer: Composer, guides: Guide[]
     const to = x(at)
     const won = partner.fromDeal !== undefined
     const tone: Tone = won ? 'good' : 'accent'
-    guides.push({ kind: 'line', a: [from + 0.004, 0, 0], b: [Math.max(to - 0.004, from + 0.005), 0, 0], tone, opacity: 1, style: 'solid', width: 5, node: partner.id })
+    // Thousands of stretches too short to see are one line: the largest come first, so it runs to the end.
+    if (order < mostStretches) guides.push({ kind: 'line', a: [from + 0.004, 0, 0], b: [Math.max(to - 0.004, from + 0.005), 0, 0], tone, opacity: 1, style: 'solid', width: 5, node: partner.id })
+    else rest ??= from
     if (node === -1) return
     const size = bodySize(partner.value.value, largest)
     composer.place(node, { size, tone, at: [(from + to) / 2, size + 0.02, 0] })
     if (order < 12)
       labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: format.money(partner.value.value, book.currency) }], priority: 900 - order, align: 'center', at: [(from + to) / 2, 2 * size + 0.04, 0], shift: [0, -20] })
   })
+  if (rest !== undefined) guides.push({ kind: 'line', a: [rest, 0, 0], b: [Math.max(whole, rest + 0.005), 0, 0], tone: 'accent', opacity: 1, style: 'solid', width: 5 })
 }
 
 function placeStep(
@@ -153,7 +166,7 @@ function dealsAside(context: LensContext, composer: Composer, labels: SceneLabel
     const flags = lost ? flag.ghost : flag.dashed | (isOverdue(context.book, deal) ? flag.clock : 0) | (isStated(deal.value) ? 0 : flag.hatched)
     composer.place(node, { size: bodySize(deal.value.value, largest), tone: lost ? 'bad' : 'neutral', flags, at: [x(0) - 0.22 - (i % columns) * asidePitch, 0.12 + Math.floor(i / columns) * pitch, 0] })
     const said = lost ? { text: words.stage.lost, tone: 'bad' as const } : { text: isStated(deal.value) ? words.stage.facts([format.money(deal.value.value, context.book.currency, { short: true }), words.stage.dueNotStated]) : words.stage.valueNotStated }
-    labels.push({ node: context.ecosystem.nodes.ids[node]!, lines: [{ text: deal.label, strong: true }, said], priority: 880 - i, align: 'center' })
+    if (i < mostNamed) labels.push({ node: context.ecosystem.nodes.ids[node]!, lines: [{ text: deal.label, strong: true }, said], priority: 880 - i, align: 'center' })
   })
 }
 

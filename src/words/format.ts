@@ -114,8 +114,12 @@ export function due(last: number): string {
   return after.getUTCMonth() % 3 === 0 ? `Q${after.getUTCMonth() / 3} ${year}` : day(last)
 }
 
-/** ["a", "b", "c"] -> "a, b and c" */
+/** A sentence that names more than this is no longer read; bundled documents stay below it. */
+const mostListed = 20
+
+/** ["a", "b", "c"] -> "a, b and c"; of a long list the first names and how many more there are. */
 export function list(parts: readonly string[]): string {
+  if (parts.length > mostListed) return `${parts.slice(0, mostListed - 2).join(', ')} and ${count(parts.length - mostListed + 2)} more`
   if (parts.length < 2) return parts[0] ?? ''
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 }
