@@ -70,6 +70,7 @@ function targetChance(book: Book): Figure {
   const { value, atoms } = chanceByTarget(book, question)
   const overdue = pipeline(book).overdue.deals.length
   const lost = chanceByTarget(book, { overdueLost: true }).value
+  const otherwise = chosen ? chanceByTarget(book, { overdueLost: false }).value : lost
   const lastDue = Math.max(
     ...openDeals(book)
       .map((deal) => deal.due)
@@ -86,9 +87,7 @@ function targetChance(book: Book): Figure {
     inputs: atoms,
     params: { due: book.target.due.value, overdue, overdueLost: lost, lastDue, lost: chosen ? 1 : 0 },
     ...(Number.isNaN(byLastDeal) ? {} : { other: { reading: 'by-last-deal', value: byLastDeal, unit: 'ratio' } }),
-    ...(overdue > 0 && !Number.isNaN(lost)
-      ? { toggle: { reading: 'overdue', value: chosen ? chanceByTarget(book, { overdueLost: false }).value : lost, unit: 'ratio', chosen } }
-      : {}),
+    ...(overdue > 0 && !Number.isNaN(lost) && !Number.isNaN(otherwise) ? { toggle: { reading: 'overdue', value: otherwise, unit: 'ratio', chosen } } : {}),
   }
 }
 

@@ -72,7 +72,7 @@ export class Composer {
     nodes.opacity[node] = standing.opacity ?? 1
     // An arc is full at most; a threshold beyond the circle has no place on it. NaN stays: it is drawn hatched.
     nodes.ring[node] = Math.min(1, standing.ring ?? -1)
-    nodes.tick[node] = standing.tick !== undefined && standing.tick <= 1 ? standing.tick : -1
+    nodes.tick[node] = standing.tick !== undefined && standing.tick >= 0 && standing.tick <= 1 ? standing.tick : -1
     anchors.charge[node] = standing.charge ?? 1
     if (standing.at === undefined) return
     anchors.position.set(standing.at, 3 * node)

@@ -76,17 +76,22 @@ function findingOf(context: LensContext, rows: Concentration): Saying[] {
 
 const unknowns = ({ book }: LensContext, rows: Concentration): Saying[] => (rows.missing.length === 0 || book.partners.length === 0 ? [] : [{ id: 'value-unknown', values: { partners: rows.missing.length }, nodes: rows.missing }])
 
-function sizesOf({ base }: LensContext): LensView['sizes'] {
-  const largest = Math.max(0, ...base.partners.map((partner) => (isStated(partner.value) ? partner.value.value : 0)))
+/** Before and after the scenario: a won deal may be larger than everybody who has signed. */
+function largestOf({ base, book }: LensContext): number {
+  return [...base.partners, ...book.partners].reduce((most, { value }) => (value.value > most ? value.value : most), 0)
+}
+
+function sizesOf(context: LensContext): LensView['sizes'] {
+  const largest = largestOf(context)
   return referenceSizes(largest, (value) => bodyRadius(value, largest))
 }
 
 function sceneOf(context: LensContext, rows: Concentration): Scene {
-  const { ecosystem, programme, book, base } = context
+  const { ecosystem, programme, book } = context
   const composer = new Composer(ecosystem)
   const taken = new Uint8Array(ecosystem.nodes.count)
   const hub = ecosystem.programmes[programme]!.node
-  const largest = Math.max(0, ...base.partners.map((partner) => (isStated(partner.value) ? partner.value.value : 0)))
+  const largest = largestOf(context)
   const majority = new Set(rows.majority)
   const guides: Guide[] = dialBase()
   const labels: SceneLabel[] = [{ node: book.programme, lines: [{ text: book.label, strong: true }], priority: 900, align: 'center' }]
