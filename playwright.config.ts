@@ -8,6 +8,11 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  // `npm test` runs the pages; what takes every program through everything is for `npm run test:all`.
+  projects: [
+    { name: 'page', testIgnore: '**/whole/**' },
+    { name: 'whole', testMatch: '**/whole/**/*.spec.ts' },
+  ],
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 90_000,

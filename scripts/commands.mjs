@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
-import { browser, build, endToEnd, lint, page, single, size, types, unit, unused } from './parts.mjs'
+import { browser, build, endToEnd, lint, page, single, size, types, unit, unused, wholeEndToEnd } from './parts.mjs'
 import { root, run, runPackage, Stopped } from './process.mjs'
 
 /** @typedef {import('./parts.mjs').Part} Part */
@@ -15,7 +15,7 @@ export const commands = {
   start: async (args) => (await build()) || runPackage('vite', ['preview', '--logLevel', 'warn', ...args]),
   dev: (args) => runPackage('vite', args),
   test: (args) => inTurn(chosen(everything, args)),
-  'test:all': (args) => inTurn(chosen(everything, args)),
+  'test:all': (args) => inTurn(chosen([...everything, wholeEndToEnd], args)),
   check: (args) => inTurn(chosen(fast, args)),
   'test:unit': async (args) => exitCode(await unit.run(args)),
   'test:browser': async (args) => exitCode(await browser.run(args)),

@@ -94,27 +94,36 @@ export const single = { name: 'build of one file', run: async () => one(await bu
 /** @type {Part} */
 export const size = { name: 'size', run: async () => one(await runPackage('size-limit', [])) }
 
-/** @type {Part} */
-export const endToEnd = {
-  name: 'end-to-end',
-  run: async (args = []) => {
-    if (!existsSync(join(root, 'dist', 'index.html')) || !existsSync(join(root, 'dist-single', 'orrery.html'))) {
-      console.error('Not run: there is no build to test.')
-      return { passed: 0, failed: 1 }
-    }
-    const file = freshReport('end-to-end')
-    const env = {
-      CHROMIUM_PATH: await ensureBrowser(),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      ORRERY_TEST_PORT: process.env['ORRERY_TEST_PORT'] ?? String(await freePort()),
-    }
-    const code = await runPackage('@playwright/test', ['test', '--reporter=list,json', ...args], { env, command: 'playwright' })
-    return honest(
-      code,
-      readReport(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
-    )
-  },
+/**
+ * @param {string} project of playwright.config.ts
+ * @param {string[]} args
+ */
+async function playwright(project, args) {
+  if (!existsSync(join(root, 'dist', 'index.html')) || !existsSync(join(root, 'dist-single', 'orrery.html'))) {
+    console.error('Not run: there is no build to test.')
+    return { passed: 0, failed: 1 }
+  }
+  const file = freshReport(`end-to-end-${project}`)
+  const env = {
+    CHROMIUM_PATH: await ensureBrowser(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    ORRERY_TEST_PORT: process.env['ORRERY_TEST_PORT'] ?? String(await freePort()),
+  }
+  const code = await runPackage('@playwright/test', ['test', '--reporter=list,json', `--project=${project}`, ...args], { env, command: 'playwright' })
+  return honest(
+    code,
+    readReport(file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
+  )
 }
+
+/** @type {Part} */
+export const endToEnd = { name: 'end-to-end', run: (args = []) => playwright('page', args) }
+
+/**
+ * Every lens of every program at every size.
+ * @type {Part}
+ */
+export const wholeEndToEnd = { name: 'end-to-end, whole', run: (args = []) => playwright('whole', args) }
 
 /** @returns {Promise<number>} a port of this machine that nobody listens on, so that two runs do not meet */
 function freePort() {

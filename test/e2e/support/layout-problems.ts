@@ -85,13 +85,28 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
       }
     }
 
+    /** What its scrollers and the window leave of an element. */
+    const visiblePart = (element: Element) => {
+      const part = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+      for (let each: Element | null = element; each !== null; each = each.parentElement) {
+        if (each !== element && !/auto|scroll|hidden|clip/.test(getComputedStyle(each).overflowX + getComputedStyle(each).overflowY)) continue
+        const edge = each.getBoundingClientRect()
+        part.left = Math.max(part.left, edge.left)
+        part.top = Math.max(part.top, edge.top)
+        part.right = Math.min(part.right, edge.right)
+        part.bottom = Math.min(part.bottom, edge.bottom)
+      }
+      return part
+    }
+
     // Controls
     for (const control of root.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex="0"]')) {
       if (!shown(control) || control.matches(':disabled, .skip, .skip *')) continue
       control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
       const box = control.getBoundingClientRect()
-      // Regions that only scroll are reached anywhere inside them.
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      // A region that only scrolls is reached anywhere in the part of it that shows, everything else in its middle.
+      const seen = control.matches('[role="region"]') ? visiblePart(control) : box
+      const [x, y] = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]
       if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) {
         problems.push(`${name(control)} lies outside the window`)
         continue
