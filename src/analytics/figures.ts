@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Book } from '#analytics/book.ts'
 import type { Check } from '#analytics/checks/check.ts'
 import { concentration, topShare } from '#analytics/concentration.ts'
@@ -71,8 +72,8 @@ function targetChance(book: Book): Figure {
   const overdue = pipeline(book).overdue.deals.length
   const lost = chanceByTarget(book, { overdueLost: true }).value
   const otherwise = chosen ? chanceByTarget(book, { overdueLost: false }).value : lost
-  const lastDue = Math.max(
-    ...openDeals(book)
+  const lastDue = highest(
+    openDeals(book)
       .map((deal) => deal.due)
       .filter(isStated)
       .map((due) => due.value),

@@ -1,5 +1,5 @@
 import type { Book, Partnership } from '#analytics/book.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 
 export interface Growth {
@@ -25,7 +25,7 @@ export function growth(book: Book): Growth {
     weighted,
     simple: counted.length > 0 ? counted.reduce((sum, partner) => sum + partner.growth.value, 0) / counted.length : NaN,
     doubling: weighted > 0 ? Math.LN2 / Math.log1p(weighted) : NaN,
-    atoms: atomsOf(...counted.flatMap((partner) => [partner.revenue, partner.growth])),
+    atoms: atomsOfAll(counted.flatMap((partner) => [partner.revenue, partner.growth])),
     missing: book.partners.filter((partner) => !countable(partner)).map((partner) => partner.id),
   }
 }

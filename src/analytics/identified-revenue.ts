@@ -1,6 +1,6 @@
 import type { Known } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
-import { atomsOf, isStated, notStated } from '#analytics/known.ts'
+import { atomsOf, atomsOfAll, isStated, notStated } from '#analytics/known.ts'
 import { amountOf, firstKnown } from '#analytics/reading.ts'
 import { readValue } from '#model/value-grammar.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -40,7 +40,7 @@ function meanPerPartner(facts: Facts, node: number): Known {
 
 function sum(parts: readonly Known[]): Known {
   const stated = parts.filter(isStated)
-  return stated.length === 0 ? notStated : { value: stated.reduce((total, part) => total + part.value, 0), atoms: atomsOf(...stated) }
+  return stated.length === 0 ? notStated : { value: stated.reduce((total, part) => total + part.value, 0), atoms: atomsOfAll(stated) }
 }
 
 /** Partner revenue by region: share x target, with the investment there and investment / revenue. */

@@ -1,6 +1,6 @@
 import type { Known } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import { amountOf, firstKnown } from '#analytics/reading.ts'
 import { firstRange, isRange, type Range } from '#analytics/ranges.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
@@ -41,6 +41,6 @@ export function investmentProgramme(facts: Facts): InvestmentProgramme {
     low: counted.length === 0 ? NaN : counted.reduce((sum, tier) => sum + tier.low, 0),
     high: counted.length === 0 ? NaN : counted.reduce((sum, tier) => sum + tier.high, 0),
     uncounted: tiers.filter((tier) => !isStated(tier.count)).map((tier) => tier.id),
-    atoms: atomsOf(...counted),
+    atoms: atomsOfAll(counted),
   }
 }

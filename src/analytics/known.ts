@@ -7,7 +7,10 @@ export const notStated: Known = { value: NaN, atoms: [] }
 export const isStated = (known: Known): boolean => !Number.isNaN(known.value)
 
 /** Facts behind several numbers, each once, in order of first use. */
-export function atomsOf(...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] {
+export const atomsOf = (...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] => atomsOfAll(knowns)
+
+/** The same of a list: as arguments, a long one would be more than an engine holds. */
+export function atomsOfAll(knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] {
   const all = new Set<AtomId>()
   for (const { atoms } of knowns) for (const atom of atoms) all.add(atom)
   return [...all]
@@ -25,7 +28,7 @@ export function sumMoney<Row extends { id: NodeId }>(
   const missing = rows.filter((row) => !isStated(pick(row))).map((row) => row.id)
   if (stated.length === 0) return { ...notStated, missing }
   const cents = stated.reduce((sum, row) => sum + toCents(pick(row).value), 0)
-  return { value: cents / 100, atoms: atomsOf(...stated.map(pick)), missing }
+  return { value: cents / 100, atoms: atomsOfAll(stated.map(pick)), missing }
 }
 
 export const toCents = (money: number): number => Math.round(money * 100)

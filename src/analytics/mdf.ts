@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import type { Known } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
 import { atomsOf, isStated } from '#analytics/known.ts'
@@ -57,8 +58,8 @@ export function levelYears(facts: Facts): readonly LevelYear[] {
       fundsShare: funds.value / year.revenue.value,
       commitments,
       paid: {
-        least: shares.length === 0 ? NaN : year.revenue.value * Math.min(...shares),
-        most: shares.length === 0 ? NaN : year.revenue.value * Math.max(...shares),
+        least: shares.length === 0 ? NaN : year.revenue.value * lowest(shares),
+        most: shares.length === 0 ? NaN : year.revenue.value * highest(shares),
         even: spread.length === 0 ? NaN : spread.reduce((sum, rung) => sum + rung.paid, 0),
       },
     }

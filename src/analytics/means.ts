@@ -1,5 +1,5 @@
 import type { Book, Known, Partnership } from '#analytics/book.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 
 export interface Mean {
@@ -33,7 +33,7 @@ function mean(book: Book, pick: (partner: Partnership) => Known, weigh: (partner
   return {
     simple: stated.length > 0 ? stated.reduce((sum, partner) => sum + pick(partner).value, 0) / stated.length : NaN,
     weighted: weight > 0 ? weighable.reduce((sum, partner) => sum + weigh(partner).value * pick(partner).value, 0) / weight : NaN,
-    atoms: atomsOf(...stated.map(pick), ...weighable.map(weigh)),
+    atoms: atomsOfAll([...stated.map(pick), ...weighable.map(weigh)]),
     missing: book.partners.filter((partner) => !isStated(pick(partner))).map((partner) => partner.id),
   }
 }

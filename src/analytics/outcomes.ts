@@ -1,6 +1,6 @@
 import type { Book, Deal, Known } from '#analytics/book.ts'
 import { atLeast, convolve, type Distribution } from '#analytics/distribution.ts'
-import { atomsOf, isStated, toCents } from '#analytics/known.ts'
+import { atomsOfAll, isStated, toCents } from '#analytics/known.ts'
 import { isInTime, openDeals } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import { remember } from '#analytics/remember.ts'
@@ -68,7 +68,7 @@ function answered(book: Book, question: OutcomeQuestion): Known {
     book.target,
     book.target.due,
   ]
-  return { value: chance(book, question, deals), atoms: atomsOf(...inputs) }
+  return { value: chance(book, question, deals), atoms: atomsOfAll(inputs) }
 }
 
 function chance(book: Book, question: OutcomeQuestion, deals: readonly Deal[]): number {

@@ -1,5 +1,5 @@
 import type { Book, Deal } from '#analytics/book.ts'
-import { atomsOf, isStated, sumMoney } from '#analytics/known.ts'
+import { atomsOfAll, isStated, sumMoney } from '#analytics/known.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import { remember } from '#analytics/remember.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
@@ -124,7 +124,7 @@ export function dealSum(deals: readonly Deal[]): DealSum {
         : weighable.reduce((sum, deal) => sum + deal.value.value * deal.probability.value, 0),
     missingValue: deals.filter((deal) => !isStated(deal.value)).map((deal) => deal.id),
     missingProbability: valued.filter((deal) => !isStated(deal.probability)).map((deal) => deal.id),
-    atoms: atomsOf(...deals.flatMap((deal) => [deal.value, deal.probability, deal.due])),
+    atoms: atomsOfAll(deals.flatMap((deal) => [deal.value, deal.probability, deal.due])),
   }
 }
 

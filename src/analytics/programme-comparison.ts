@@ -3,7 +3,7 @@ import { checks } from '#analytics/checks/index.ts'
 import type { CheckRule } from '#analytics/checks/check.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { gather } from '#analytics/gather.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import { openDeals } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import { recurringRevenue } from '#analytics/recurring-revenue.ts'
@@ -53,7 +53,7 @@ export function compareProgrammes(ecosystem: Ecosystem, rules: readonly CheckRul
       'signed-value': money({ value: sums.total, atoms: sums.atoms }),
       'portfolio-target': money(book.target, book.target.comparator),
       'annual-revenue': money({ value: recurringRevenue(book).total, atoms: recurringRevenue(book).atoms }),
-      deals: { value: open.length, unit: 'count', atoms: atomsOf(...open) },
+      deals: { value: open.length, unit: 'count', atoms: atomsOfAll(open) },
       tiers: count('Tier'),
       standards: count('Standard'),
       risks: count('Risk'),

@@ -1,6 +1,6 @@
 import type { Known } from '#analytics/book.ts'
 import type { Facts } from '#analytics/facts.ts'
-import { atomsOf, isStated, notStated, toCents } from '#analytics/known.ts'
+import { atomsOf, atomsOfAll, isStated, notStated, toCents } from '#analytics/known.ts'
 import { amountOf, firstKnown, ratioOf } from '#analytics/reading.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 import type { Comparator, Value } from '#model/value.ts'
@@ -68,7 +68,7 @@ export function regions(facts: Facts, shift?: Shift): Regions {
   const stated = nodes.map((node) => firstKnown(facts.of(node, 'investment'), amountOf))
   const invested = nodes.map((node, i) => moved(stated[i]!, facts.id(node), shift))
   const investment: Known = invested.some(isStated)
-    ? { value: invested.filter(isStated).reduce((sum, each) => sum + toCents(each.value), 0) / 100, atoms: atomsOf(...invested) }
+    ? { value: invested.filter(isStated).reduce((sum, each) => sum + toCents(each.value), 0) / 100, atoms: atomsOfAll(invested) }
     : notStated
   const rows = nodes.map((node, i): RegionRow => {
     const share = firstKnown(facts.of(node, 'share of partner revenue'), ratioOf)

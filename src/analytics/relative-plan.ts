@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import type { Facts } from '#analytics/facts.ts'
 import type { Atom } from '#model/ecosystem.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
@@ -56,7 +57,7 @@ export function relativePlan(facts: Facts): RelativePlan | undefined {
   const [one] = periods
   // Phases counted in different units have no common axis.
   if (one === undefined || periods.some((period) => period.when.unit !== one.when.unit)) return undefined
-  return { unit: one.when.unit, first: Math.min(...periods.map((period) => period.when.first)), last: Math.max(...periods.map((period) => period.when.last)), periods }
+  return { unit: one.when.unit, first: lowest(periods.map((period) => period.when.first)), last: highest(periods.map((period) => period.when.last)), periods }
 }
 
 function item(facts: Facts, atom: Atom): PlanItem {

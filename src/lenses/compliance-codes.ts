@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
@@ -18,7 +19,7 @@ const left = -1.06
 export function codesView(context: LensContext, codes: readonly RequirementCode[]): LensView {
   const open = undefinedCodes(codes)
   const defined = codes.filter((code) => code.definitions.length > 0)
-  const most = Math.max(...codes.map((code) => code.citedBy.length))
+  const most = highest(codes.map((code) => code.citedBy.length))
   const top = codes.filter((code) => code.citedBy.length === most)
   const ranges = codes.filter((code) => code.range).map((code) => code.code)
   const tile = (id: string, text: string, of: readonly RequirementCode[], mark?: 'hatched'): LegendEntry => ({

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { chosen, growth, projection, type ProjectionYear } from '#analytics/growth.ts'
 import { isStated } from '#analytics/known.ts'
@@ -119,7 +120,7 @@ function chartOf(context: LensContext, outlook: Outlook): Chart {
     return { id: `${row.year}`, label: text.yearNumber(row.year), end, stacked: true, bars }
   })
   const { value: target, atoms } = book.revenueTarget
-  const most = Math.max(Number.isNaN(target) ? 0 : target, ...rows.flatMap((row) => row.bars.map((bar) => bar.to)))
+  const most = highest([Number.isNaN(target) ? 0 : target, ...rows.flatMap((row) => row.bars.map((bar) => bar.to))])
   return {
     id: 'growth',
     title: text.sheets.projection,
@@ -165,7 +166,7 @@ function controlsOf(context: LensContext, outlook: Outlook): Control[] {
 /** Both methods and the target over the years. */
 function linesOf(context: LensContext, { years, separate }: Outlook): FlatPart {
   const { book } = context
-  const most = Math.max(Number.isNaN(book.revenueTarget.value) ? 0 : book.revenueTarget.value, ...years.map((row) => Math.max(row.blended, row.separate)))
+  const most = highest([Number.isNaN(book.revenueTarget.value) ? 0 : book.revenueTarget.value, ...years.map((row) => Math.max(row.blended, row.separate))])
   return {
     title: text.sheets.projection,
     flat: {

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
 import { levelYears, type LevelYear } from '#analytics/mdf.ts'
@@ -68,7 +69,7 @@ function yearsChart(context: LensContext): Chart {
   return {
     id: 'years',
     title: text.sheets.years,
-    axis: moneyAxis(text.revenueAxis, Math.max(...years.map((year) => year.implied)), currency),
+    axis: moneyAxis(text.revenueAxis, highest(years.map((year) => year.implied)), currency),
     rows: years.map((year) => {
       const cells = [{ value: year.partners.value, unit: 'count' as const, atoms: year.partners.atoms }, ratioCell(year.share), Number.isNaN(year.growth) ? { value: null, state: 'not-applicable' } : ratioCell({ value: year.growth, atoms: year.revenue.atoms })]
       return {
@@ -123,7 +124,7 @@ function typesChart({ ecosystem, programme, book }: LensContext): Chart {
   return {
     id: 'types',
     title: text.sheets.types,
-    axis: moneyAxis(text.impactAxis, Math.max(1, ...returns.map((each) => each.impact.high)), currency),
+    axis: moneyAxis(text.impactAxis, highest([1, ...returns.map((each) => each.impact.high)]), currency),
     rows: returns.toReversed().map((each) => ({
       id: each.id, label: each.label, end: text.typeEnd(text.times(each.multiple.low, each.multiple.high), short(each.investment.low)),
       bars: [{

@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { identifiedRevenue, regionRevenue } from '#analytics/identified-revenue.ts'
 import { impliedPartnerRevenue, type ImpliedRevenue } from '#analytics/implied-revenue.ts'
@@ -42,7 +43,7 @@ export function networkEconomics(context: LensContext): Economics | undefined {
       { id: 'economics-implied', values: { share: implied.share.value, total: implied.total.value, influenced: implied.influenced.amount.value, influencedShare: implied.influenced.share.value, currency }, inputs: [...implied.total.atoms, ...implied.influenced.share.atoms] },
       ...(Number.isFinite(implied.deals) ? [{ id: 'economics-deals', values: { size: implied.dealSize.value, target: implied.target.value, deals: implied.deals, currency }, inputs: [...implied.dealSize.atoms, ...implied.target.atoms] }] : []),
     ],
-    margins: lines.length === 0 ? [] : [{ id: 'economics-margins', values: { lines: lines.length, models: new Set(lines.map((line) => line.node)).size, low: Math.min(...lines.map((line) => line.low)), high: Math.max(...lines.map((line) => line.high)) }, inputs: atoms(lines) }],
+    margins: lines.length === 0 ? [] : [{ id: 'economics-margins', values: { lines: lines.length, models: new Set(lines.map((line) => line.node)).size, low: lowest(lines.map((line) => line.low)), high: highest(lines.map((line) => line.high)) }, inputs: atoms(lines) }],
     investment: [
       { id: 'economics-investment', values: { low: programme.low, high: programme.high, regions: invested, currency }, inputs: [...programme.atoms, ...regions.flatMap((region) => region.investment.atoms)] },
       { id: 'economics-regions', values: { overall: invested / earned, ratios: regions.map((region) => `${region.label} ${format.percent(region.ratio, 2)}`) }, inputs: regions.flatMap((region) => [...region.investment.atoms, ...region.share.atoms]) },

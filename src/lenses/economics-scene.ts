@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import { nodeIndex } from '#model/find.ts'
@@ -66,11 +67,11 @@ export function economicsScene(context: LensContext, chart: Chart): Scene {
   }
 }
 
-const endOf = (row: Row): number => Math.max(...row.bars.map((bar) => (Number.isFinite(bar.to) ? bar.to : bar.from)))
+const endOf = (row: Row): number => highest(row.bars.map((bar) => (Number.isFinite(bar.to) ? bar.to : bar.from)))
 
 /** Where the rail begins and ends: names stand left of it, what a row comes to behind its last bar. */
 function railOf(chart: Chart): { left: number; right: number } {
-  const name = Math.max(...chart.rows.map((row) => row.label.length))
+  const name = highest(chart.rows.map((row) => row.label.length))
   const left = wallLeft + Math.min(1, 0.06 + letter * name)
   const right = chart.rows.reduce((least, row) => {
     const share = (endOf(row) - chart.axis.min) / (chart.axis.max - chart.axis.min)

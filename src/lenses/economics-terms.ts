@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Deal } from '#analytics/book.ts'
 import { dealTerms, payments, type DealTerms, type PaidAfter } from '#analytics/deal-terms.ts'
 import { factsOf } from '#analytics/facts.ts'
@@ -63,7 +64,7 @@ export function termsEconomics(context: LensContext): Economics | undefined {
     id: 'usage', label: text.usageShare, end: text.notStatedShort,
     bars: [{ node: `terms:${deal.id}|usage`, label: text.usageShare, from: 0, to: NaN, tone: 'unknown', standing: 'unknown', atoms: terms.share.atoms, group: 'usage', says: [text.usageSays(format.percent(terms.share.value, 0), share)] }],
   }
-  const most = Math.max(deal.value.value, ...rows.flatMap((row) => row.bars.map((bar) => bar.to)))
+  const most = highest([deal.value.value, ...rows.flatMap((row) => row.bars.map((bar) => bar.to))])
   return {
     chart: {
       id: `terms/${deal.id}`,

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Cell, FlatMark, Table } from '#model/tabular.ts'
 import { moneyAxis } from '#lenses/axes.ts'
 import { emptyCell, stateCell, textCell } from '#lenses/cells.ts'
@@ -54,7 +55,7 @@ export function economicsBars(chart: Chart): readonly FlatPart[] {
 
 /** A rail alone ends where its own money ends. */
 function axisOf({ axis }: Chart, row: Row): Chart['axis'] {
-  const most = Math.max(...row.bars.map((bar) => (Number.isFinite(bar.to) ? bar.to : bar.from)))
+  const most = highest(row.bars.map((bar) => (Number.isFinite(bar.to) ? bar.to : bar.from)))
   return axis.unit === 'money' && most > 0 ? moneyAxis(axis.label, most, axis.currency ?? '') : axis
 }
 

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { cbrt } from '#model/exact.ts'
 import { nodeTypes, type NodeType } from '#model/ecosystem.ts'
 import { nodeIndex, programmeNodes } from '#model/find.ts'
@@ -62,7 +63,7 @@ function sceneOf(context: LensContext, members: readonly number[]): Scene {
   const facts = factCounts(ecosystem, programme)
   const bodyOf = bodiesOf(ecosystem, base)
   const values = valuesOf(context)
-  const largest = Math.max(0, ...values.values())
+  const largest = highest([0, ...values.values()])
   const crowded = members.length > crowd
   // A prospect and its deal stand side by side under one name: the deal carries it.
   const twice = new Set([...bodyOf.keys()].filter((node) => bodyOf[node] !== node && bodyOf[node] !== -1).map((node) => bodyOf[node]!))

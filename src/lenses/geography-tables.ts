@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
 import { placesOf } from '#analytics/regions.ts'
@@ -14,8 +15,8 @@ const headings = geographyWords.headings
 /** Paired bars of revenue and investment, the seats, and the regions nobody speaks of. */
 export function geographyFlat({ book }: LensContext, plan: GeographyPlan): Flat {
   const parts: Extract<Flat, { kind: 'several' }>['parts'][number][] = []
-  if (plan.shared) parts.push({ title: geographyWords.sharesTitle, flat: { kind: 'bars', x: shareAxisTo(Math.max(...plan.plates.map((plate) => Math.max(plate.row.share.value || 0, plate.row.investmentShare || 0)))), rows: plan.plates.flatMap((plate) => paired(plate, book.currency)), rules: [], lines: [] } })
-  const seats = Math.max(0, ...plan.plates.map((plate) => plate.bodies.filter((body) => body.role !== 'key').length))
+  if (plan.shared) parts.push({ title: geographyWords.sharesTitle, flat: { kind: 'bars', x: shareAxisTo(highest(plan.plates.map((plate) => Math.max(plate.row.share.value || 0, plate.row.investmentShare || 0)))), rows: plan.plates.flatMap((plate) => paired(plate, book.currency)), rules: [], lines: [] } })
+  const seats = highest([0, ...plan.plates.map((plate) => plate.bodies.filter((body) => body.role !== 'key').length)])
   if (seats > 0)
     parts.push({
       title: geographyWords.seatsTitle,

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { NodeId } from '#model/ids.ts'
 import type { Scene, SceneLabel, Shape } from '#model/scene.ts'
@@ -35,9 +36,9 @@ export function clusterScene(context: LensContext, rows: readonly ClusterRow[], 
   const composer = new Composer(ecosystem)
   const labels: SceneLabel[] = []
   const label = (id: NodeId) => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id
-  const most = Math.max(1, ...rows.map((row) => row.clusters.length))
+  const most = highest([1, ...rows.map((row) => row.clusters.length)])
   const wide = (wallRight - left + 0.28) / most
-  const deepest = (row: ClusterRow) => Math.max(0, ...row.clusters.map((cluster) => cluster.members.length))
+  const deepest = (row: ClusterRow) => highest([0, ...row.clusters.map((cluster) => cluster.members.length)])
   const fixed = rows.reduce((sum, row) => sum + rowGap + (row.label ? headGap : 0), 0)
   const memberStep = Math.min(mostStep, Math.max(leastStep, (wallHeight - fixed) / Math.max(1, rows.reduce((sum, row) => sum + deepest(row), 0))))
   const depth = (row: ClusterRow) => rowGap + memberStep * deepest(row) + (row.label ? headGap : 0)

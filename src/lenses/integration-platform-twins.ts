@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Axis, Cell, Flat, GridCell, Table } from '#model/tabular.ts'
 import { downtimes } from '#analytics/downtime.ts'
@@ -57,7 +58,7 @@ export function platformFlat(context: LensContext, plan: IntegrationPlan): Flat 
   if (ports.length > 0)
     parts.push({ title: integrationWords.parts.endpoints, flat: { kind: 'grid', corner: integrationWords.legend.port, columns: [{ label: columns.partner }, { label: columns.guard }, { label: columns.operation }, { label: columns.parameters }], rows: ports } })
   const { layers } = plan.stack
-  const most = Math.max(0, ...layers.map((layer) => layer.provides.length))
+  const most = highest([0, ...layers.map((layer) => layer.provides.length)])
   if (layers.length > 0)
     parts.push({
       title: integrationWords.parts.layers,

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Saying } from '#model/figure.ts'
 import type { AtomId } from '#model/ids.ts'
 import { downtimes } from '#analytics/downtime.ts'
@@ -16,7 +17,7 @@ import { referenceSizes } from '#lenses/reference-sizes.ts'
 /** A platform with layers, endpoints and completion: AIA, or a person's own list with completions (VIEWS.md 3.9). */
 export function platformView(context: LensContext, plan: IntegrationPlan): LensView {
   const { book } = context
-  const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+  const largest = highest([0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
   const endpoints = plan.feet.flatMap((foot) => foot.ports)
   const { today, byValue, added } = plan.need
   return {

@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
@@ -42,16 +43,16 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
   const labels: SceneLabel[] = []
   const signed = Number.isFinite(sums.signed) ? sums.signed : 0
   const dated = sums.steps.filter((step) => isStated(step.deal.due))
-  const end = niceEnd(Math.max(signed, book.target.value || 0, ...dated.map((step) => step.to), 1))
+  const end = niceEnd(highest([signed, book.target.value || 0, ...dated.map((step) => step.to), 1]))
   const x = railScale(0, end)
   const marks = book.marks.map((mark) => mark.due.value)
   const day0 = firstQuarterEnd(dated, marks)
   // A list that spans decades is drawn closer, so that all of it stays on the wall.
-  const quarters = Math.max(0, ...[...dated.map((step) => step.deal.due.value), ...marks, book.asOf ?? NaN].filter(Number.isFinite).map((day) => (day - day0) / quarterDays))
+  const quarters = highest([0, ...[...dated.map((step) => step.deal.due.value), ...marks, book.asOf ?? NaN].filter(Number.isFinite).map((day) => (day - day0) / quarterDays)])
   const rise = quarters > mostQuarters ? (quarter * mostQuarters) / quarters : quarter
   const height = (day: number) => rise * Math.max(0, Math.round(((day - day0) / quarterDays) * 12) / 12 + 1)
-  const top = Math.max(quarter * 3, ...dated.map((step) => height(step.deal.due.value))) + 0.24
-  const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+  const top = highest([quarter * 3, ...dated.map((step) => height(step.deal.due.value))]) + 0.24
+  const largest = highest([0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
   rail(context, guides, labels, x, end)
   placePartners(context, composer, guides, labels, x, largest)
   dated.forEach((step, order) => placeStep(context, composer, guides, labels, step, order, dated, x, height, largest))
@@ -85,7 +86,7 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
 /** Quarter end that stands at one step of height: the earliest due date or plan mark. */
 function firstQuarterEnd(steps: readonly PipelineStep[], marks: readonly number[]): number {
   const days = [...steps.map((step) => step.deal.due.value), ...marks].filter((day) => Number.isFinite(day))
-  return days.length === 0 ? 0 : Math.min(...days)
+  return days.length === 0 ? 0 : lowest(days)
 }
 
 function rail({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, end: number): void {

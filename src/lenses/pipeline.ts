@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
 import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
@@ -39,7 +40,7 @@ export const pipelineLens = {
     const of = (late: boolean, after?: boolean) => bodies(stepped.filter((deal) => isOverdue(book, deal) === late && (after === undefined || isAfterTarget(book, deal) === after)))
     const closed = (outcome: string) => bodies(book.deals.filter((deal) => deal.outcome === outcome))
     const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined).map((partner) => partner.id)
-    const largest = Math.max(0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+    const largest = highest([0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
     return {
       finding: findingOf(context, sums),
       missing: missingOf(context),
@@ -122,10 +123,10 @@ function flatOf(context: LensContext, sums: Pipeline): Flat {
   const { book } = context
   const dated = sums.steps.filter((step) => isStated(step.deal.due))
   const signed = Number.isFinite(sums.signed) ? sums.signed : 0
-  const end = Math.max(signed, book.target.value || 0, ...dated.map((step) => step.to))
+  const end = highest([signed, book.target.value || 0, ...dated.map((step) => step.to)])
   const days = [...dated.map((step) => step.deal.due.value), ...book.marks.map((mark) => mark.due.value), ...(isStated(book.target.due) ? [book.target.due.value] : [])]
-  const first = days.length > 0 ? Math.min(...days) - 92 : 0
-  const last = days.length > 0 ? Math.max(...days) + 20 : 1
+  const first = days.length > 0 ? lowest(days) - 92 : 0
+  const last = days.length > 0 ? highest(days) + 20 : 1
   const marks: FlatMark[] = dated.map((step) => ({
     node: context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : isAfterTarget(book, step.deal) ? 'muted' : 'neutral', style: 'dashed',
     note: words.stage.facts([format.money(step.deal.value.value, book.currency, { short: true }), isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : '', dueText(step.deal)]),

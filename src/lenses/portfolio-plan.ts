@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Deal, Partnership } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
 import { openDeals, pipeline } from '#analytics/pipeline.ts'
@@ -74,7 +75,7 @@ export function planDial(context: LensContext): DialPlan {
     total,
     signedAngle: radians(held),
     laps,
-    largest: Math.max(0, ...base.partners.map((partner) => number(partner.value.value)), ...base.deals.map((deal) => number(deal.value.value))),
+    largest: highest([0, ...base.partners.map((partner) => number(partner.value.value)), ...base.deals.map((deal) => number(deal.value.value))]),
     anyCompletion: book.partners.some((partner) => isStated(partner.completion)),
     partners: placed,
     deals: open,

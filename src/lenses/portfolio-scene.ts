@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { sin } from '#model/exact.ts'
 import { atomIndex, nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
@@ -169,7 +170,7 @@ function restOfArcs(context: LensContext, plan: DialPlan, guides: Guide[], label
   const small = plan.partners.filter(({ from, to }) => to > from && to - from < leastArc)
   const [first] = small
   if (first === undefined) return
-  const end = Math.max(...small.map(({ to }) => to))
+  const end = highest(small.map(({ to }) => to))
   const money = small.reduce((sum, { partner }) => sum + partner.value.value, 0)
   guides.push({ kind: 'arc', radius: dialRadius, y: 0, from: first.from, to: end, tone: 'neutral', opacity: 0.6, style: 'solid', width: bandWidth, flat: true, reveal: plan.revealOf(first.from) })
   labels.push(dialLabel(words.stage.others(small.length, format.money(money, context.book.currency)), (first.from + end) / 2, 1.14, 'neutral', 760))

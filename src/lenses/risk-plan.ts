@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import type { NodeId } from '#model/ids.ts'
 import type { Book } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
@@ -47,7 +48,7 @@ function linked(dial: DialPlan, rows: Risks): Placed {
 function middleOf(own: DialPlan['partners']): number {
   const arcs = own.filter(({ from, to }) => to > from)
   if (arcs.length === 0) return own.reduce((sum, { angle }) => sum + angle, 0) / own.length
-  return (Math.min(...arcs.map(({ from }) => from)) + Math.max(...arcs.map(({ to }) => to))) / 2
+  return (lowest(arcs.map(({ from }) => from)) + highest(arcs.map(({ to }) => to))) / 2
 }
 
 /** 220°, 270°, 320° for three; as far apart as the empty half lets them for more. */
@@ -93,4 +94,4 @@ function arc(mitigations: readonly MitigationRow[], angle: number, gap: number, 
 }
 
 const largestRevenue = (base: Book, rows: Risks): number =>
-  Math.max(0, ...base.partners.map((partner) => partner.revenue.value || 0), ...rows.rows.map((risk) => risk.exposed.value || 0))
+  highest([0, ...base.partners.map((partner) => partner.revenue.value || 0), ...rows.rows.map((risk) => risk.exposed.value || 0)])

@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
 import { isStated } from '#analytics/known.ts'
 import type { PlannedMilestone } from '#analytics/roadmap.ts'
@@ -13,8 +14,8 @@ import { milestoneLooks, stateKey } from '#lenses/roadmap-looks.ts'
 /** The lanes as rows, time to the right in days; a milestone is as long as its period. */
 export function roadmapFlat({ book }: LensContext, lanes: readonly Lane[]): Flat {
   const dated = lanes.flatMap((lane) => lane.milestones).filter((milestone) => isStated(milestone.due))
-  const first = Math.min(...dated.map((milestone) => Math.floor(quarterAt(milestone.first))))
-  const last = Math.max(...dated.map((milestone) => Math.floor(quarterAt(milestone.due.value))))
+  const first = lowest(dated.map((milestone) => Math.floor(quarterAt(milestone.first))))
+  const last = highest(dated.map((milestone) => Math.floor(quarterAt(milestone.due.value))))
   const shared = new Set(dated.filter((milestone, i) => dated.indexOf(milestone) !== i))
   const mark = (milestone: PlannedMilestone, lane: Lane): FlatMark => ({
     node: milestone.id,

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
 import type { PlanItem, PlanPeriod, RelativePlan } from '#analytics/relative-plan.ts'
@@ -29,7 +30,7 @@ export function relativeExtras(plan: RelativePlan): readonly ExtraCard[] {
 }
 
 /** End of the axis; an open last period is drawn seven units long. */
-const endOf = ({ periods, last }: RelativePlan): number => (Number.isFinite(last) ? last : Math.max(...periods.map((period) => period.when.first)) + 6)
+const endOf = ({ periods, last }: RelativePlan): number => (Number.isFinite(last) ? last : highest(periods.map((period) => period.when.first)) + 6)
 
 /** A plan without a start keeps its own axis: bands as high as they are long, what they hold side by side, in stated order. */
 export function relativeScene({ ecosystem, programme }: LensContext, plan: RelativePlan): Scene {

@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
@@ -63,8 +64,8 @@ export function roadmapScene(context: LensContext, lanes: readonly Lane[], confl
 
 function wallOf({ ecosystem }: LensContext, lanes: readonly Lane[], milestones: readonly PlannedMilestone[]): Wall {
   const dated = milestones.filter((milestone) => Number.isFinite(milestone.due.value))
-  const first = Math.min(...dated.map((milestone) => Math.floor(quarterAt(milestone.first))))
-  const last = Math.max(...dated.map((milestone) => Math.floor(quarterAt(milestone.due.value))))
+  const first = lowest(dated.map((milestone) => Math.floor(quarterAt(milestone.first))))
+  const last = highest(dated.map((milestone) => Math.floor(quarterAt(milestone.due.value))))
   const step = Math.min(quarterHeight, mostHeight / (last - first + 1))
   const gap = (wallRight - lanesLeft) / Math.max(lanes.length, 1)
   return {
@@ -103,7 +104,7 @@ function quarters({ book }: LensContext, { guides, labels, first, last, step, y 
 /** Bodies at the feet at 45 % of their size in the portfolio; who was removed stands there as an outline. */
 function bodies(context: LensContext, { composer, labels, lanes, x }: Wall): void {
   const { base, book, ecosystem } = context
-  const largest = Math.max(0, ...[...base.partners, ...base.deals].map((each) => each.value.value || 0))
+  const largest = highest([0, ...[...base.partners, ...base.deals].map((each) => each.value.value || 0)])
   lanes.forEach((lane, i) => {
     const at = x(i)
     // Three rows of names: the lanes are narrower than the longer ones, and a name beside its lane would stand under another.
@@ -123,8 +124,8 @@ function threads({ guides, lanes, x, y }: Wall): void {
   lanes.forEach((lane, i) => {
     const heights = lane.milestones.filter((milestone) => Number.isFinite(milestone.due.value)).map((milestone) => y(middle(milestone)))
     if (heights.length === 0) return
-    const from = lane.body === undefined ? Math.min(...heights) : feet
-    guides.push({ kind: 'line', a: [x(i), from, 0], b: [x(i), Math.max(...heights), 0], tone: 'muted', opacity: 0.5, style: 'solid', width: 1, ...(lane.body !== undefined && { node: lane.body }) })
+    const from = lane.body === undefined ? lowest(heights) : feet
+    guides.push({ kind: 'line', a: [x(i), from, 0], b: [x(i), highest(heights), 0], tone: 'muted', opacity: 0.5, style: 'solid', width: 1, ...(lane.body !== undefined && { node: lane.body }) })
   })
 }
 

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
@@ -50,7 +51,7 @@ export function scorecardCriteria(context: LensContext, rules: ScorecardRules): 
   }
 }
 
-const endOf = (weights: Weights): number => Math.min(1, Math.ceil(Math.max(...weights) * 10 + 1e-9) / 10)
+const endOf = (weights: Weights): number => Math.min(1, Math.ceil(highest(weights) * 10 + 1e-9) / 10)
 
 function scene({ ecosystem, programme }: LensContext, rules: ScorecardRules, weights: Weights, extras: readonly ExtraCard[]): Scene {
   const composer = new Composer(ecosystem, extras)

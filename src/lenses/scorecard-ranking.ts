@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Saying } from '#model/figure.ts'
 import { isStated } from '#analytics/known.ts'
 import { measureFor } from '#analytics/score-measures.ts'
@@ -16,7 +17,7 @@ export function scorecardRanking(context: LensContext, rules: ScorecardRules): L
   const { base } = context
   const shown = shownRows(standing, context.small)
   const scored = standing.rows.filter((row) => !Number.isNaN(row.score))
-  const largest = Math.max(0, ...[...base.partners, ...base.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+  const largest = highest([0, ...[...base.partners, ...base.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
   return {
     finding: findings(context, standing),
     missing: [

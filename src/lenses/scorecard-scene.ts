@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
@@ -32,7 +33,7 @@ export function scorecardScene(context: LensContext, standing: ScoreStanding): S
   const rows = shownRows(standing, small)
   const pitch = Math.min(0.26, 1.1 / Math.max(1, rows.length))
   const yOf = (place: number): number => 0.14 + (rows.length - 1 - place) * pitch
-  const largest = Math.max(0, ...[...base.partners, ...base.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+  const largest = highest([0, ...[...base.partners, ...base.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
   const top = yOf(0) + 0.5 * pitch
   axis(guides, labels, top)
   rows.forEach((row, place) => bar(standing, row, yOf(place), guides))

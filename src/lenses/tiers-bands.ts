@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
@@ -35,16 +36,16 @@ export function tiersOfBands(context: LensContext): LensView {
   const overlaps = bandOverlaps(bands)
   const finite = bands.flatMap((band) => [band.low, band.high]).filter(Number.isFinite)
   // An open band needs a stretch of its own to be seen on.
-  const end = niceEnd(Math.max(1, ...finite, ...bands.filter((band) => band.high === Infinity || band.high <= band.low).map((band) => band.low * 1.1)))
+  const end = niceEnd(highest([1, ...finite, ...bands.filter((band) => band.high === Infinity || band.high <= band.low).map((band) => band.low * 1.1)]))
   const small = bands.map((band) => band.high).filter((high) => high < 0.2 * end)
-  const rails: Rails = { bands, overlaps, end, detail: small.length === 0 ? NaN : niceEnd(1.2 * Math.max(...small)) }
+  const rails: Rails = { bands, overlaps, end, detail: small.length === 0 ? NaN : niceEnd(1.2 * highest(small)) }
   const { currency } = book
   const yearly = ofInvestment(bands)
   return {
     finding: [
       ...overlaps.slice(0, mostOverlaps).map((overlap) => ({ id: 'tiers-overlap', values: { low: overlap.low, high: overlap.high, currency, yearly: yearly ? 1 : 0, lower: overlap.lower.label, upper: overlap.upper.label }, nodes: [overlap.lower.node, overlap.upper.node], inputs: overlap.atoms })),
       ...(overlaps.length > mostOverlaps ? [{ id: 'tiers-overlaps', values: { more: overlaps.length - mostOverlaps } }] : []),
-      { id: 'tiers-bands', values: { yearly: yearly ? 1 : 0, programme: book.label, tiers: bands.length, low: Math.min(...finite), high: Math.max(...finite), currency }, nodes: bands.map((band) => band.node), inputs: bands.flatMap((band) => band.atoms) },
+      { id: 'tiers-bands', values: { yearly: yearly ? 1 : 0, programme: book.label, tiers: bands.length, low: lowest(finite), high: highest(finite), currency }, nodes: bands.map((band) => band.node), inputs: bands.flatMap((band) => band.atoms) },
     ],
     missing: [{ id: yearly ? 'tiers-needs-investment' : 'tiers-needs-listing', values: {} }, ...stageSayings(context)],
     scene: scene(context, rails),
@@ -90,13 +91,13 @@ function scene({ ecosystem, programme, book }: LensContext, { bands, overlaps, e
     if (!first || Number.isNaN(detail)) {
       for (const overlap of overlaps.slice(0, 4 * mostOverlaps)) {
         const ys = [rowOf(overlap.lower), rowOf(overlap.upper)]
-        const low = Math.min(...ys) - thick
-        guides.push({ kind: 'pane', corner: [x(overlap.low), low, 0.002], wide: [x(overlap.high) - x(overlap.low), 0, 0], high: [0, Math.max(...ys) + thick - low, 0], fill: 0.3, tone: 'watch', opacity: 1, style: 'solid', width: 2 })
+        const low = lowest(ys) - thick
+        guides.push({ kind: 'pane', corner: [x(overlap.low), low, 0.002], wide: [x(overlap.high) - x(overlap.low), 0, 0], high: [0, highest(ys) + thick - low, 0], fill: 0.3, tone: 'watch', opacity: 1, style: 'solid', width: 2 })
         // Far enough to the right that it does not stand on the name of its row.
         const from = x(overlap.high)
         const far = from + 1.4 < wallRight
-        if (far) guides.push({ kind: 'line', a: [from, Math.min(...ys), 0], b: [from + 0.88, Math.min(...ys), 0], tone: 'watch', opacity: 0.5, style: 'dotted', width: 1 })
-        labels.push({ at: [from + (far ? 0.9 : 0.03), far ? Math.min(...ys) : (ys[0]! + ys[1]!) / 2, 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
+        if (far) guides.push({ kind: 'line', a: [from, lowest(ys), 0], b: [from + 0.88, lowest(ys), 0], tone: 'watch', opacity: 0.5, style: 'dotted', width: 1 })
+        labels.push({ at: [from + (far ? 0.9 : 0.03), far ? lowest(ys) : (ys[0]! + ys[1]!) / 2, 0], lines: [{ text: tiersWords.both(format.moneyRange(overlap.low, overlap.high, book.currency)), tone: 'watch', strong: true }], priority: 990, align: 'start' })
       }
     }
     rail(guides, labels, x, base, to, book.currency)

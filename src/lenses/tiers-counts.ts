@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Saying } from '#model/figure.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
@@ -83,7 +84,7 @@ function findings({ book }: LensContext, counts: TierCounts, rows: readonly Tier
 }
 
 const endOf = (rows: readonly TierCount[]): number => {
-  const largest = Math.max(1, ...rows.map((group) => Math.max(group.named.length, group.stated.value || 0)))
+  const largest = highest([1, ...rows.map((group) => Math.max(group.named.length, group.stated.value || 0))])
   const step = niceStep(largest / 5)
   return Math.ceil(largest / step - 1e-9) * step
 }

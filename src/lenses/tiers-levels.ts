@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Saying } from '#model/figure.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
@@ -115,7 +116,7 @@ function scene({ ecosystem, programme, book }: LensContext, { ladder, year }: La
 
 function flat({ ecosystem, programme, book }: LensContext, { ladder, years }: Ladder): Flat {
   const brought = leads(factsOf(ecosystem, programme))
-  const end = Math.max(1, ...brought.years.map((each) => each.minimum.value || 0), brought.goal.value || 0)
+  const end = highest([1, ...brought.years.map((each) => each.minimum.value || 0), brought.goal.value || 0])
   const step = niceStep(end / 5)
   const text = (known: Known, say: (value: number) => string) => (isStated(known) ? { text: say(known.value) } : { text: tiersWords.noValue, tone: 'unknown' as const, mark: 'question' as const })
   const money = (value: number): string => format.money(value, book.currency, { short: true })

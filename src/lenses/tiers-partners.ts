@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { Saying } from '#model/figure.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
@@ -18,7 +19,7 @@ export function tiersOfPartners(context: LensContext): LensView {
   const standing = standings(context)
   const extras = cards(standing)
   const { book, shown } = standing
-  const largest = Math.max(0, ...[...context.base.partners, ...context.base.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+  const largest = highest([0, ...[...context.base.partners, ...context.base.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
   return {
     finding: findings(context, standing),
     missing: missing(context, standing),

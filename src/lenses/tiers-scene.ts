@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { TierRule } from '#analytics/book.ts'
@@ -37,8 +38,8 @@ export interface HeightAxis {
 /** From the whole ten percent under the least value or threshold up to 100 %; money from zero. */
 export function heightAxis({ height, rows, book }: Standings): HeightAxis {
   const values = [...rows.map((row) => row.partner[height].value), ...book.tiers.map((tier) => ruleOf(tier, height).value)].filter((value) => Number.isFinite(value))
-  const least = values.length === 0 ? 0 : Math.min(...values)
-  const high = isMoney(height) ? niceEnd(Math.max(0, ...values)) : 1
+  const least = values.length === 0 ? 0 : lowest(values)
+  const high = isMoney(height) ? niceEnd(highest([0, ...values])) : 1
   const low = isMoney(height) ? 0 : Math.max(0, Math.floor((least - 1e-6) * 10) / 10)
   const step = isMoney(height) ? high / 3 : 0.1
   const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step)
@@ -54,7 +55,7 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
   const labels: SceneLabel[] = []
   const axis = heightAxis(standing)
   const numbers = new Map(composer.nodes.ids.map((id, i) => [id, i] as const))
-  const largest = Math.max(0, ...[...context.base.partners, ...context.base.deals].map((each) => (isStated(each.value) ? each.value.value : 0)))
+  const largest = highest([0, ...[...context.base.partners, ...context.base.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
   upright(book.currency, standing, axis, guides, labels)
   const width = (wallRight - firstTerrace - between * (book.tiers.length - 1)) / Math.max(1, book.tiers.length)
   const places = new Map<string, readonly [number, number]>()

@@ -1,3 +1,4 @@
+import { highest, lowest } from '#model/extremes.ts'
 import type { CheckRule } from '#analytics/checks/check.ts'
 
 /** A review is due "bi-annually": twice a year or every two years; the lengths of the contracts do not decide it. A.3 row 34. */
@@ -20,8 +21,8 @@ export const ambiguousCycle: CheckRule = {
       values: {
         cycle: review.cycle,
         what: review.atom.text,
-        shortest: terms.length > 0 ? Math.min(...terms.map(({ value }) => value.value)) : NaN,
-        longest: terms.length > 0 ? Math.max(...terms.map(({ value }) => value.max ?? value.value)) : NaN,
+        shortest: terms.length > 0 ? lowest(terms.map(({ value }) => value.value)) : NaN,
+        longest: terms.length > 0 ? highest(terms.map(({ value }) => value.max ?? value.value)) : NaN,
       },
       inputs: [...reviews, ...terms].map(({ atom }) => atom.id),
       nodes: [...new Set([...reviews, ...terms].map(({ atom }) => facts.id(atom.subject)))],

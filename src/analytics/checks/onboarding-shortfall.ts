@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { CheckRule } from '#analytics/checks/check.ts'
 import { projectedYears } from '#analytics/checks/projections.ts'
 
@@ -23,7 +24,7 @@ export const onboardingShortfall: CheckRule = {
       values: {
         planned,
         parts: steps.map((step) => String(step.many)),
-        month: Math.max(...steps.map((step) => step.last)),
+        month: highest(steps.map((step) => step.last)),
         projected: first.partners,
         year: first.label,
       },

@@ -1,5 +1,5 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
-import { atomsOf } from '#analytics/known.ts'
+import { atomsOfAll } from '#analytics/known.ts'
 import { bandOverlaps, tierBands } from '#analytics/tier-bands.ts'
 
 /** Pairs that a sentence names. */
@@ -29,7 +29,7 @@ export const overlappingBands: CheckRule = {
         currency: book.currency,
         more: all.length - overlaps.length,
       },
-      inputs: atomsOf(...told),
+      inputs: atomsOfAll(told),
       nodes: told.map(({ node }) => node),
     }
   },

@@ -1,5 +1,5 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
-import { atomsOf } from '#analytics/known.ts'
+import { atomsOfAll } from '#analytics/known.ts'
 import { dealSum, isInTime, openDeals } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 
@@ -29,7 +29,7 @@ export const planMarks: CheckRule = {
       },
       inputs: [
         ...new Set([
-          ...atomsOf(...found.flatMap(({ mark }) => [mark.value, mark.due])),
+          ...atomsOfAll(found.flatMap(({ mark }) => [mark.value, mark.due])),
           ...signed.atoms,
           ...found.flatMap(({ due }) => due.atoms),
         ]),

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { AcrossRule } from '#analytics/checks/check.ts'
 import { organizations, type Organization } from '#analytics/checks/organizations.ts'
 import { amountOf } from '#analytics/reading.ts'
@@ -54,7 +55,7 @@ const byProgramme = (a: Role, b: Role): number => a.programme - b.programme
 const weight = (roles: readonly Role[]): number =>
   1e6 * roles.filter((role) => role.sum).length + (roles.some((role) => role.predicate === 'current partner') && roles.some((role) => role.predicate === 'target partner') ? 1e5 : 0) + largest(roles) / 1e6
 
-const largest = (roles: readonly Role[]): number => Math.max(0, ...roles.map((role) => (role.sum ? amountOf(role.sum.value) : 0)))
+const largest = (roles: readonly Role[]): number => highest([0, ...roles.map((role) => (role.sum ? amountOf(role.sum.value) : 0))])
 
 const spansNames = ({ firm, roles }: { firm: Organization; roles: readonly Role[] }): boolean =>
   firm.nodes.length > 1 && new Set(roles.map((role) => role.atom.object)).size > 1

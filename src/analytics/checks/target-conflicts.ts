@@ -1,7 +1,8 @@
+import { highest, lowest } from '#model/extremes.ts'
 import type { Threshold } from '#analytics/book.ts'
 import type { CheckRule } from '#analytics/checks/check.ts'
 import type { Facts } from '#analytics/facts.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import { firstThreshold, ratioOf } from '#analytics/reading.ts'
 
 const measures = [
@@ -28,10 +29,10 @@ export const targetConflicts: CheckRule = {
       values: {
         criteria: found.map(({ criterion }) => criterion),
         overall: found.map(({ overall }) => String(overall.value)),
-        lowest: found.map(({ rules }) => String(Math.min(...rules.map((rule) => rule.value)))),
-        highest: found.map(({ rules }) => String(Math.max(...rules.map((rule) => rule.value)))),
+        lowest: found.map(({ rules }) => String(lowest(rules.map((rule) => rule.value)))),
+        highest: found.map(({ rules }) => String(highest(rules.map((rule) => rule.value)))),
       },
-      inputs: atomsOf(...found.flatMap(({ overall, rules }) => [overall, ...rules])),
+      inputs: atomsOfAll(found.flatMap(({ overall, rules }) => [overall, ...rules])),
       nodes: book.tiers.map((tier) => tier.id),
     }
   },

@@ -1,3 +1,4 @@
+import { highest } from '#model/extremes.ts'
 import type { CheckRule } from '#analytics/checks/check.ts'
 import { ratioOf } from '#analytics/reading.ts'
 
@@ -11,7 +12,7 @@ export const unreachableShare: CheckRule = {
   row: 35,
   find({ facts }) {
     const shares = facts.saying('share of total revenue').filter((atom) => Number.isFinite(ratioOf(atom.value)))
-    const most = Math.max(...shares.map((atom) => ratioOf(atom.value)))
+    const most = highest(shares.map((atom) => ratioOf(atom.value)))
     const goal = facts.all.find(
       (atom) =>
         /^success metric: .*revenue$/i.test(atom.predicate) &&

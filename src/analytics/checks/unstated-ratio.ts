@@ -1,5 +1,5 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 
 /** Revenue is the same share of contract value for every partner, and no fact states that rule. A.3 row 16. */
@@ -15,7 +15,7 @@ export const unstatedRatio: CheckRule = {
     if (both.length < 3 || !same || facts.saying('revenue to contract value').length > 0) return undefined
     return {
       values: { ratio, partners: both.length, targets: book.revenueTarget.value / book.target.value },
-      inputs: atomsOf(...both.flatMap((partner) => [partner.value, partner.revenue])),
+      inputs: atomsOfAll(both.flatMap((partner) => [partner.value, partner.revenue])),
       nodes: both.map((partner) => partner.id),
     }
   },

@@ -1,5 +1,5 @@
 import type { FindingRule } from '#analytics/findings/finding.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import { tierChecks } from '#analytics/tiers.ts'
 
 /** The largest partner misses thresholds of its tier. VIEWS.md 6, finding 7. */
@@ -19,7 +19,7 @@ export const largestMisses: FindingRule = {
         rules: missed.map((row) => String(row.rule.value)), strict: missed.map((row) => row.rule.comparator), currency: book.currency,
       },
       number: { value: missed.length, unit: 'count' },
-      inputs: atomsOf(...missed, largest.value),
+      inputs: atomsOfAll([...missed, largest.value]),
       nodes: [largest.id],
     }
   },

@@ -1,5 +1,5 @@
 import type { FindingRule } from '#analytics/findings/finding.ts'
-import { atomsOf } from '#analytics/known.ts'
+import { atomsOfAll } from '#analytics/known.ts'
 import { chanceByTarget } from '#analytics/outcomes.ts'
 import { openDeals, pipeline } from '#analytics/pipeline.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
@@ -21,7 +21,7 @@ export const onlyWay: FindingRule = {
         chance, expected: pipeline(book).expectedInTime,
       },
       number: { value: chance, unit: 'ratio' },
-      inputs: atomsOf(...deals.flatMap((deal) => [deal.value, deal.probability]), book.target.due),
+      inputs: atomsOfAll([...deals.flatMap((deal) => [deal.value, deal.probability]), book.target.due]),
       nodes: deals.map((deal) => deal.partner),
     }
   },

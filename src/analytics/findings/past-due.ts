@@ -1,5 +1,5 @@
 import type { FindingRule } from '#analytics/findings/finding.ts'
-import { atomsOf } from '#analytics/known.ts'
+import { atomsOfAll } from '#analytics/known.ts'
 import { isOverdue, openDeals, pipeline } from '#analytics/pipeline.ts'
 
 /** Deals past their date that still count in full. VIEWS.md 6, finding 3. */
@@ -18,7 +18,7 @@ export const pastDue: FindingRule = {
         deals: late.map((deal) => deal.label), chances: late.map((deal) => String(deal.probability.value)), asOf, weighted: overdue.weighted, share: overdueWeightedShare, total: overdue.total, currency,
       },
       number: { value: overdue.weighted, unit: 'money', currency },
-      inputs: atomsOf(...late.flatMap((deal) => [deal.due, deal.probability, deal.value])),
+      inputs: atomsOfAll(late.flatMap((deal) => [deal.due, deal.probability, deal.value])),
       nodes: late.map((deal) => deal.partner),
     }
   },

@@ -1,5 +1,5 @@
 import type { FindingRule } from '#analytics/findings/finding.ts'
-import { atomsOf, isStated } from '#analytics/known.ts'
+import { atomsOfAll, isStated } from '#analytics/known.ts'
 import { roadmap } from '#analytics/roadmap.ts'
 
 /** Milestones past their period without a status, and done ones that are not complete. VIEWS.md 6, finding 9. */
@@ -21,7 +21,7 @@ export const silentMilestones: FindingRule = {
         silent: silent.length, all: milestones.length, from: first?.period ?? '', to: last?.period ?? '', done: done.length, unfinished: open.map((milestone) => String(milestone.progress.value)),
       },
       number: { value: silent.length, unit: 'count' },
-      inputs: atomsOf(...silent, ...open, ...open.map((milestone) => milestone.progress)),
+      inputs: atomsOfAll([...silent, ...open, ...open.map((milestone) => milestone.progress)]),
       nodes: silent.map((milestone) => milestone.id),
     }
   },
