@@ -149,6 +149,15 @@ const changed = (outlook: Outlook): Bar['standing'] => (outlook.points === 0 && 
 const money = (value: number, currency: string, atoms: Bar['atoms']) => ({ value, unit: 'money' as const, currency, atoms })
 const targetText = ({ book }: LensContext): string => `${format.money(book.revenueTarget.value, book.currency, { short: true })}${book.revenueTarget.comparator === '>=' ? '+' : ''}`
 
+/** Nobody scrolls through thousands: those that bring most revenue, in the order of the list, and whoever is chosen. */
+const mostOffered = 100
+
+function mayLeave({ partners }: LensContext['book'], chosenOne: NodeId | undefined): readonly { id: NodeId; label: string }[] {
+  const growing = partners.filter((partner) => isStated(partner.growth) && isStated(partner.revenue))
+  const offered = new Set(growing.toSorted((a, b) => b.revenue.value - a.revenue.value).slice(0, mostOffered))
+  return partners.filter((partner) => offered.has(partner) || partner.id === chosenOne).map(({ id, label }) => ({ id, label }))
+}
+
 function controlsOf(context: LensContext, outlook: Outlook): Control[] {
   const { book } = context
   const sheets = sheetsOf(context)
@@ -158,7 +167,7 @@ function controlsOf(context: LensContext, outlook: Outlook): Control[] {
     ...sheets,
     { kind: 'slider', id: 'points', label: text.points, value: outlook.points, min: -10, max: 10, step: 1, said: text.pointsSaid(outlook.points) },
     { kind: 'slider', id: 'horizon', label: text.horizon, value: outlook.horizon, min: 1, max: 10, step: 1, said: text.yearsSaid(outlook.horizon) },
-    { kind: 'choice', id: 'lost', label: text.lost, value: outlook.lost?.partner ?? '', options: [{ id: '', label: text.nobody }, ...book.partners.filter((partner) => isStated(partner.growth)).map((partner) => ({ id: partner.id, label: partner.label }))] },
+    { kind: 'choice', id: 'lost', label: text.lost, value: outlook.lost?.partner ?? '', options: [{ id: '', label: text.nobody }, ...mayLeave(book, outlook.lost?.partner)] },
     ...(outlook.lost === undefined ? [] : [{ kind: 'slider' as const, id: 'lost-from', label: text.lostFrom, value: outlook.lost.from, min: 1, max: outlook.horizon, step: 1, said: text.yearNumber(outlook.lost.from) }]),
   ]
 }

@@ -82,7 +82,11 @@ export function checkBundle(json: unknown): Bundle {
   if (programmes.length > 32) throw new BundleError('programmes', 'more than 32')
   for (const [index, entry] of programmes.entries())
     checkProgramme(record(entry, `programmes[${index}]`), `programmes[${index}]`, count, documents.length)
-  same(strings(nodes, 'labels', 'nodes.').length, count, 'nodes.labels')
+  const labels = strings(nodes, 'labels', 'nodes.')
+  same(labels.length, count, 'nodes.labels')
+  // Nobody could read, point at or ask for it.
+  const unnamed = labels.findIndex((label) => label.trim() === '')
+  if (unnamed >= 0) throw new BundleError(`nodes.labels[${unnamed}]`, 'expected a name')
   indices(nodes, 'types', 'nodes.', count, 0, types.length)
   indices(nodes, 'kinds', 'nodes.', count, 0, kinds)
   indices(nodes, 'programmes', 'nodes.', count, 0, 2 ** programmes.length)

@@ -39,6 +39,7 @@ describe('reading own JSON', () => {
     expect(place(bundledText().replace('"synthetic":false', '"synthetic":0'))).toBe('synthetic')
     expect(place(bundledText().replace('"lines":507', '"lines":-1'))).toBe('documents[0].lines')
     expect(place(bundledText().replace('"subjects":[', '"subjects":[9999,'))).toBe('atoms.subjects')
+    expect(place(bundledText().replace('"labels":["', '"labels":[" ","').replace(/,"[^"]*"\],\n "types"/, '],\n "types"'))).toBe('nodes.labels[0]')
     expect(readJson('{"format":"orrery-ecosystem","v":1}').problems.length).toBeGreaterThan(5)
   })
 })
