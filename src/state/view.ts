@@ -87,7 +87,7 @@ export const edit = (rule: string, value: number | string | null): Step => (view
 }
 
 /** Who reads; null = everyone. */
-export const toRole = (role: RoleId | null): Step => (view) => (role === null ? (without(view, 'role') as ViewState) : { ...view, role })
+export const toRole = (role: RoleId | null): Step => (view) => (role === null ? without(view, 'role') : { ...view, role })
 
 const toggled = (list: readonly string[] = [], id: string): string[] => (list.includes(id) ? list.filter((each) => each !== id) : [...list, id])
 export const togglePinned = (id: string): Step => (view) => {

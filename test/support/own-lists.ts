@@ -70,7 +70,7 @@ export function ownList({ label = 'Own list', asOf, target, due, revenueTarget, 
   for (const tier of tiers) {
     const node = builder.node('Tier', 'Tier', tier.name, programme)
     join(0, 'has tier', node)
-    if (tier.low !== undefined) say(node, 'contract value band', { ...money(tier.low), ...(tier.high !== undefined && { max: tier.high }) } as Value, `${tier.low}-${tier.high ?? ''}`)
+    if (tier.low !== undefined) say(node, 'contract value band', { ...money(tier.low), ...(tier.high !== undefined && { max: tier.high }) }, `${tier.low}-${tier.high ?? ''}`)
     const rules = { 'integration completion': tier.completion, 'stakeholder satisfaction': tier.satisfaction, 'technical performance (SLA compliance)': tier.service }
     for (const [rule, value] of Object.entries(rules)) say(node, `success metric: ${rule}`, value === undefined ? undefined : atLeast(ratio(value)), `${value}`)
     say(node, 'success metric: revenue impact', tier.revenue === undefined ? undefined : atLeast(money(tier.revenue)), `${tier.revenue}`)
@@ -169,7 +169,7 @@ export const ownLists: Readonly<Record<string, OwnList>> = {
   'no dates at all': { partners: usualList.partners!, target: 50e6, deals: usualList.deals!.map(({ due: _due, ...deal }) => deal) },
   'past due without an as-of date': undated(usualList),
   'all on one day': { ...usualList, deals: usualList.deals!.map((deal) => ({ ...deal, due: '2026-03-31' })) },
-  'odd names': { ...usualList, partners: odd.map((name, i) => ({ ...full, name, value: (i + 1) * 1e6, tier: i % 2 === 0 ? 'Gold' : 'Silver', owner: odd[(i + 1) % odd.length]! })), deals: odd.map((name, i) => ({ name: `${name}`, partner: odd[(i + 2) % odd.length]!, value: 1e6, probability: 0.5, due: dated(i) })) },
+  'odd names': { ...usualList, partners: odd.map((name, i) => ({ ...full, name, value: (i + 1) * 1e6, tier: i % 2 === 0 ? 'Gold' : 'Silver', owner: odd[(i + 1) % odd.length]! })), deals: odd.map((name, i) => ({ name, partner: odd[(i + 2) % odd.length]!, value: 1e6, probability: 0.5, due: dated(i) })) },
   'one name for everything': { label: 'Same', asOf: '2025-10-03', target: 5e6, tiers: [{ name: 'Same', low: 1e6 }], partners: [{ ...full, name: 'Same', value: 1e6, tier: 'Same' }], deals: [{ name: 'Same', partner: 'Same', value: 2e6, probability: 0.5, due: '2025-01-01' }] },
   'names that differ in case alone': { partners: [{ name: 'Acme', value: 1 }, { name: 'ACME', value: 2 }, { name: 'acme', value: 3 }] },
   'deals of partners that have signed': { ...usualList, deals: many(4, (i) => ({ name: `More ${i}`, partner: 'Firm 0', value: 1e6, probability: 0.5, due: dated(i) })) },

@@ -141,7 +141,7 @@ export const integrationWords = {
   count: (amount: number, partner: string) => `${partner} ${amount}`,
   counted: (amount: number, one: string, more: string) => `${amount} ${amount === 1 ? one : more}`,
   technologyCount: (amount: number) => plural(amount, 'technology', 'technologies'),
-  pointCount: (amount: number) => `${many(amount, 'integration point')}`,
+  pointCount: (amount: number) => many(amount, 'integration point'),
   capabilityCount: (amount: number, label: string) => `${amount} ${label.toLowerCase()}`,
   downtimeOf: { current: 'now', target: 'target', tier: 'tier rule', partner: 'partner' },
 }
