@@ -84,12 +84,6 @@ export async function show(page: Page, change: Partial<ViewState>): Promise<void
   await resting(page)
 }
 
-/** Sets a whole view and waits until it stands. */
-export async function setView(page: Page, view: ViewState): Promise<void> {
-  await page.evaluate(async (next) => window.orrery.state.set(next), view)
-  await resting(page)
-}
-
 /** A lens through its button, as a person does it; its texts are there, its picture may still be on its way. */
 export async function pressLens(page: Page, lens: LensId): Promise<void> {
   await page.locator(`[data-lens=${lens}]`).click()
