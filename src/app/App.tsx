@@ -172,7 +172,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             notes={picture.lens.notes.map(noteText(picture))}
           />
         }
-        tools={<Tools session={session} twin={twin} stage={webgl !== 'none'} actions={actions} />}
+        tools={<Tools session={session} twin={hollow ? 'stage' : twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} />}
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
@@ -182,7 +182,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           : twin === 'stage' || hollow ? undefined
           : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
-        panelMode={(view.show.panel !== undefined || twin === 'flat') && !small && webgl !== 'none' ? 'split' : 'cover'}
+        panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
           <PanelButtons open={view.show.panel} onPanel={(panel) => change(togglePanel(panel ?? null))} />

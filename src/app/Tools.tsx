@@ -5,13 +5,14 @@ import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import { useView } from '#app/use-store.ts'
 
-export function Tools({ session, twin, stage, actions }: { session: Session; twin: Twin; stage: boolean; actions: PageActions }) {
+export function Tools({ session, twin, stage, noChart, actions }: { session: Session; twin: Twin; stage: boolean; noChart: boolean; actions: PageActions }) {
   const view = useView(session, (store) => store.view)
   const { change } = session.store.getState()
   return (
     <StageTools
       twin={twin}
       stage={stage}
+      noChart={noChart}
       onTwin={(next) => change(show({ flat: next === 'flat', table: next === 'table' }))}
       labels={view.show.labels}
       onLabels={(labels) => change(show({ labels }))}

@@ -39,7 +39,7 @@ export function lanes<T>(items: readonly { item: T; x: number; width: number }[]
 export function noteOf(mark: FlatMark, length: string): string {
   const note = mark.note ?? ''
   if (mark.style === 'hatched' && note !== '') return note
-  return note === '' ? length : /[$€£%]/.test(note) ? note : `${length}, ${note}`
+  return note === '' || length === '' ? note || length : /[$€£%]/.test(note) ? note : `${length}, ${note}`
 }
 
 /** Texts beside one another's lines: each as near its own height as it can be, at least `gap` apart, between `min` and `max` while they fit. */

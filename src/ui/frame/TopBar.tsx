@@ -79,7 +79,7 @@ export function TopBar(props: TopBarProps) {
           <span className="own-file-text">{words.top.openFile}</span>
         </button>
       )}
-      <button type="button" className="search-field" onClick={props.onSearch} aria-label={words.top.search} aria-keyshortcuts="/ Control+K Meta+K">
+      <button type="button" className="search-field" onClick={props.onSearch} aria-label={words.top.search} title={words.top.search} aria-keyshortcuts="/ Control+K Meta+K">
         <Icon name="search" size={16} />
         <span className="search-field-text" aria-hidden="true">
           {words.top.search}

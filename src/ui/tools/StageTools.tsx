@@ -10,6 +10,8 @@ export type Twin = 'stage' | 'flat' | 'table'
 type Labels = ViewState['show']['labels']
 
 export interface StageToolsProps {
+  /** the document gives this lens nothing to chart */
+  noChart?: boolean
   twin: Twin
   onTwin(twin: Twin): void
   /** false where WebGL is missing */
@@ -52,7 +54,7 @@ export function StageTools(props: StageToolsProps) {
         {twins
           .filter((twin) => twin !== 'stage' || props.stage !== false)
           .map((twin) => (
-            <button key={twin} type="button" className="tool tool-twin" data-twin={twin} aria-pressed={props.twin === twin} title={`${words.tools[twin]} (${twinKey[twin]})`} onClick={() => props.onTwin(twin)}>
+            <button key={twin} type="button" className="tool tool-twin" data-twin={twin} aria-pressed={props.twin === twin} disabled={twin === 'flat' && props.noChart === true} title={`${words.tools[twin]} (${twinKey[twin]})`} onClick={() => props.onTwin(twin)}>
               <Icon name={twin} size={18} />
               <span className="tool-name">{words.tools[twin]}</span>
             </button>
