@@ -47,6 +47,7 @@ test('the twelve findings of AIA stand first, in the order for the board, word f
     await expect(entry(page, id).locator('summary')).toHaveText(/^\d+ facts?$/)
   }
   await entry(page, 'only-way').locator('summary').click()
+  await entry(page, 'only-way').locator('[data-fact]').first().waitFor()
   const facts = await entry(page, 'only-way').locator('[data-fact]').evaluateAll((all) => all.map((fact) => fact.getAttribute('data-fact')))
   for (const fact of ['000-0286', '000-0288', '000-0299', '000-0301', '000-0304', '000-0306', '000-0034']) expect(facts).toContain(fact)
   for (const line of await entry(page, 'only-way').locator('.fact-line').allInnerTexts()) expect(line).toMatch(/line \d/)
