@@ -5,7 +5,7 @@ import type { Check, CheckRule } from '#analytics/checks/check.ts'
 import { checkRules } from '#analytics/checks/index.ts'
 import type { Facts } from '#analytics/facts.ts'
 import type { Lens } from '#lenses/lens.ts'
-import { portfolioLens } from '#lenses/portfolio.ts'
+import { moneyPortfolioLens } from '#lenses/portfolio-money.ts'
 
 /**
  * What a picture is made with. The first paint carries the opening lens and the rules that speak of AIA; everything else (`full-shelf.ts`) is fetched
@@ -20,12 +20,12 @@ export interface Shelf {
   across(ecosystem: Ecosystem): readonly Check[]
 }
 
-export const firstShelf: Shelf = { lenses: [portfolioLens], rules: checkRules, across: () => [] }
+export const firstShelf: Shelf = { lenses: [moneyPortfolioLens], rules: checkRules, across: () => [] }
 
 export const loadShelf = (): Promise<Shelf> => import('#app/full-shelf.ts').then((module) => module.fullShelf)
 
 /** The lens asked for; the opening one for the moment that the others are on their way. */
-export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? portfolioLens
+export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? moneyPortfolioLens
 
 /** The opening picture is made with what came first, also once the rest is here: its answer is the same, and nothing on the stage moves because of it. */
-export const shelfFor = ({ data, lens }: ViewState, shelf: Shelf): Shelf => (data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === portfolioLens.id ? firstShelf : shelf)
+export const shelfFor = ({ data, lens }: ViewState, shelf: Shelf): Shelf => (data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)
