@@ -62,6 +62,8 @@ test('with the network cut off after loading every lens and panel, the card, the
   page,
   context,
 }) => {
+  // Fifteen lenses and three panels on software graphics.
+  test.setTimeout(300_000)
   await openPage(page)
   await context.setOffline(true)
   for (const lens of lensIds) {

@@ -58,7 +58,7 @@ describe('every lens, finding, check and figure survives', () => {
   test.each(Object.keys(ownLists))('%s', (name) => {
     expect(defectsOf(ownList(ownLists[name]!))).toEqual([])
   })
-  test('any small list', () => {
+  test('any small list', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(anyList, (list) => {
         expect(defectsOf(ownList(list))).toEqual([])
