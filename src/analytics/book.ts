@@ -42,6 +42,8 @@ export interface Partnership {
   owner?: string
   /** won in the scenario: it came from this deal */
   fromDeal?: NodeId
+  /** supposed in a scenario: no document names it */
+  added?: true
   /** facts that say it is a partner of this programme */
   atoms: readonly AtomId[]
 }

@@ -1,96 +1,63 @@
-import type { Book, Deal, Known, Partnership } from '#analytics/book.ts'
-import { atomsOf, isStated, notStated } from '#analytics/known.ts'
-import { tierByValue } from '#analytics/tier-by-value.ts'
+import { applyEdits } from '#analytics/edits.ts'
+import type { Book } from '#analytics/book.ts'
+import { applyToDeal } from '#analytics/scenario-deal.ts'
+import { applyToPartner } from '#analytics/scenario-partner.ts'
+import { refuse, type Applied } from '#analytics/scenario-step.ts'
 import type { Saying } from '#model/figure.ts'
-import type { NodeId } from '#model/ids.ts'
 import type { ScenarioOp } from '#model/view-state.ts'
 
 export interface ScenarioResult {
   book: Book
-  /** operations left out, in order: what came and why not */
+  /** suppositions left out: what came and why not, in the order they were tried */
   refused: readonly Saying[]
 }
 
-/** Operations in order on a copy; one that cannot be done is refused and changes nothing. No operations: the same book. */
-export function applyScenario(base: Book, ops: readonly ScenarioOp[]): ScenarioResult {
+/**
+ * Rules first, then who is there, then what is known of them, then what becomes of deals: so the order in which somebody supposed
+ * things changes no number, and taking one back leaves what the others say.
+ */
+const order: Readonly<Record<ScenarioOp['op'], number>> = {
+  'set-rule': 0,
+  'add-partner': 1,
+  'set-value': 2,
+  'set-revenue': 2,
+  'set-growth': 2,
+  'set-probability': 2,
+  'set-due': 2,
+  'remove-partner': 3,
+  'lose-deal': 4,
+  'win-deal': 4,
+}
+
+/**
+ * Suppositions on a copy; one that cannot be is refused and changes nothing. None: the same book. `first` = first day of the data
+ * (`first-day.ts`); NaN = nothing is dated, any day will do.
+ */
+export function applyScenario(base: Book, ops: readonly ScenarioOp[], first = NaN): ScenarioResult {
   const refused: Saying[] = []
   let book = base
-  for (const operation of ops) {
-    const next = apply(book, operation)
+  for (const operation of ops.toSorted((a, b) => order[a.op] - order[b.op])) {
+    const next = apply(book, operation, first)
     if ('refused' in next) refused.push(next.refused)
     else book = next.book
   }
   return { book, refused }
 }
 
-type Step = { book: Book } | { refused: Saying }
-
-function apply(book: Book, operation: ScenarioOp): Step {
-  if (operation.op === 'remove-partner') return removePartner(book, operation.node)
-  const found = findDeal(book, operation.node, operation.op)
-  if ('refused' in found) return found
-  const { deal } = found
-  if (operation.op === 'win-deal') return { book: win(book, deal) }
-  if (operation.op === 'lose-deal') return { book: replaceDeal(book, { ...deal, outcome: 'lost' }) }
-  const { value } = operation
-  if (!(value >= 0 && value <= 1)) return refuse('scenario-bad-probability', operation.op, operation.node, { value })
-  return { book: replaceDeal(book, { ...deal, probability: { value, atoms: [], assumed: true } }) }
-}
-
-function removePartner(book: Book, node: NodeId): Step {
-  const gone = book.partners.find((partner) => partner.id === node)
-  if (gone) return { book: { ...book, partners: book.partners.filter((partner) => partner !== gone), removed: [...book.removed, gone] } }
-  const already = book.removed.find((partner) => partner.id === node)
-  return already
-    ? refuse('scenario-already-removed', 'remove-partner', node, { label: already.label })
-    : refuse('scenario-unknown-partner', 'remove-partner', node, {})
-}
-
-/** By its own id, or by its partner's where that partner has one open deal: the stage names a deal by its partner. */
-function findDeal(book: Book, node: NodeId, op: ScenarioOp['op']): { deal: Deal } | { refused: Saying } {
-  const named = book.deals.filter((deal) => deal.id === node)
-  const candidates = named.length > 0 ? named : book.deals.filter((deal) => deal.partner === node)
-  if (candidates.length === 0) return refuse('scenario-unknown-deal', op, node, {})
-  const open = candidates.filter((deal) => deal.outcome === 'open')
-  if (open.length > 1) return refuse('scenario-several-deals', op, node, { count: open.length, deals: open.map((deal) => deal.id) })
-  const [deal] = open
-  const closed = candidates[0]
-  if (deal) return { deal }
-  return refuse('scenario-deal-closed', op, node, { label: closed?.label ?? node, outcome: closed?.outcome ?? 'lost' })
-}
-
-function win(book: Book, deal: Deal): Book {
-  const held = book.partners.find((partner) => partner.id === deal.partner)
-  const partners = held
-    ? book.partners.map((partner) => (partner === held ? { ...held, value: add(held.value, deal.value), fromDeal: deal.id } : partner))
-    : [...book.partners, partnershipFrom(book, deal)]
-  return { ...replaceDeal(book, { ...deal, outcome: 'won' }), partners }
-}
-
-/** What a won deal is known to bring: its value, nothing else. Its revenue is not stated, so no sum of revenue counts it. */
-function partnershipFrom(book: Book, deal: Deal): Partnership {
-  const tier = tierByValue(book, deal.value.value)
-  return {
-    id: deal.partner,
-    label: deal.partnerLabel ?? deal.label,
-    value: deal.value,
-    revenue: notStated,
-    growth: notStated,
-    satisfaction: notStated,
-    completion: notStated,
-    service: notStated,
-    ...(tier && { tier: { id: tier.id, atoms: atomsOf(tier.low, deal.value) } }),
-    ...(deal.owner !== undefined && { owner: deal.owner }),
-    fromDeal: deal.id,
-    atoms: deal.atoms,
+function apply(book: Book, operation: ScenarioOp, first: number): Applied {
+  switch (operation.op) {
+    case 'set-rule': return setRule(book, operation)
+    case 'add-partner':
+    case 'remove-partner':
+    case 'set-revenue':
+    case 'set-growth': return applyToPartner(book, operation)
+    case 'set-value': return book.partners.some((partner) => partner.id === operation.node) ? applyToPartner(book, operation) : applyToDeal(book, operation, first)
+    default: return applyToDeal(book, operation, first)
   }
 }
 
-const add = (a: Known, b: Known): Known =>
-  isStated(a) && isStated(b) ? { value: a.value + b.value, atoms: atomsOf(a, b) } : isStated(a) ? a : b
-
-const replaceDeal = (book: Book, next: Deal): Book => ({ ...book, deals: book.deals.map((deal) => (deal.id === next.id ? next : deal)) })
-
-const refuse = (id: string, op: ScenarioOp['op'], node: NodeId, values: Saying['values']): { refused: Saying } => ({
-  refused: { id, values: { op, node, ...values }, nodes: [node] },
-})
+function setRule(book: Book, { rule, value }: Extract<ScenarioOp, { op: 'set-rule' }>): Applied {
+  const others = (book.edits ?? []).filter((each) => each.rule !== rule)
+  const edited = applyEdits(book, [...others, { rule, value }])
+  return edited.refused.some(({ values }) => values['rule'] === rule) ? refuse('scenario-bad-rule', 'set-rule', rule, { rule, value }) : { book: edited.book }
+}

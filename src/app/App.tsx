@@ -29,7 +29,7 @@ import { findingActions } from '#app/finding-actions.ts'
 import { asRole, lensOrder, openLens, ownLenses } from '#app/lens-order.ts'
 import { listenToKeys } from '#app/keys.ts'
 import { pictureOf } from '#app/picture.ts'
-import { addressText, findingText, needText, noteText, scenarioText } from '#app/sentences.ts'
+import { addressText, findingText, needText, noteText, refusalText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
@@ -97,7 +97,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
     ...(webgl === 'none' ? [words.interface.conditions.noWebgl] : []),
     ...(webgl === 'lost' ? [words.interface.conditions.contextLost] : []),
     ...(picture.gone.length > 0 ? [addressText({ id: 'gone', values: { labels: picture.gone } })] : []),
-    ...picture.refused.map((saying) => words.refusals[saying.id]?.(saying.values) ?? saying.id),
+    ...picture.refused.map((saying) => refusalText(picture, saying)),
   ]
   const twin = view.show.table ? 'table' : view.show.flat || webgl === 'none' ? 'flat' : 'stage'
   const lens = words.interface.lenses[view.lens]

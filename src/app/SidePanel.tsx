@@ -10,7 +10,11 @@ import { rankingRule } from '#words/en/findings-list.ts'
 import { format, words } from '#words/index.ts'
 import { findingsOf, rankingOf, reasonText, type SaidFinding } from '#app/findings.ts'
 import { ComparePrograms } from '#app/ComparePrograms.tsx'
+import { Names } from '#app/Names.tsx'
 import { OwnRules } from '#app/OwnRules.tsx'
+import { Routes } from '#app/Routes.tsx'
+import { Scenarios } from '#app/Scenarios.tsx'
+import { Ways } from '#app/Ways.tsx'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 import type { Shelf } from '#app/shelf.ts'
@@ -23,6 +27,10 @@ export function SidePanel(props: SidePanelProps) {
   if (panel === 'findings') return <Findings {...props} />
   if (panel === 'compare') return <ComparePrograms {...props} />
   if (panel === 'rules') return <OwnRules {...props} />
+  if (panel === 'scenarios') return <Scenarios {...props} />
+  if (panel === 'ways') return <Ways {...props} />
+  if (panel === 'routes') return <Routes {...props} />
+  if (panel === 'names') return <Names {...props} />
   return null
 }
 

@@ -1,7 +1,8 @@
 import { allCheckRules, checksAcross } from '#analytics/checks/all.ts'
 import { planFigures } from '#analytics/plan-figures.ts'
 import { lenses } from '#lenses/index.ts'
+import { whatIf } from '#app/what-if.ts'
 import type { Shelf } from '#app/shelf.ts'
 
 /** Every lens and every rule. */
-export const fullShelf: Shelf = { lenses, rules: allCheckRules, planFigures, across: checksAcross }
+export const fullShelf: Shelf = { lenses, rules: allCheckRules, planFigures, across: checksAcross, whatIf }

@@ -84,7 +84,7 @@ function whatIf(session: Session, step: (next: Step) => void, op: 'remove-partne
   if (selected === undefined || base === undefined) return
   const node = op === 'remove-partner' ? base.partners.find((partner) => partner.id === selected)?.id : dealOf(base, base, selected)?.id
   if (node === undefined) return
-  const already = view.scenario?.some((each) => each.node === node && each.op === op) === true
+  const already = view.scenario?.some((each) => each.op === op && each.node === node) === true
   step(already ? restore(node) : operate({ op, node }))
 }
 

@@ -10,7 +10,6 @@ import { kpis } from '#analytics/figures.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
 import { gather } from '#analytics/gather.ts'
-import { applyScenario } from '#analytics/scenario.ts'
 import { forceView } from '#lenses/force-view.ts'
 import type { Lens, LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
@@ -19,6 +18,7 @@ import { lensFrom, type Shelf } from '#app/shelf.ts'
 
 /** Everything a view state shows, derived from data and view alone: the same state gives the same picture. */
 export interface Picture {
+  /** with the partners that the scenario adds */
   ecosystem: Ecosystem
   programme: number
   /** as the document states it, at the as-of date: before edits, readings and scenario */
@@ -34,6 +34,8 @@ export interface Picture {
   lens: LensView
   /** how the open lens words its sayings */
   says: Lens['says']
+  /** suppositions and their words; undefined until they are here */
+  whatIf: Shelf['whatIf']
   /** what stays bright; null = everything */
   lit: ReadonlySet<NodeId> | null
   /** scenario operations that could not be done */
@@ -90,15 +92,16 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean,
   const programme = programmeOf(ecosystem, view)
   const { plain, base, checks: list, baseKpis, refused: refusedEdits, planned } = businessOf(ecosystem, programme, view, shelf)
   const operations = view.scenario ?? []
-  const { book, refused } = applyScenario(base, operations)
+  const { book, refused } = operations.length === 0 || shelf.whatIf === undefined ? { book: base, refused: [] } : shelf.whatIf.apply(base, operations, shelf.whatIf.firstDay(ecosystem, programme))
+  const drawn = shelf.whatIf?.drawn(ecosystem, programme, book) ?? ecosystem
   const focus = view.focus === undefined ? view.selection : [view.focus.node, ...view.selection]
-  const context = { ecosystem, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
+  const context = { ecosystem: drawn, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
   const opened = lensFrom(shelf, view.lens)
   const composed = opened.view(context)
   const lens = view.layout === 'force' ? forceView(composed) : composed
-  const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...operations.map((operation) => operation.node)]
+  const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]
   return {
-    ecosystem,
+    ecosystem: drawn,
     programme,
     plain,
     base,
@@ -109,8 +112,9 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean,
     lensId: opened.id,
     lens,
     says: opened.says,
-    lit: litBy(ecosystem, programme, view, lens),
+    whatIf: shelf.whatIf,
+    lit: litBy(drawn, programme, view, lens),
     refused: [...refusedEdits, ...refused],
-    gone: [...new Set(named)].filter((id) => nodeIndex(ecosystem, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),
+    gone: [...new Set(named)].filter((id) => nodeIndex(drawn, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),
   }
 }

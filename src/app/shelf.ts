@@ -5,6 +5,7 @@ import type { Check, CheckRule } from '#analytics/checks/check.ts'
 import { checkRules } from '#analytics/checks/index.ts'
 import type { Facts } from '#analytics/facts.ts'
 import type { Lens } from '#lenses/lens.ts'
+import type { WhatIf } from '#app/what-if.ts'
 import { moneyPortfolioLens } from '#lenses/portfolio-money.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface Shelf {
   planFigures?(facts: Facts, checks: readonly Check[]): readonly Figure[]
   /** what concerns all documents of an ecosystem together */
   across(ecosystem: Ecosystem): readonly Check[]
+  /** suppositions; until it is here a scenario waits */
+  whatIf?: WhatIf
 }
 
 export const firstShelf: Shelf = { lenses: [moneyPortfolioLens], rules: checkRules, across: () => [] }
@@ -28,4 +31,4 @@ export const loadShelf = (): Promise<Shelf> => import('#app/full-shelf.ts').then
 export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? moneyPortfolioLens
 
 /** The opening picture is made with what came first, also once the rest is here: its answer is the same, and nothing on the stage moves because of it. */
-export const shelfFor = ({ data, lens }: ViewState, shelf: Shelf): Shelf => (data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)
+export const shelfFor = ({ data, lens, scenario }: ViewState, shelf: Shelf): Shelf => (scenario === undefined && data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)

@@ -1,6 +1,6 @@
 import { nodeIndex } from '#model/find.ts'
 import type { TrailProps } from '#ui/frame/Trail.tsx'
-import { edit, focusOn, read, restore, toggleFilter } from '#state/view.ts'
+import { edit, focusOn, read, takeBack, toggleFilter, topicOf } from '#state/view.ts'
 import { words } from '#words/index.ts'
 import { readingIds } from '#model/view-state.ts'
 import { scenarioText } from '#app/sentences.ts'
@@ -24,6 +24,6 @@ export function trailOf(session: Session, picture: Picture): TrailProps {
     // Readings and rules of the reader change meaning: they are said on screen wherever a number may hang on them.
     readings: readingIds.filter((id) => view.readings?.[id]).map((id) => ({ id, text: words.readingChips[id], onRemove: () => change(read(id, false)) })),
     edits: (view.edits ?? []).map(({ rule, value }) => ({ id: rule, text: words.editChip(rule, value, picture.base.currency, label(rule.split('/').slice(1, -1).join('/'))), onRemove: () => change(edit(rule, null)) })),
-    scenario: (view.scenario ?? []).map((operation) => ({ id: operation.node, text: scenarioText(picture, operation), onRemove: () => change(restore(operation.node)) })),
+    scenario: (view.scenario ?? []).map((operation) => ({ id: topicOf(operation), text: scenarioText(picture, operation), onRemove: () => change(takeBack(topicOf(operation))) })),
   }
 }

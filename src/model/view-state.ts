@@ -1,4 +1,4 @@
-import type { EdgeId, NodeId } from '#model/ids.ts'
+import type { NodeId } from '#model/ids.ts'
 
 /** The shape only: the store, undo and URL live in `state`; the zod schema in `state/schema.ts`. */
 export type Vec3 = readonly [number, number, number]
@@ -16,11 +16,36 @@ export const layoutIds = ['composed', 'force'] as const
 export type LayoutId = (typeof layoutIds)[number]
 
 export interface Filter { kind: 'legend' | 'type' | 'text'; value: string; /** what stays: only these, or all but these */ mode: 'only' | 'without' }
+/**
+ * One supposition. `node` is a partner or a deal (a deal may be named by its partner where that has one open deal). A scenario is a set: each
+ * supposition about the same thing replaces the former one (`state/view.ts` `operate`), and the order of the list changes no number.
+ */
 export type ScenarioOp =
   | { op: 'remove-partner'; node: NodeId }
+  /** `node` is new: `added:<name in small letters>`; what is left out is not stated */
+  | { op: 'add-partner'; node: NodeId; label: string; value?: number; revenue?: number; growth?: number; tier?: NodeId }
   | { op: 'win-deal'; node: NodeId }
   | { op: 'lose-deal'; node: NodeId }
+  /** 0..1 */
   | { op: 'set-probability'; node: NodeId; value: number }
+  /** contract value of a partner, value of a deal; money, not negative */
+  | { op: 'set-value'; node: NodeId; value: number }
+  /** annual revenue of a partner; money, not negative */
+  | { op: 'set-revenue'; node: NodeId; value: number }
+  /** growth a year of a partner, -1..100, 0.15 = 15 % */
+  | { op: 'set-growth'; node: NodeId; value: number }
+  /** a deal is due on another day (2025-12-31) */
+  | { op: 'set-due'; node: NodeId; day: string }
+  /** a target, a tier threshold or a weight, for this scenario alone; `rule` as in `RuleEdit` */
+  | { op: 'set-rule'; rule: string; value: number | string }
+/** A scenario kept under a name, to be opened again or compared. */
+export interface NamedScenario { name: string; ops: ScenarioOp[] }
+
+/** What makes one way shorter than another: steps; few stated facts make a link long; what the programme itself joins is left out. */
+export const routeWeights = ['steps', 'facts', 'without-programme'] as const
+export type RouteWeight = (typeof routeWeights)[number]
+/** How do we reach `to`: the open way is the `pick`-th shortest, 0 = the shortest. `across`: other programmes may be crossed. */
+export interface Route { from: NodeId; to: NodeId; by: RouteWeight; pick?: number; across?: true }
 
 /** Who reads: each role has its lenses in order and its own first findings (VIEWS.md 5.2). */
 export const roleIds = ['ceo', 'cfo', 'cto', 'cco', 'cpo', 'partner-manager'] as const
@@ -42,7 +67,7 @@ export type Readings = Partial<Record<ReadingId, true>>
 export interface RuleEdit { rule: string; value: number | string }
 
 /** Panels beside the stage that belong to the view: a link can open them. */
-export const panelIds = ['findings', 'compare', 'rules'] as const
+export const panelIds = ['findings', 'scenarios', 'ways', 'routes', 'compare', 'rules', 'names'] as const
 export type PanelId = (typeof panelIds)[number]
 
 export interface ViewState {
@@ -60,10 +85,16 @@ export interface ViewState {
   camera: { target: Vec3; azimuth: number; polar: number; distance: number } | null
   focus?: { node: NodeId; degree: number }
   selection: NodeId[]
-  path?: EdgeId[]
+  route?: Route
   pins?: Record<NodeId, Vec3>
   filters: Filter[]
   asOf?: string
   scenario?: ScenarioOp[]
+  /** scenarios kept under a name; the open one is `scenario`, whatever its name */
+  scenarios?: NamedScenario[]
+  /** names of entities that the reader joined or held apart, by id of the proposal (`analytics/names`); absent = as proposed by default */
+  names?: Record<string, 'join' | 'apart'>
+  /** version of the former snapshot that the open data is compared with */
+  since?: string
   show: { labels: 'auto' | 'all' | 'none'; atoms: boolean; flat: boolean; table: boolean; panel?: PanelId }
 }

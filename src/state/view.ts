@@ -1,4 +1,4 @@
-import { splitLenses, type Filter, type LensId, type PanelId, type ReadingId, type RoleId, type ScenarioOp, type ViewState } from '#model/view-state.ts'
+import { splitLenses, type Filter, type LensId, type PanelId, type ReadingId, type RoleId, type Route, type ScenarioOp, type ViewState } from '#model/view-state.ts'
 import type { NodeId } from '#model/ids.ts'
 
 /** Bundled data opens on AIA's portfolio: the only programme whose document states actuals. */
@@ -54,15 +54,23 @@ export const toggleFilter = (filter: Filter): Step => (view) => ({
 
 export const show = (change: Partial<ViewState['show']>): Step => (view) => ({ ...view, show: { ...view.show, ...change } })
 
-/** A removed partner put back, or a deal set again, replaces its former operation instead of piling up. */
+/** What a supposition is about: another one about the same replaces it. */
+export const topicOf = (operation: ScenarioOp): string =>
+  operation.op === 'set-rule' ? `rule/${operation.rule}`
+  : operation.op === 'win-deal' || operation.op === 'lose-deal' ? `outcome/${operation.node}`
+  : operation.op === 'remove-partner' || operation.op === 'add-partner' ? `partner/${operation.node}`
+  : `${operation.op}/${operation.node}`
+
+/** Who was removed comes back, what was set is set anew: one supposition a topic. */
 export const operate = (operation: ScenarioOp): Step => (view) => ({
   ...view,
-  scenario: [...(view.scenario ?? []).filter((each) => each.node !== operation.node), operation],
+  scenario: [...(view.scenario ?? []).filter((each) => topicOf(each) !== topicOf(operation)), operation],
 })
-export const restore = (node: NodeId): Step => (view) => {
-  const scenario = (view.scenario ?? []).filter((each) => each.node !== node)
-  return scenario.length === 0 ? (without(view, 'scenario')) : { ...view, scenario }
-}
+const suppose = (view: ViewState, scenario: ScenarioOp[]): ViewState => kept(view, 'scenario', scenario, scenario.length === 0)
+/** One supposition less, by its topic. */
+export const takeBack = (topic: string): Step => (view) => suppose(view, (view.scenario ?? []).filter((each) => topicOf(each) !== topic))
+/** Everything supposed about a partner or a deal taken back. */
+export const restore = (node: NodeId): Step => (view) => suppose(view, (view.scenario ?? []).filter((each) => each.op === 'set-rule' || each.node !== node))
 export const baseCase: Step = (view) => without(view, 'scenario')
 
 /** A key that holds nothing is left out: two views that mean the same are the same. */
@@ -107,3 +115,30 @@ export const togglePanel = (panel: PanelId | null): Step => (view) => {
 
 /** As of which day (2025-10-03); null = the document's own date. */
 export const asOf = (day: string | null): Step => (view) => kept(view, 'asOf', day ?? undefined, day === null)
+
+/** The open scenario kept under a name; the same name again replaces what it held. */
+export const keepScenario = (name: string): Step => (view) => ({
+  ...view,
+  scenarios: [...(view.scenarios ?? []).filter((each) => each.name !== name), { name, ops: view.scenario ?? [] }],
+})
+export const openScenario = (name: string): Step => (view) => {
+  const found = view.scenarios?.find((each) => each.name === name)
+  return found === undefined ? view : suppose(view, found.ops)
+}
+export const forgetScenario = (name: string): Step => (view) => {
+  const scenarios = (view.scenarios ?? []).filter((each) => each.name !== name)
+  return kept(view, 'scenarios', scenarios, scenarios.length === 0)
+}
+
+/** How the reader gets from one entity to another; null = no way is shown. */
+export const toRoute = (route: Route | null): Step => (view) => kept(view, 'route', route ?? undefined, route === null)
+
+/** Two names of one entity joined, or held apart; null = as proposed. */
+export const decideName = (proposal: string, decision: 'join' | 'apart' | null): Step => (view) => {
+  const { [proposal]: _former, ...rest } = view.names ?? {}
+  const names = decision === null ? rest : { ...rest, [proposal]: decision }
+  return kept(view, 'names', names, Object.keys(names).length === 0)
+}
+
+/** Compared with a former snapshot; null = with none. */
+export const compareSince = (version: string | null): Step => (view) => kept(view, 'since', version ?? undefined, version === null)

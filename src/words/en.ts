@@ -1,4 +1,4 @@
-import { addressWords, findings, needs, notes, numberWord, refusals } from '#words/en/findings.ts'
+import { addressWords, findings, needs, notes, numberWord } from '#words/en/findings.ts'
 import { checkWords } from '#words/en/checks.ts'
 import { cardWords } from '#words/en/card.ts'
 import { commandsOn, commandWords } from '#words/en/commands.ts'
@@ -18,7 +18,6 @@ export const en = {
   needs,
   notes,
   address: addressWords,
-  refusals,
   stage: stageWords,
   legend: legendWords,
   legendLabel,

@@ -2,13 +2,12 @@ import { nodeIndex, atomIndex } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
 import { palette, shapes } from '#model/scene.ts'
 import type { Axis, Flat } from '#model/tabular.ts'
-import { findingText, needText, noteText } from '#app/sentences.ts'
+import { findingText, needText, noteText, refusalText } from '#app/sentences.ts'
 import type { Picture } from '#app/picture.ts'
 import { cellText } from '#ui/table/cell-text.ts'
 import { formulaText, tileText } from '#ui/kpi/figure-text.ts'
 import { othersOf } from '#ui/kpi/reading.ts'
 import { heading, legendLabel } from '#words/en/legend.ts'
-import { words } from '#words/index.ts'
 
 /** What no reader may ever meet; the names of a test's lists hold none of these words. */
 export const unsayable = /NaN|undefined(?! numbers)|\bnull\b|Infinity|∞|\[object|\binvalid date\b/i
@@ -141,7 +140,7 @@ export function defectsIn(picture: Picture): readonly string[] {
     facts(`figure ${figure.id}`, figure.inputs)
   }
   for (const check of picture.checks) facts(`check ${check.id}`, check.inputs)
-  for (const saying of picture.refused) said('refusal', words.refusals[saying.id]?.(saying.values) ?? saying.id)
+  for (const saying of picture.refused) said('refusal', refusalText(picture, saying))
   flatDefects(view.flat, said, number, wrong, (id) => nodeIndex(ecosystem, id) !== -1 || cards.has(id))
   return found
 }

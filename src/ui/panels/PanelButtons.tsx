@@ -1,14 +1,10 @@
-import { Icon, type IconName } from '#ui/icon/Icon.tsx'
+import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
 import './panel-buttons.css'
 
 /** The panels beside the stage; the shape of `PanelId` in the view. */
-export type PanelName = 'findings' | 'compare' | 'rules'
-const panels: readonly { id: PanelName; icon: IconName }[] = [
-  { id: 'findings', icon: 'findings' },
-  { id: 'compare', icon: 'compare' },
-  { id: 'rules', icon: 'rules' },
-]
+export type PanelName = 'findings' | 'scenarios' | 'ways' | 'routes' | 'compare' | 'rules' | 'names'
+const panels: readonly PanelName[] = ['findings', 'scenarios', 'ways', 'routes', 'compare', 'rules', 'names']
 
 export interface PanelButtonsProps {
   /** undefined: none is open */
@@ -22,9 +18,9 @@ export interface PanelButtonsProps {
 export function PanelButtons({ open, findings, onPanel }: PanelButtonsProps) {
   return (
     <div className="panel-buttons" role="group" aria-label={words.panels.label}>
-      {panels.map(({ id, icon }) => (
+      {panels.map((id) => (
         <button key={id} type="button" className="button" data-look="plain" data-panel={id} aria-pressed={open === id} title={words.panels[id]} onClick={() => onPanel(open === id ? undefined : id)}>
-          <Icon name={icon} size={18} />
+          <Icon name={id} size={18} />
           <span className="panel-name">{words.panels[id]}</span>
           {id === 'findings' && findings !== undefined && <span className="panel-count">{findings}</span>}
         </button>

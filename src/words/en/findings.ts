@@ -98,17 +98,6 @@ export const notes: Record<string, (values: Values) => string> = {
   'synthetic': () => 'Synthetic data for measuring speed, flagged and never mixed with facts.',
 }
 
-/** What-ifs that could not be done; the view stays as it was. */
-export const refusals: Record<string, (values: Values) => string> = {
-  'scenario-unknown-partner': (v) => `No partner of this program is called “${t(v, 'node')}”, so it cannot be removed.`,
-  'scenario-unknown-deal': (v) => `No deal of this program is called “${t(v, 'node')}”.`,
-  'scenario-several-deals': (v) => `${plural(n(v, 'count'), 'open deal')} belong to this partner; choose one of them.`,
-  'scenario-deal-closed': (v) => `${t(v, 'label')} is ${t(v, 'outcome')} already.`,
-  'scenario-already-removed': (v) => `${t(v, 'label')} is removed already.`,
-  'edit-refused': (v) => `“${t(v, 'rule')}” set to “${t(v, 'value')}” is no rule of this program, or no usable value; the stated rule holds.`,
-  'scenario-bad-probability': (v) => `A probability is between 0% and 100%; ${t(v, 'value')} is not.`,
-}
-
 /** What an address said that was not understood. */
 export const addressWords: Record<string, (values: Values) => string> = {
   'unknown-lens': (v) => `There is no lens called “${t(v, 'came')}”. This is Portfolio instead; the lenses are ${names(v, 'wanted')}.`,

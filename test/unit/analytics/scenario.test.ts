@@ -68,7 +68,7 @@ test('what cannot be done is refused with what came, and changes nothing', () =>
   for (const [operation, id] of bad) {
     const { book: after, refused } = applyScenario(aia, [operation])
     expect(after).toBe(aia)
-    expect(refused).toMatchObject([{ id, values: { op: operation.op, node: operation.node } }])
+    expect(refused).toMatchObject([{ id, values: { op: operation.op, node: 'node' in operation && operation.node } }])
   }
   expect(applyScenario(aia, [{ op: 'set-probability', node: azure, value: 1.7 }]).refused[0]?.values['value']).toBe(1.7)
 })

@@ -37,10 +37,14 @@ describe('fragment', () => {
     expect(opened.lens).toBe('pipeline')
     expect(ignored).toEqual([{ id: 'fragment-wins', values: { words: ['lens'] } }])
   })
-  test('a probability of 1.7 is refused whole', () => {
-    const { view: opened, ignored } = read('', writeFragment({ ...view, scenario: [{ op: 'set-probability', node: 'a', value: 1.7 }] }))
+  test('a view of the wrong shape is refused whole', () => {
+    const { view: opened, ignored } = read('', writeFragment({ ...view, scenario: [{ op: 'set-probability', node: 'a', value: 'much' as unknown as number }] }))
     expect(opened).toEqual(defaultView)
     expect(ignored[0]?.id).toBe('broken-fragment')
+  })
+  test('what a scenario supposes is read as it stands: whether it can be is answered with the data', () => {
+    const asked: ViewState = { ...view, scenario: [{ op: 'set-probability', node: 'a', value: 1.7 }, { op: 'remove-partner', node: 'nobody' }] }
+    expect(read('', writeFragment(asked))).toMatchObject({ view: asked, ignored: [] })
   })
   test('whatever stands in the address, reading never throws', () => {
     fc.assert(fc.property(fc.string(), fc.string(), (search, hash) => {

@@ -1,0 +1,25 @@
+import { amountOf, growthOf, lastDayOf, ratioOf } from '#analytics/reading.ts'
+import type { FactReading } from '#model/term.ts'
+import type { Value } from '#model/value.ts'
+
+/** The number that a stated value means under a reading (model/term.ts); NaN where it means none. */
+export function readFact(value: Value | undefined, read: FactReading): number {
+  switch (read) {
+    case 'amount': return amountOf(value)
+    case 'share': return ratioOf(value)
+    case 'growth': return growthOf(value)
+    case 'last-day': return lastDayOf(value)
+    case 'first-day': return value?.kind === 'when' && value.calendar ? value.first : NaN
+    case 'first': return value?.kind === 'when' && !value.calendar ? value.first : NaN
+    case 'last': return value?.kind === 'when' && !value.calendar ? value.last : NaN
+    case 'number': return numberOf(value)
+    case 'low': return numberOf(value)
+    case 'high': return value !== undefined && 'max' in value && value.max !== undefined ? value.max : NaN
+  }
+}
+
+function numberOf(value: Value | undefined): number {
+  if (value === undefined) return NaN
+  if (value.kind === 'money') return value.amount
+  return 'value' in value && typeof value.value === 'number' ? value.value : NaN
+}

@@ -1,0 +1,36 @@
+import { operations } from '#analytics/explain/operations.ts'
+import { readFact } from '#analytics/explain/read-fact.ts'
+import type { Atom } from '#model/ecosystem.ts'
+import type { AtomId } from '#model/ids.ts'
+import type { Term } from '#model/term.ts'
+
+/**
+ * The number that the leaves of a tree give, read anew from the facts: what makes an explanation one. `value` of a branch is never looked at. Throws
+ * where a fact does not exist.
+ */
+export function recompute(term: Term, atomOf: (id: AtomId) => Atom | undefined): number {
+  switch (term.kind) {
+    case 'fact': {
+      const atom = atomOf(term.atom)
+      if (atom === undefined) throw new Error(`no fact ${term.atom}`)
+      return readFact(atom.value, term.read)
+    }
+    case 'given':
+    case 'constant': return term.value
+    case 'count': return term.things.length
+    case 'unknown': return NaN
+    case 'formula': return operations[term.operation](term.parts.map((part) => recompute(part.term, atomOf)))
+  }
+}
+
+/** Every fact that a tree rests on, each once, in order of first use. */
+export function factsUnder(term: Term): readonly AtomId[] {
+  const found = new Set<AtomId>()
+  const walk = (each: Term): void => {
+    if (each.kind === 'fact') found.add(each.atom)
+    if (each.kind === 'count') for (const thing of each.things) for (const atom of thing.atoms) found.add(atom)
+    if (each.kind === 'formula') for (const part of each.parts) walk(part.term)
+  }
+  walk(term)
+  return [...found]
+}

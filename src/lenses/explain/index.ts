@@ -1,0 +1,24 @@
+import { termsOf } from '#analytics/explain/terms.ts'
+import type { NodeId } from '#model/ids.ts'
+import type { Term } from '#model/term.ts'
+import type { LensId } from '#model/view-state.ts'
+import type { CellExplainer } from '#lenses/explain/explainer.ts'
+import { statedCell } from '#lenses/explain/stated.ts'
+import type { LensContext, LensView } from '#lenses/lens.ts'
+
+/** Lenses with numbers of their own making, one file each. Loaded with the explanation, never before. */
+export const explainers: Partial<Record<LensId, CellExplainer>> = {}
+
+/**
+ * How the number in a cell of a lens's table came about, down to facts. Undefined: no such cell, or nobody explains it, which
+ * `test/unit/lenses/explain` does not allow for a number.
+ */
+export function explainCell(lens: LensId, context: LensContext, { table }: LensView, node: NodeId, columnId: string): Term | undefined {
+  const row = table.rows.find((each) => each.node === node)
+  const index = table.columns.findIndex((each) => each.id === columnId)
+  const [column, cell] = [table.columns[index], row?.cells[index]]
+  if (row === undefined || column === undefined || cell === undefined) return undefined
+  const terms = termsOf(context.ecosystem)
+  const asked = { node, column, cell, row: Object.fromEntries(table.columns.map(({ id }, i) => [id, row.cells[i]!])) }
+  return explainers[lens]?.(context, asked, terms) ?? statedCell(context, asked, terms)
+}
