@@ -12,8 +12,11 @@ export type TermUnit = Unit | 'day' | 'score' | 'text'
 export const factReadings = ['amount', 'share', 'growth', 'number', 'low', 'high', 'first-day', 'last-day', 'first', 'last'] as const
 export type FactReading = (typeof factReadings)[number]
 
-/** A part of a formula and what it is called in it: "contract value of EY Global". `name` is shown as it is. */
-export interface TermPart { name: string; term: Term }
+/**
+ * A part of a formula and what it is called in it: "contract value of EY Global". `name`, like `formula` and `text` below, is a key of
+ * `words/en/explain.ts`; what has no words there (a label, a code) is shown as it is. `node`: the entity concerned; `of`: what it is of, where no entity.
+ */
+export interface TermPart { name: string; node?: NodeId; of?: string; term: Term }
 
 interface Counted { value: number; unit: TermUnit; currency?: string }
 
@@ -32,7 +35,7 @@ export type Term =
   | (Counted & { kind: 'count'; text: string; things: readonly { label: string; node?: NodeId; atoms: readonly AtomId[] }[] })
   /** not stated: no number */
   | (Counted & { kind: 'unknown'; text: string })
-  /** a number made of others; `formula` says in words how */
+  /** a number made of others; `formula`: key of the words that say how */
   | (Counted & { kind: 'formula'; formula: string; operation: OperationId; parts: readonly TermPart[] })
 
 /** Each is a function of the values of the parts, in order; `analytics/explain/operations.ts` has them. */

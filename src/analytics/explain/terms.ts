@@ -32,9 +32,9 @@ export function termsOf(ecosystem: Ecosystem): Terms {
   }
 }
 
-/** A formula over named parts; its value is what the operation makes of theirs. `formula` says in words how. */
-export function formula(text: string, operation: OperationId, parts: readonly TermPart[], unit: TermUnit, currency?: string): Term {
-  return { kind: 'formula', formula: text, operation, parts, value: operations[operation](parts.map(({ term }) => term.value)), unit, ...(currency !== undefined && { currency }) }
+/** A formula over named parts; its value is what the operation makes of theirs. `key`: its words in `words/en/explain.ts`. */
+export function formula(key: string, operation: OperationId, parts: readonly TermPart[], unit: TermUnit, currency?: string): Term {
+  return { kind: 'formula', formula: key, operation, parts, value: operations[operation](parts.map(({ term }) => term.value)), unit, ...(currency !== undefined && { currency }) }
 }
 
 /** Part of the method, no fact of the document. */

@@ -1,0 +1,2 @@
+/** Formulas of the strip of key figures. */
+export const figuresExplained: Readonly<Record<string, string>> = {}
