@@ -3,7 +3,7 @@ import type { Facts } from '#analytics/facts.ts'
 import { isStated, notStated } from '#analytics/known.ts'
 import { firstKnown, lastDayOf } from '#analytics/reading.ts'
 import { roadmap, type PlannedMilestone } from '#analytics/roadmap.ts'
-import type { NodeId } from '#model/ids.ts'
+import type { AtomId, NodeId } from '#model/ids.ts'
 
 /** An objective that is due before a milestone about the same partner. */
 export interface PlanConflict {
@@ -11,7 +11,10 @@ export interface PlanConflict {
   label: string
   /** last day, and the period as stated */
   due: Known & { text: string }
+  /** the fact that joins the two */
+  aim: AtomId
   partner: NodeId
+  partnerLabel: string
   /** milestones about that partner in the objective's own period, and after it */
   same: readonly PlannedMilestone[]
   later: readonly PlannedMilestone[]
@@ -34,7 +37,7 @@ export function planConflicts(facts: Facts, book: Book): readonly PlanConflict[]
     if (later.length === 0) return []
     const same = about.filter((milestone) => milestone.due.value === due.value)
     const text = stated.find((atom) => due.atoms.includes(atom.id))?.text ?? ''
-    return [{ objective: facts.id(aim.subject), label: facts.label(aim.subject), due: { ...due, atoms: [aim.id, ...due.atoms], text }, partner, same, later, onboarding }]
+    return [{ objective: facts.id(aim.subject), label: facts.label(aim.subject), due: { ...due, text }, aim: aim.id, partner, partnerLabel: facts.label(aim.object), same, later, onboarding }]
   })
 }
 

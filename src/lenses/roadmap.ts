@@ -92,7 +92,7 @@ function conflictSaying({ ecosystem }: LensContext, conflict: PlanConflict): Say
       partner: words.shortName(ecosystem.nodes.labels[nodeIndex(ecosystem, conflict.partner)] ?? conflict.partner),
       verb: verbOf(conflict.label), due: brief(conflict.due.text), sameVerb: same === undefined ? '' : verbOf(same.label), laterVerb: verbOf(later.label), laterPeriod: brief(later.period), weeks: conflict.onboarding.value,
     },
-    inputs: [...new Set([...conflict.due.atoms, ...[...conflict.same, ...conflict.later].flatMap((milestone) => milestone.atoms), ...conflict.onboarding.atoms])],
+    inputs: [...new Set([conflict.aim, ...conflict.due.atoms, ...[...conflict.same, ...conflict.later].flatMap((milestone) => milestone.atoms), ...conflict.onboarding.atoms])],
     nodes: [conflict.objective, conflict.partner, ...[...conflict.same, ...conflict.later].map((milestone) => milestone.id)],
   }
 }

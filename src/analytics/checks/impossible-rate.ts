@@ -1,4 +1,5 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
+import { rateFits } from '#analytics/certification-rate.ts'
 import { complianceMatrix } from '#analytics/compliance.ts'
 import { firstKnown, ratioOf } from '#analytics/reading.ts'
 import { isStated } from '#analytics/known.ts'
@@ -14,14 +15,14 @@ export const impossibleRate: CheckRule = {
     for (const node of facts.nodes('KPI')) {
       if (!/certification/i.test(facts.label(node))) continue
       const rate = firstKnown(facts.of(node, 'current'), ratioOf)
-      if (!isStated(rate) || counts.length === 0 || counts.some((count) => fits(rate.value, count))) continue
+      if (!isStated(rate) || counts.length === 0 || counts.some((count) => rateFits(rate.value, count))) continue
       return {
         values: {
           rate: rate.value,
           partners: partners.length,
           standards: standards.length,
           denominators: [2, 3, 4, 5, 6, 7, 8, 9]
-            .filter((count) => fits(rate.value, count))
+            .filter((count) => rateFits(rate.value, count))
             .slice(0, 2)
             .map(String),
           named: named.length,
@@ -38,7 +39,3 @@ export const impossibleRate: CheckRule = {
     return undefined
   },
 }
-
-/** Some k of `count`, rounded to whole percents, is the rate. */
-const fits = (rate: number, count: number): boolean =>
-  Array.from({ length: count + 1 }, (_, k) => k / count).some((share) => Math.round(share * 100) === Math.round(rate * 100))

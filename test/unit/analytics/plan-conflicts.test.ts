@@ -15,7 +15,7 @@ test('an objective before its milestone is a conflict; in the same quarter or la
 })
 test('it names the facts of both dates', () => {
   const [conflict] = planConflicts(statedFacts(aim('Q2 2025')), emptyBook)
-  expect([conflict?.due.atoms, conflict?.later.map((milestone) => milestone.atoms)]).toEqual([['f-1', 'f-2'], [['f-3', 'f-4']]])
+  expect([[conflict?.aim, ...(conflict?.due.atoms ?? [])], conflict?.later.map((milestone) => milestone.atoms)]).toEqual([['f-1', 'f-2'], [['f-3', 'f-4']]])
 })
 test('an objective without a date contradicts nothing', () => {
   expect(planConflicts(statedFacts(aim('Q2 2025').filter(([, predicate]) => predicate !== 'due')), emptyBook)).toEqual([])
