@@ -7,9 +7,10 @@ export type TermUnit = Unit | 'day' | 'score' | 'text'
 /**
  * How the value of a fact is read as a number. `amount` money or a plain number; `share` 0..1 of percents, ratios and scores; `growth` a year;
  * `number` a count, a duration, a score as stated; `low`, `high` the ends of a range; `first-day`, `last-day` of calendar time, as day numbers;
- * `first`, `last` of relative time (month 3 to 6) in its own unit.
+ * `first`, `last` of relative time (month 3 to 6) in its own unit; `period-...` the same of the period that a relation names ("AIA has roadmap period
+ * Q4 2024").
  */
-export const factReadings = ['amount', 'share', 'growth', 'number', 'low', 'high', 'first-day', 'last-day', 'first', 'last'] as const
+export const factReadings = ['amount', 'share', 'growth', 'number', 'low', 'high', 'first-day', 'last-day', 'first', 'last', 'period-first-day', 'period-last-day', 'period-first', 'period-last'] as const
 export type FactReading = (typeof factReadings)[number]
 
 /**

@@ -1,9 +1,21 @@
 import { amountOf, growthOf, lastDayOf, ratioOf } from '#analytics/reading.ts'
+import type { Atom } from '#model/ecosystem.ts'
 import type { FactReading } from '#model/term.ts'
 import type { Value } from '#model/value.ts'
+import { readValue } from '#model/value-grammar.ts'
+
+const ofPeriods = { 'period-first-day': 'first-day', 'period-last-day': 'last-day', 'period-first': 'first', 'period-last': 'last' } as const satisfies Partial<Record<FactReading, FactReading>>
+type OfPeriod = keyof typeof ofPeriods
+const isOfPeriod = (read: FactReading): read is OfPeriod => read in ofPeriods
+
+/** The number that a fact means under a reading: its value's, or that of the period it names. NaN where it means none. */
+export function readAtom(atom: Pick<Atom, 'object' | 'text' | 'value'> | undefined, read: FactReading): number {
+  if (!isOfPeriod(read)) return readFact(atom?.value, read)
+  return atom === undefined || atom.object === -1 ? NaN : readFact(readValue(atom.text, 'timeline'), ofPeriods[read])
+}
 
 /** The number that a stated value means under a reading (model/term.ts); NaN where it means none. */
-export function readFact(value: Value | undefined, read: FactReading): number {
+export function readFact(value: Value | undefined, read: Exclude<FactReading, OfPeriod>): number {
   switch (read) {
     case 'amount': return amountOf(value)
     case 'share': return ratioOf(value)

@@ -1,5 +1,5 @@
 import { operations } from '#analytics/explain/operations.ts'
-import { readFact } from '#analytics/explain/read-fact.ts'
+import { readAtom } from '#analytics/explain/read-fact.ts'
 import type { Atom } from '#model/ecosystem.ts'
 import type { AtomId } from '#model/ids.ts'
 import type { Term } from '#model/term.ts'
@@ -13,7 +13,7 @@ export function recompute(term: Term, atomOf: (id: AtomId) => Atom | undefined):
     case 'fact': {
       const atom = atomOf(term.atom)
       if (atom === undefined) throw new Error(`no fact ${term.atom}`)
-      return readFact(atom.value, term.read)
+      return readAtom(atom, term.read)
     }
     case 'given':
     case 'constant': return term.value

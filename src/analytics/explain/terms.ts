@@ -1,6 +1,6 @@
 import type { Known } from '#analytics/book.ts'
 import { operations } from '#analytics/explain/operations.ts'
-import { readFact } from '#analytics/explain/read-fact.ts'
+import { readAtom } from '#analytics/explain/read-fact.ts'
 import { atomIndex } from '#model/find.ts'
 import type { Atom, Ecosystem } from '#model/ecosystem.ts'
 import type { AtomId } from '#model/ids.ts'
@@ -19,14 +19,14 @@ export interface Terms {
 
 export function termsOf(ecosystem: Ecosystem): Terms {
   const atomOf = (id: AtomId): Atom | undefined => ecosystem.atoms[atomIndex(ecosystem, id)]
-  const fact: Terms['fact'] = (atom, read, unit, currency) => ({ kind: 'fact', atom, read, value: readFact(atomOf(atom)?.value, read), unit, ...(currency !== undefined && { currency }) })
+  const fact: Terms['fact'] = (atom, read, unit, currency) => ({ kind: 'fact', atom, read, value: readAtom(atomOf(atom), read), unit, ...(currency !== undefined && { currency }) })
   return {
     fact,
     known({ value, atoms, assumed }, unit, { currency, missing = '', given = '' } = {}) {
       const money = currency === undefined ? {} : { currency }
       if (Number.isNaN(value)) return { kind: 'unknown', value, unit, text: missing, ...money }
       if (assumed === true || atoms.length === 0) return { kind: 'given', by: assumed === true ? 'scenario' : 'rule', value, unit, text: given, ...money }
-      for (const atom of atoms) for (const read of factReadings) if (readFact(atomOf(atom)?.value, read) === value) return fact(atom, read, unit, currency)
+      for (const atom of atoms) for (const read of factReadings) if (readAtom(atomOf(atom), read) === value) return fact(atom, read, unit, currency)
       throw new Error(`none of ${atoms.join(', ')} reads as ${value}`)
     },
   }

@@ -1,4 +1,4 @@
-import { readFact } from '#analytics/explain/read-fact.ts'
+import { readAtom } from '#analytics/explain/read-fact.ts'
 import { counted, unknown, type Terms } from '#analytics/explain/terms.ts'
 import { atomIndex } from '#model/find.ts'
 import { factReadings, type Term, type TermUnit } from '#model/term.ts'
@@ -13,7 +13,7 @@ export function statedCell({ ecosystem }: LensContext, { cell, column }: AskedCe
   if (value === null || typeof value === 'string' || Number.isNaN(value)) return typeof value === 'string' ? counted(value, atoms.map((atom) => ({ label: value, atoms: [atom] }))) : unknown(unit, name)
   for (const atom of atoms)
     for (const read of factReadings)
-      if (readFact(ecosystem.atoms[atomIndex(ecosystem, atom)]?.value, read) === value) return terms.fact(atom, read, unit, cell.currency)
+      if (readAtom(ecosystem.atoms[atomIndex(ecosystem, atom)], read) === value) return terms.fact(atom, read, unit, cell.currency)
   if (unit === 'count' && atoms.length === value)
     return counted(name, atoms.map((id) => { const atom = ecosystem.atoms[atomIndex(ecosystem, id)]; return { label: atom?.text ?? id, atoms: [id] } }))
   return undefined
