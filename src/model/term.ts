@@ -16,8 +16,9 @@ export type FactReading = (typeof factReadings)[number]
 /**
  * A part of a formula and what it is called in it: "contract value of EY Global". `name`, like `formula` and `text` below, is a key of
  * `words/en/explain.ts`; what has no words there (a label, a code) is shown as it is. `node`: the entity concerned; `of`: what it is of, where no entity.
+ * `because`: why it is one of the parts (the due date of a deal that counts, the threshold missed); shown with it, no part of the number.
  */
-export interface TermPart { name: string; node?: NodeId; of?: string; term: Term }
+export interface TermPart { name: string; node?: NodeId; of?: string; term: Term; because?: readonly TermPart[] }
 
 interface Counted { value: number; unit: TermUnit; currency?: string }
 

@@ -45,6 +45,7 @@ export const operations: Readonly<Record<OperationId, (values: readonly number[]
   complement: ([share = NaN]) => 1 - share,
   /** money needed, then value and chance of each independent deal */
   'chance-at-least': ([need = NaN, ...deals]) => {
+    if ([need, ...deals].some(Number.isNaN)) return NaN
     const chances = odd(deals, 1)
     return atLeast(odd(deals, 0).map((value, i) => ({ cents: toCents(value), chance: chances[i] ?? NaN })), toCents(need))
   },

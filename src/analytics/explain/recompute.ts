@@ -2,7 +2,7 @@ import { operations } from '#analytics/explain/operations.ts'
 import { readAtom } from '#analytics/explain/read-fact.ts'
 import type { Atom } from '#model/ecosystem.ts'
 import type { AtomId } from '#model/ids.ts'
-import type { Term } from '#model/term.ts'
+import type { Term, TermPart } from '#model/term.ts'
 
 /**
  * The number that the leaves of a tree give, read anew from the facts: what makes an explanation one. `value` of a branch is never looked at. Throws
@@ -29,7 +29,11 @@ export function factsUnder(term: Term): readonly AtomId[] {
   const walk = (each: Term): void => {
     if (each.kind === 'fact') found.add(each.atom)
     if (each.kind === 'count') for (const thing of each.things) for (const atom of thing.atoms) found.add(atom)
-    if (each.kind === 'formula') for (const part of each.parts) walk(part.term)
+    if (each.kind === 'formula') each.parts.forEach(part)
+  }
+  const part = ({ term: each, because }: TermPart): void => {
+    walk(each)
+    because?.forEach(part)
   }
   walk(term)
   return [...found]
