@@ -11,7 +11,12 @@ export type TermUnit = Unit | 'day' | 'score' | 'text'
  * Q4 2024").
  */
 export const factReadings = ['amount', 'share', 'growth', 'number', 'low', 'high', 'first-day', 'last-day', 'first', 'last', 'period-first-day', 'period-last-day', 'period-first', 'period-last'] as const
-export type FactReading = (typeof factReadings)[number]
+/**
+ * A number inside a sentence: the first whole number ("5 strategic partners"), years ("250% over 3 years"), money ("Average $5M revenue"), the second
+ * of two parts of a hundred ("50/50 split"). Never tried on a number whose sentence is not known to be about it.
+ */
+export const saidReadings = ['said-number', 'said-years', 'said-money', 'said-second-part'] as const
+export type FactReading = (typeof factReadings)[number] | (typeof saidReadings)[number]
 
 /**
  * A part of a formula and what it is called in it: "contract value of EY Global". `name`, like `formula` and `text` below, is a key of
@@ -44,5 +49,6 @@ export type Term =
 export const operationIds = [
   'sum', 'difference', 'product', 'quotient', 'power', 'mean', 'weighted-mean', 'minimum', 'maximum', 'count-known',
   'herfindahl', 'effective', 'gini', 'top-two', 'smallest-set', 'doubling-years', 'complement', 'chance-at-least', 'expected', 'deviation', 'same',
+  'grown', 'rank', 'rounded',
 ] as const
 export type OperationId = (typeof operationIds)[number]

@@ -55,4 +55,10 @@ export const operations: Readonly<Record<OperationId, (values: readonly number[]
   deviation: (deals) => Math.sqrt(sum(odd(deals, 0).map((value, i) => value ** 2 * (odd(deals, 1)[i] ?? NaN) * (1 - (odd(deals, 1)[i] ?? NaN))))),
   /** the number itself: a name for what it means here */
   same: ([value = NaN]) => value,
+  /** an amount at this growth a year after so many years */
+  grown: ([amount = NaN, growth = NaN, years = NaN]) => amount * (1 + growth) ** years,
+  /** a number, then all it stands among: 1 = none of them is higher; millionths part nobody */
+  rank: ([value = NaN, ...all]) => 1 + all.filter((other) => Math.round(other * 1e6) > Math.round(value * 1e6)).length,
+  /** a number, and decimals to keep */
+  rounded: ([value = NaN, decimals = NaN]) => Math.round(value * 10 ** decimals) / 10 ** decimals,
 }

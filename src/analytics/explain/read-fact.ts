@@ -1,6 +1,6 @@
 import { amountOf, growthOf, lastDayOf, ratioOf } from '#analytics/reading.ts'
 import type { Atom } from '#model/ecosystem.ts'
-import type { FactReading } from '#model/term.ts'
+import { saidReadings, type FactReading } from '#model/term.ts'
 import type { Value } from '#model/value.ts'
 import { readValue } from '#model/value-grammar.ts'
 
@@ -8,14 +8,18 @@ const ofPeriods = { 'period-first-day': 'first-day', 'period-last-day': 'last-da
 type OfPeriod = keyof typeof ofPeriods
 const isOfPeriod = (read: FactReading): read is OfPeriod => read in ofPeriods
 
-/** The number that a fact means under a reading: its value's, or that of the period it names. NaN where it means none. */
+type Said = (typeof saidReadings)[number]
+const isSaid = (read: FactReading): read is Said => (saidReadings as readonly FactReading[]).includes(read)
+
+/** The number that a fact means under a reading: its value's, that of the period it names, or one in its sentence. NaN where it means none. */
 export function readAtom(atom: Pick<Atom, 'object' | 'text' | 'value'> | undefined, read: FactReading): number {
+  if (isSaid(read)) return saidIn(atom?.text ?? '', read)
   if (!isOfPeriod(read)) return readFact(atom?.value, read)
   return atom === undefined || atom.object === -1 ? NaN : readFact(readValue(atom.text, 'timeline'), ofPeriods[read])
 }
 
 /** The number that a stated value means under a reading (model/term.ts); NaN where it means none. */
-export function readFact(value: Value | undefined, read: Exclude<FactReading, OfPeriod>): number {
+export function readFact(value: Value | undefined, read: Exclude<FactReading, OfPeriod | Said>): number {
   switch (read) {
     case 'amount': return amountOf(value)
     case 'share': return ratioOf(value)
@@ -34,4 +38,16 @@ function numberOf(value: Value | undefined): number {
   if (value === undefined) return NaN
   if (value.kind === 'money') return value.amount
   return 'value' in value && typeof value.value === 'number' ? value.value : NaN
+}
+
+function saidIn(text: string, read: Said): number {
+  switch (read) {
+    case 'said-number': return Number(/\d+/.exec(text)?.[0] ?? NaN)
+    case 'said-years': return Number(/(\d+(?:\.\d+)?)\s*years?/i.exec(text)?.[1] ?? NaN)
+    case 'said-money': return amountOf(readValue(/\$[\d.,]+[KMB]?/.exec(text)?.[0] ?? ''))
+    case 'said-second-part': {
+      const [, first, second] = /^(\d+)\/(\d+)\b/.exec(text) ?? []
+      return Number(first) + Number(second) === 100 ? Number(second) / 100 : NaN
+    }
+  }
 }

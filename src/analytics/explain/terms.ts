@@ -4,7 +4,7 @@ import { readAtom } from '#analytics/explain/read-fact.ts'
 import { atomIndex } from '#model/find.ts'
 import type { Atom, Ecosystem } from '#model/ecosystem.ts'
 import type { AtomId } from '#model/ids.ts'
-import { factReadings, type FactReading, type OperationId, type Term, type TermPart, type TermUnit } from '#model/term.ts'
+import { factReadings, saidReadings, type FactReading, type OperationId, type Term, type TermPart, type TermUnit } from '#model/term.ts'
 
 /** Builds trees over the facts of one ecosystem. Every builder gives a term whose value is that of its leaves. */
 export interface Terms {
@@ -26,7 +26,7 @@ export function termsOf(ecosystem: Ecosystem): Terms {
       const money = currency === undefined ? {} : { currency }
       if (Number.isNaN(value)) return { kind: 'unknown', value, unit, text: missing, ...money }
       if (assumed === true || atoms.length === 0) return { kind: 'given', by: assumed === true ? 'scenario' : 'rule', value, unit, text: given, ...money }
-      for (const atom of atoms) for (const read of factReadings) if (readAtom(atomOf(atom), read) === value) return fact(atom, read, unit, currency)
+      for (const read of [...factReadings, ...saidReadings]) for (const atom of atoms) if (readAtom(atomOf(atom), read) === value) return fact(atom, read, unit, currency)
       throw new Error(`none of ${atoms.join(', ')} reads as ${value}`)
     },
   }
