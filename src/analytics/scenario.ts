@@ -34,14 +34,24 @@ const order: Readonly<Record<ScenarioOp['op'], number>> = {
  * (`first-day.ts`); NaN = nothing is dated, any day will do.
  */
 export function applyScenario(base: Book, ops: readonly ScenarioOp[], first = NaN): ScenarioResult {
+  const { book, refused } = possible(base, ops, first)
+  return { book, refused }
+}
+
+/** Those suppositions of a list that can be, in its order, and why the others cannot: each is tried on what the ones before it left. */
+export function possible(base: Book, ops: readonly ScenarioOp[], first = NaN): { book: Book; ops: ScenarioOp[]; refused: readonly Saying[] } {
   const refused: Saying[] = []
+  const kept = new Set<ScenarioOp>()
   let book = base
   for (const operation of ops.toSorted((a, b) => order[a.op] - order[b.op])) {
     const next = apply(book, operation, first)
     if ('refused' in next) refused.push(next.refused)
-    else book = next.book
+    else {
+      book = next.book
+      kept.add(operation)
+    }
   }
-  return { book, refused }
+  return { book, ops: ops.filter((operation) => kept.has(operation)), refused }
 }
 
 function apply(book: Book, operation: ScenarioOp, first: number): Applied {

@@ -90,10 +90,10 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const operations = view.scenario ?? []
   const programme = ecosystem.programmes[picture.programme]
   const asOf = view.asOf === undefined ? programme?.asOf : dayNumber(view.asOf)
-  const failure = useStore(session.data, (data) => data.failure)
+  const { failure, refused = [] } = useStore(session.data)
   const notices = [
     ...(failure === null ? [] : [failure]),
-    ...(dismissed ? [] : ignored.map(addressText)),
+    ...(dismissed ? [] : [...ignored.map(addressText), ...refused]),
     ...(webgl === 'none' ? [words.interface.conditions.noWebgl] : []),
     ...(webgl === 'lost' ? [words.interface.conditions.contextLost] : []),
     ...(picture.gone.length > 0 ? [addressText({ id: 'gone', values: { labels: picture.gone } })] : []),

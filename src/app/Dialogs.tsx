@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { firstDay } from '#analytics/first-day.ts'
 import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
 import { Help } from '#ui/dialog/Help.tsx'
 import { Share } from '#ui/dialog/Share.tsx'
@@ -56,7 +57,8 @@ export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actio
 function AsOf({ session, picture, anchor, onClose }: { session: Session; picture: Picture; anchor: DOMRect | undefined; onClose(): void }) {
   const { view, change } = session.store.getState()
   const { own, stated } = daysOf(picture)
-  return <AsOfPicker own={own} stated={stated} chosen={view.asOf} anchor={anchor} onAsOf={(iso) => change(asOf(iso ?? null))} onClose={onClose} />
+  const first = firstDay(picture.ecosystem, picture.programme)
+  return <AsOfPicker own={own} stated={stated} chosen={view.asOf} anchor={anchor} {...(!Number.isNaN(first) && { first })} onAsOf={(iso) => change(asOf(iso ?? null))} onClose={onClose} />
 }
 
 function WhyFinding({ picture, onClose }: { picture: Picture; onClose(): void }) {

@@ -1,7 +1,8 @@
 import type { LensId, ViewState } from '#model/view-state.ts'
 import { lensOrder } from '#app/lens-order.ts'
-import { focusOn, operate, restore, select, show, toLens, type Step } from '#state/view.ts'
+import { focusOn, retract, select, show, toLens, type Step } from '#state/view.ts'
 import { dealOf } from '#lenses/deal-node.ts'
+import { attempt } from '#app/scenario-desk.ts'
 import type { Session } from '#app/session.ts'
 
 export interface PageActions { search(): void; help(): void; say(text: string): void }
@@ -64,9 +65,11 @@ function pressed(session: Session, page: PageActions, event: KeyboardEvent): voi
     case 'f': return done(event, () => fitSelection(session))
     case '+': case '=': return done(event, () => stage?.rig.zoom(1 / 1.2))
     case '-': return done(event, () => stage?.rig.zoom(1.2))
-    case 'x': return whatIf(session, step, 'remove-partner')
-    case 'w': return whatIf(session, step, 'win-deal')
-    case 'l': return whatIf(session, step, 'lose-deal')
+    case 'x': return done(event, () => whatIf(session, 'remove-partner'))
+    case 'w': return done(event, () => whatIf(session, 'win-deal'))
+    case 'l': return done(event, () => whatIf(session, 'lose-deal'))
+    case 'd': return done(event, () => delay(session, event.shiftKey ? -1 : 1))
+    case 'p': return done(event, () => document.querySelector<HTMLElement>('[data-suppose=probability]')?.focus())
   }
 }
 
@@ -77,15 +80,27 @@ export function fitSelection(session: Session): void {
 }
 
 /** X, W and L on the selected body; pressing again takes it back. */
-function whatIf(session: Session, step: (next: Step) => void, op: 'remove-partner' | 'win-deal' | 'lose-deal'): void {
-  const { view } = session.store.getState()
-  const selected = view.selection[0]
-  const base = session.picture?.base
-  if (selected === undefined || base === undefined) return
-  const node = op === 'remove-partner' ? base.partners.find((partner) => partner.id === selected)?.id : dealOf(base, base, selected)?.id
+function whatIf(session: Session, op: 'remove-partner' | 'win-deal' | 'lose-deal'): void {
+  const { scenario } = session.store.getState().view
+  const { partner, deal } = selected(session)
+  const node = op === 'remove-partner' ? partner : deal
   if (node === undefined) return
-  const already = view.scenario?.some((each) => each.op === op && each.node === node) === true
-  step(already ? restore(node) : operate({ op, node }))
+  if (scenario?.some((each) => each.op === op && each.node === node) === true) session.store.getState().change(retract(scenario, [op], [node]))
+  else attempt(session, { op, node })
+}
+
+/** D and Shift D: the selected deal a quarter later or earlier. */
+function delay(session: Session, quarters: number): void {
+  const { deal } = selected(session)
+  if (deal !== undefined) session.data.getState().shelf.whatIf?.delay(session, deal, quarters)
+}
+
+/** The partner and the deal that the selected body stands for. */
+function selected({ store, picture }: Session): { partner?: string | undefined; deal?: string | undefined } {
+  const node = store.getState().view.selection[0]
+  if (node === undefined || picture === null) return {}
+  const { base, book } = picture
+  return { partner: [...book.partners, ...book.removed].find((partner) => partner.id === node && partner.fromDeal === undefined)?.id, deal: dealOf(base, base, node)?.id }
 }
 
 function neighbour({ role, lens }: ViewState, by: number): LensId {

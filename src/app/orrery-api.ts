@@ -1,4 +1,5 @@
 import type { ViewState } from '#model/view-state.ts'
+import { baseOf, programmeOf } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 
 /** The one documented object of the page (README, "Driving Orrery from outside"): hosts, tests and benchmarks use the same. */
@@ -36,12 +37,24 @@ export function offerApi(session: Session, version: string): void {
         const { viewSchema } = await import('#state/schema.ts')
         const read = viewSchema.safeParse(next)
         if (!read.success) throw new TypeError(`orrery.state.set: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
-        store.getState().open(read.data as ViewState)
+        const view = read.data as ViewState
+        const problem = await refusedIn(session, view)
+        if (problem.length > 0) throw new RangeError(`orrery.state.set: ${problem.join(' ')}`)
+        store.getState().open(view)
         await session.stocked
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       },
     },
   }
+}
+
+/** What the data cannot do of what a view supposes, in words. Nothing supposed: nothing to wait for. */
+async function refusedIn(session: Session, view: ViewState): Promise<string[]> {
+  if (view.scenario === undefined && view.scenarios === undefined && view.asOf === undefined) return []
+  await session.stocked
+  const { ecosystem, shelf } = session.data.getState()
+  const { whatIf } = shelf
+  return whatIf === undefined ? [] : whatIf.check(ecosystem, programmeOf(ecosystem, view), baseOf(ecosystem, view, shelf), view).refused.map(whatIf.refusal)
 }
 
 function inspect(session: Session): Record<string, unknown> {

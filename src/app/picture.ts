@@ -88,6 +88,9 @@ export function programmeOf(ecosystem: Ecosystem, view: ViewState): number {
   return Math.max(0, ecosystem.programmes.findIndex((programme) => programme.id === wanted))
 }
 
+/** The book that the suppositions of a view are tried on. */
+export const baseOf = (ecosystem: Ecosystem, view: ViewState, shelf: Shelf): Book => businessOf(ecosystem, programmeOf(ecosystem, view), view, shelf).base
+
 export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean, shelf: Shelf): Picture {
   const programme = programmeOf(ecosystem, view)
   const { plain, base, checks: list, baseKpis, refused: refusedEdits, planned } = businessOf(ecosystem, programme, view, shelf)

@@ -19,11 +19,16 @@ import { layoutKey } from '#app/layout-key.ts'
 export class Session {
   readonly store: ReturnType<typeof createViewStore>
   /** the data on the desk, and the last thing that went wrong with it */
-  readonly data: StoreApi<{ ecosystem: Ecosystem; failure: string | null; shelf: Shelf }>
+  readonly data: StoreApi<{ ecosystem: Ecosystem; failure: string | null; shelf: Shelf; /** what the address asked for and this data cannot do */ refused?: readonly string[] }>
   readonly layout: LayoutSession
   #stage: OrreryStage | null = null
   picture: Picture | null = null
   hovered: NodeId | null = null
+  /** a short message to the reader; the page that is shown takes it */
+  say: (text: string) => void = () => undefined
+  heard(say: (text: string) => void): void {
+    this.say = say
+  }
   /** resolves with the first frame that shows data */
   readonly ready: Promise<void>
   get stage(): OrreryStage | null {

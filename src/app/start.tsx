@@ -10,6 +10,7 @@ import { defaultView, show } from '#state/view.ts'
 import { App } from '#app/App.tsx'
 import { loadBundled, loadOpening, loadOpenings, makeBench } from '#app/datasets.ts'
 import { fetchLater } from '#app/later.tsx'
+import { baseOf, programmeOf } from '#app/picture.ts'
 import { Guard } from '#app/Guard.tsx'
 import { keepRules, withKeptRules } from '#app/kept-rules.ts'
 import { offerApi } from '#app/orrery-api.ts'
@@ -39,6 +40,7 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   keepAddress(session, desk)
   fetchLater(session.ready)
   if (shelf === firstShelf) session.stock(session.ready.then(loadShelf))
+  void session.stocked.then(() => dropImpossible(session))
   void session.ready.then(loadOpenings).then((openings) => session.learn(openings))
   draw(<Page session={session} desk={desk} ignored={ignored} fresh={!address.given && sameView(view, defaultView)} />)
 }
@@ -89,6 +91,16 @@ async function openOwn(desk: WorkspaceDesk, session: Session, given: boolean, id
     ignored.push({ id: 'unknown-data', values: { came: id, wanted: bundledProgrammes } })
     session.store.getState().open(defaultView)
   }
+}
+
+/** What a link supposes and this data cannot do is left out and said; the rest of its view stands. */
+function dropImpossible(session: Session): void {
+  const { ecosystem, shelf } = session.data.getState()
+  const { view, settle } = session.store.getState()
+  const checked = shelf.whatIf?.check(ecosystem, programmeOf(ecosystem, view), baseOf(ecosystem, view, shelf), view)
+  if (checked === undefined || checked.refused.length === 0) return
+  settle(() => checked.view)
+  session.data.setState({ refused: checked.refused.map(shelf.whatIf!.refusal) })
 }
 
 /** The address always describes what is seen; the first view needs no words. */

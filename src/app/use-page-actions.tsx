@@ -38,6 +38,7 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
     setToasts((list) => [...list.slice(-2), { id, text }])
     setTimeout(() => setToasts((list) => list.filter((toast) => toast.id !== id)), messageTime)
   }, [])
+  useEffect(() => session.heard(say), [session, say])
   const latest = useRef(picture)
   useEffect(() => {
     latest.current = picture

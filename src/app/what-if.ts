@@ -6,11 +6,14 @@ import { nodeIndex } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
 import type { ScenarioOp } from '#model/view-state.ts'
 import { dayNumber } from '#words/format.ts'
+import { attempt } from '#app/scenario-attempt.ts'
+import { delay } from '#app/scenario-delay.ts'
+import { checkView } from '#app/scenario-check.ts'
 import { editChip } from '#words/en/readings.ts'
 import { refusals, suppositions } from '#words/en/scenario.ts'
 
 /** What a scenario needs beyond the opening picture; part of the full shelf. */
-export const whatIf = { apply: applyScenario, drawn: withAddedPartners, firstDay, says, refusal }
+export const whatIf = { apply: applyScenario, drawn: withAddedPartners, firstDay, says, refusal, attempt, delay, check: checkView }
 export type WhatIf = typeof whatIf
 
 /** A supposition in words: "JPMorgan Chase removed". */

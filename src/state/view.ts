@@ -71,6 +71,13 @@ const suppose = (view: ViewState, scenario: ScenarioOp[]): ViewState => kept(vie
 export const takeBack = (topic: string): Step => (view) => suppose(view, (view.scenario ?? []).filter((each) => topicOf(each) !== topic))
 /** Everything supposed about a partner or a deal taken back. */
 export const restore = (node: NodeId): Step => (view) => suppose(view, (view.scenario ?? []).filter((each) => each.op === 'set-rule' || each.node !== node))
+/** What was done is undone, what was supposed about the same thing besides stays: the removal of a partner, the outcome of a deal. */
+export const retract = (scenario: readonly ScenarioOp[] = [], ops: readonly ScenarioOp['op'][], nodes: readonly NodeId[]): Step => {
+  const found = scenario.find((each) => each.op !== 'set-rule' && ops.includes(each.op) && nodes.includes(each.node))
+  return found === undefined ? (view) => view : takeBack(topicOf(found))
+}
+/** Another scenario in place of the open one; none = the base case. */
+export const supposeAll = (ops: readonly ScenarioOp[]): Step => (view) => suppose(view, [...ops])
 export const baseCase: Step = (view) => without(view, 'scenario')
 
 /** A key that holds nothing is left out: two views that mean the same are the same. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { readDay, type DayProblem } from '#ui/as-of/read-day.ts'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
+import { refusals } from '#words/en/scenario.ts'
 import { panelWords } from '#ui/panel-words.ts'
 import './as-of.css'
 
@@ -21,13 +22,15 @@ export interface AsOfPickerProps {
   /** chosen by the reader; undefined: the document's own */
   chosen: string | undefined
   anchor?: DOMRect | undefined
+  /** first day of the data, a day number: before it there is nothing to look at */
+  first?: number
   /** undefined: back to the document's own */
   onAsOf(iso: string | undefined): void
   onClose(): void
 }
 
 /** The day from which the page looks: the document's own, one that it states, or any other. Choosing closes. */
-export function AsOfPicker({ own, stated, chosen, anchor, onAsOf, onClose }: AsOfPickerProps) {
+export function AsOfPicker({ own, stated, chosen, anchor, first = NaN, onAsOf, onClose }: AsOfPickerProps) {
   const id = useId()
   const say = panelWords.asOf
   const [problem, setProblem] = useState<DayProblem | undefined>()
@@ -66,7 +69,7 @@ export function AsOfPicker({ own, stated, chosen, anchor, onAsOf, onClose }: AsO
           onSubmit={(event) => {
             event.preventDefault()
             const field = event.currentTarget.elements.namedItem('day')
-            const read = readDay(field instanceof HTMLInputElement ? field.value : '')
+            const read = readDay(field instanceof HTMLInputElement ? field.value : '', first)
             if ('iso' in read) choose(read.iso)
             else setProblem(read)
           }}
@@ -91,6 +94,7 @@ export function AsOfPicker({ own, stated, chosen, anchor, onAsOf, onClose }: AsO
 
 function problemText(problem: DayProblem): string {
   const say = panelWords.asOf
+  if (problem.wrong === 'before') return refusals['as-of-before-data']!({ day: problem.iso, first: problem.first })
   const { came, wanted } = problem.wrong === 'far' ? say.wrong.far(problem.year) : say.wrong.unfinished
   return say.cameWanted(came, wanted)
 }

@@ -27,6 +27,8 @@ export const refusals: Readonly<Record<string, (values: Values) => string>> = {
   'scenario-bad-growth': (v) => `${t(v, 'label')}: growth a year is between -100% and 10,000%; ${count(n(v, 'value'))} is not usable.`,
   'scenario-bad-day': (v) => `“${t(v, 'day')}” is no day; it wants year, month and day, like 2025-12-31.`,
   'scenario-day-before-data': (v) => `${t(v, 'label')} cannot be due on ${t(v, 'day')}: the data begins on ${day(n(v, 'first'))}.`,
+  'as-of-before-data': (v) => `As of ${t(v, 'day')} there is nothing to see: the data begins on ${day(n(v, 'first'))}.`,
+  'scenario-no-due': () => 'No date is stated for this deal; set one first.',
   'scenario-no-name': () => 'A new partner needs a name.',
   'scenario-partner-exists': (v) => `${t(v, 'label')} is a partner of this program already.`,
   'scenario-unknown-tier': (v) => `This program has no tier called “${t(v, 'tier')}”.`,
