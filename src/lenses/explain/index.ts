@@ -3,11 +3,28 @@ import type { NodeId } from '#model/ids.ts'
 import type { Term } from '#model/term.ts'
 import type { LensId } from '#model/view-state.ts'
 import type { CellExplainer } from '#lenses/explain/explainer.ts'
+import { explainCompliance } from '#lenses/explain/compliance.ts'
+import { explainDataQuality } from '#lenses/explain/data-quality.ts'
+import { explainEcosystem } from '#lenses/explain/ecosystem.ts'
+import { explainIntegration } from '#lenses/explain/integration.ts'
+import { explainKnowledge } from '#lenses/explain/knowledge.ts'
+import { explainRisk } from '#lenses/explain/risk.ts'
+import { explainRoadmap } from '#lenses/explain/roadmap.ts'
+import { explainStakeholders } from '#lenses/explain/stakeholders.ts'
 import { statedCell } from '#lenses/explain/stated.ts'
 import type { LensContext, LensView } from '#lenses/lens.ts'
 
 /** Lenses with numbers of their own making, one file each. Loaded with the explanation, never before. */
-export const explainers: Partial<Record<LensId, CellExplainer>> = {}
+export const explainers: Partial<Record<LensId, CellExplainer>> = {
+  compliance: explainCompliance,
+  'data-quality': explainDataQuality,
+  ecosystem: explainEcosystem,
+  integration: explainIntegration,
+  knowledge: explainKnowledge,
+  risk: explainRisk,
+  roadmap: explainRoadmap,
+  stakeholders: explainStakeholders,
+}
 
 /**
  * How the number in a cell of a lens's table came about, down to facts. Undefined: no such cell, or nobody explains it, which

@@ -1,8 +1,20 @@
+import { complianceExplained } from '#words/en/explain/compliance.ts'
+import { dataQualityExplained } from '#words/en/explain/data-quality.ts'
+import { factsExplained } from '#words/en/explain/facts.ts'
 import { figuresExplained } from '#words/en/explain/figures.ts'
+import { integrationExplained } from '#words/en/explain/integration.ts'
+import { riskExplained } from '#words/en/explain/risk.ts'
 import { sharedExplained } from '#words/en/explain/shared.ts'
+import { stakeholdersExplained } from '#words/en/explain/stakeholders.ts'
 
 /** Formulas, parts and leaves of explanation trees by key (analytics/explain/README.md); one file a topic. Loaded with the explanation, never before. */
 export const explained: Readonly<Record<string, string>> = {
   ...sharedExplained,
   ...figuresExplained,
+  ...factsExplained,
+  ...complianceExplained,
+  ...riskExplained,
+  ...integrationExplained,
+  ...stakeholdersExplained,
+  ...dataQualityExplained,
 }

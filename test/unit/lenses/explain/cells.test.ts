@@ -6,7 +6,9 @@ import { atomIndex } from '#model/find.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
 /** Lenses whose every number is explained; the others are on their way. */
-const explained = new Set<string>([])
+const explained = new Set<string>([
+  'ecosystem', 'compliance', 'risk', 'roadmap', 'integration', 'stakeholders', 'knowledge', 'data-quality',
+])
 
 describe.each(bundled().programmes.map(({ label }, programme) => ({ label, programme })))('$label', ({ programme }) => {
   test.each(lenses.filter(({ id }) => explained.has(id)).map((lens) => ({ id: lens.id, lens })))('every number in the table of $id ends in facts that give it again', ({ lens, id }) => {
