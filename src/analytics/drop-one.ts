@@ -1,6 +1,6 @@
 import type { Book } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
-import { chanceByTarget } from '#analytics/outcomes.ts'
+import { chanceByTarget } from '#analytics/outcome-chance.ts'
 import { openDeals } from '#analytics/pipeline.ts'
 import { applyScenario } from '#analytics/scenario.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'

@@ -5,7 +5,8 @@ import type { Cell, Flat, FlatMark, Table } from '#model/tabular.ts'
 import type { Book, Deal } from '#analytics/book.ts'
 import { dropOne, type DropOne } from '#analytics/drop-one.ts'
 import { isStated } from '#analytics/known.ts'
-import { chanceByTarget, outcomes } from '#analytics/outcomes.ts'
+import { chanceByTarget } from '#analytics/outcome-chance.ts'
+import { outcomes } from '#analytics/outcomes.ts'
 import { isOverdue, openDeals, pipeline, type Pipeline } from '#analytics/pipeline.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 import { format, words } from '#words/index.ts'
@@ -180,10 +181,10 @@ function tableOf(context: LensContext, sums: Pipeline): Table {
     columns: [
       { id: 'deal', heading: 'deal', numeric: false },
       { id: 'status', heading: 'status', numeric: false, channel: 'color' },
-      { id: 'value', heading: 'deal-value', numeric: true, channel: 'size' },
-      { id: 'probability', heading: 'probability', numeric: true },
+      { id: 'value', heading: 'deal-value', numeric: true, channel: 'size', edit: 'value' },
+      { id: 'probability', heading: 'probability', numeric: true, edit: 'probability' },
       { id: 'weighted', heading: 'weighted', numeric: true },
-      { id: 'due', heading: 'due', numeric: true, channel: 'position' },
+      { id: 'due', heading: 'due', numeric: true, channel: 'position', edit: 'due' },
       { id: 'days', heading: 'days-overdue', numeric: true, channel: 'flags' },
       { id: 'sum', heading: 'if-all-won', numeric: true },
       { id: 'without', heading: 'chance-without', numeric: true },

@@ -1,5 +1,5 @@
 import type { CheckRule } from '#analytics/checks/check.ts'
-import { chanceByTarget } from '#analytics/outcomes.ts'
+import { chanceByTarget } from '#analytics/outcome-chance.ts'
 import { pipeline } from '#analytics/pipeline.ts'
 import { indispensableDeals } from '#analytics/required-sets.ts'
 

@@ -1,6 +1,6 @@
 import type { FindingRule } from '#analytics/findings/finding.ts'
 import { atomsOfAll } from '#analytics/known.ts'
-import { chanceByTarget } from '#analytics/outcomes.ts'
+import { chanceByTarget } from '#analytics/outcome-chance.ts'
 import { openDeals, pipeline } from '#analytics/pipeline.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Book } from '#analytics/book.ts'
-import { chanceByTarget, outcomes, type OutcomeQuestion } from '#analytics/outcomes.ts'
+import { chanceByTarget, type OutcomeQuestion } from '#analytics/outcome-chance.ts'
+import { outcomes } from '#analytics/outcomes.ts'
 import { applyScenario } from '#analytics/scenario.ts'
+import { gather } from '#analytics/gather.ts'
 import { aia, book, day, deal, known, partner } from '#test/support/books.ts'
+import { bundled } from '#test/support/bundled.ts'
 
 const chanceOf = (own: Book, question?: OutcomeQuestion): number => chanceByTarget(own, question).value
 const target = (value: number, due?: string) => ({ ...known(value), comparator: '>=' as const, due: known(due ? day(due) : NaN) })
@@ -33,7 +36,21 @@ test('the eight outcomes by the end of 2025', () => {
     [46, '14.6'],
     [50, '34.1'],
   ])
-  expect(outcomes(aia)).toMatchObject({ step: 0, missing: [] })
+  expect(outcomes(aia)).toMatchObject({ step: 0, missing: [], method: 'exact', draws: 0, error: 0 })
+})
+
+test('VIEWS.md 3.3 the eight outcomes are every way the three deals of the document due in 2025 can fall', () => {
+  const own = gather(bundled(), 0)
+  const due = own.deals.filter((each) => each.due.value <= day('2025-12-31'))
+  const signed = own.partners.reduce((sum, each) => sum + each.value.value, 0)
+  const counted = Array.from({ length: 2 ** due.length }, (_, mask) => ({
+    amount: due.reduce((sum, each, i) => sum + ((mask >> i) & 1 ? each.value.value : 0), signed),
+    chance: due.reduce((product, each, i) => product * ((mask >> i) & 1 ? each.probability.value : 1 - each.probability.value), 1),
+  })).toSorted((a, b) => a.amount - b.amount)
+  const found = outcomes(own).outcomes
+  expect(found.map((row) => row.amount)).toEqual([25e6, 29e6, 31e6, 35e6, 40e6, 44e6, 46e6, 50e6])
+  expect(found.map((row) => row.amount)).toEqual(counted.map((row) => row.amount))
+  for (const [i, row] of found.entries()) expect(row.chance).toBeCloseTo(counted[i]!.chance, 14)
 })
 
 test('A.2.1 standard deviation is $7.3306M at Q4 2025 and $8.6767M at Q2 2026', () => {
@@ -92,7 +109,7 @@ test('the distribution equals counting every way the deals can fall', () => {
         counted.set(amount, (counted.get(amount) ?? 0) + chance)
       }
       const own = listOf(rows, need)
-      for (const row of outcomes(own).outcomes) expect(row.chance).toBeCloseTo(counted.get(row.amount) ?? NaN, 9)
+      for (const row of outcomes(own, {}, 256).outcomes) expect(row.chance).toBeCloseTo(counted.get(row.amount) ?? NaN, 9)
       const reached = [...counted].filter(([amount]) => amount >= 10 + need).reduce((sum, [, chance]) => sum + chance, 0)
       expect(chanceOf(own)).toBeCloseTo(reached, 9)
     }),
@@ -127,4 +144,32 @@ test('the chance rests on the deals due in time, the signed contracts, the targe
     '000-0033',
     '000-0034',
   ])
+})
+
+const various = (count: number) =>
+  book({
+    partners: [partner('A', 10)],
+    deals: Array.from({ length: count }, (_, i) => deal(`D${i}`, 1e6 + 13_713.07 * i ** 2, 0.2 + (i % 7) / 10, '2026-01-31')),
+    target: target(10 + 20e6, '2026-12-31'),
+  })
+
+test('24 deals of all different values: every chance is exact, amounts stand in stretches at their mean', () => {
+  const found = outcomes(various(24))
+  expect(found).toMatchObject({ method: 'exact', draws: 0, error: 0 })
+  expect(found.step).toBeGreaterThan(0)
+  expect(found.outcomes.length).toBeLessThanOrEqual(48)
+  expect(found.outcomes.reduce((sum, row) => sum + row.chance, 0)).toBeCloseTo(1, 12)
+  expect(found.outcomes.reduce((sum, row) => sum + row.amount * row.chance, 0) / found.expected).toBeCloseTo(1, 12)
+})
+
+test('60 deals of all different values are simulated, with the standard error of the chance; expected value and deviation stay exact', () => {
+  const own = various(60)
+  const found = outcomes(own, { target: 500e6 })
+  expect(found).toMatchObject({ method: 'simulated', draws: 100_000, seed: 1 })
+  expect(found.error).toBeCloseTo(Math.sqrt((found.chance * (1 - found.chance)) / 100_000), 5)
+  expect(found.expected).toBeCloseTo(own.deals.reduce((sum, each) => sum + each.value.value * each.probability.value, 10), 4)
+  expect(found.outcomes.reduce((sum, row) => sum + row.chance, 0)).toBeCloseTo(1, 9)
+  const mean = found.outcomes.reduce((sum, row) => sum + row.amount * row.chance, 0)
+  expect(Math.abs(mean - found.expected)).toBeLessThan((5 * found.standardDeviation) / Math.sqrt(found.draws))
+  expect(outcomes(own, { target: 500e6 })).toEqual(found)
 })
