@@ -1,2 +1,29 @@
-/** Formulas of the strip of key figures. */
-export const figuresExplained: Readonly<Record<string, string>> = {}
+/** Formulas of the strip of key figures, and the leaves that only they have. */
+export const figuresExplained: Readonly<Record<string, string>> = {
+  'portfolio-total': 'Signed contract value: the contract values of all partners added up',
+  'recurring-revenue': 'ARR: the annual revenue of all partners added up',
+  doubling: 'Years until revenue doubles at this growth: log 2 divided by log (1 + growth)',
+  'weighted-growth': 'Growth weighted by revenue',
+  'target-chance': 'Chance that the deals won add up to what is needed: every way they can be won or lost, each deal at its own probability',
+  needed: 'Still needed: the target less what is signed',
+  target: 'Target',
+  'target-date': 'Last day of the target',
+  'expected-in-time': 'What is signed, plus the value times the probability of each deal due in time',
+  'top-two': 'The two largest contract values divided by all of them',
+  hhi: 'Squared share of each partner, added up, times 10,000',
+  'revenue-below-integration': 'Annual revenue of the partners below the integration threshold of their tier, added up',
+  'needs-more-than': 'Needs more than, rule',
+  'needs-at-least': 'Needs at least, rule',
+  growth: 'Growth of each partner weighted by its annual revenue',
+  'simple-growth': 'Growth rates added up and divided by the number of partners',
+  'contract-with-won-deals': 'The contract and the deals won, added up',
+  checks: 'Findings to check',
+  'checks-high': 'Findings of high severity',
+  'partners-named': 'Partners named in the document',
+  'no-contract-value': 'No contract value is stated',
+  'no-revenue': 'No annual revenue is stated',
+  'no-growth': 'No partner states both annual revenue and growth',
+  'no-integration-check': 'No partner states both an integration completion and a tier with a threshold for it',
+  'no-target-date': 'The document states no date for the target',
+  'no-check': 'No check applies here yet',
+}
