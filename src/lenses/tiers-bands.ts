@@ -136,7 +136,7 @@ function flat({ ecosystem, programme, book }: LensContext, { bands, overlaps, en
       node: band.node,
       marks: [
         { node: band.node, label: tiersWords.band, from: band.low, to: Math.min(to, band.high), y, tone: 'accent', style: 'solid', note: format.moneyRange(band.low, band.high, book.currency) },
-        ...overlaps.filter((overlap) => overlap.lower === band || overlap.upper === band).map((overlap) => ({ node: band.node, label: tiersWords.overlap, from: overlap.low, to: overlap.high, y, tone: 'watch' as const, style: 'hatched' as const })),
+        ...overlaps.filter((overlap) => overlap.lower === band || overlap.upper === band).map((overlap) => ({ label: tiersWords.overlap, from: overlap.low, to: overlap.high, y, tone: 'watch' as const, style: 'hatched' as const })),
       ],
     })),
     rules: [],

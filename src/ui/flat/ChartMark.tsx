@@ -35,7 +35,8 @@ export function ChartMark({ mark, x, y, width, height, name, selected, onSelect 
   ) : (
     <rect x={x + 0.5} y={y} width={Math.max(width - 1, 2)} height={height} rx="3" {...look} />
   )
-  if (node === undefined) return <g role="img" aria-label={name}>{rect}</g>
+  // What stands for nothing of its own leaves the mark under it to be pressed.
+  if (node === undefined) return <g role="img" aria-label={name} pointerEvents="none">{rect}</g>
   return (
     <g
       className="chart-mark"

@@ -10,7 +10,7 @@ type Network = Extract<Flat, { kind: 'network' }>
 /** The graph in the plane. Every node is in the table; here the largest carry names and the selected one its neighbors. */
 export function NetworkChart({ flat, width, height, selected, onSelect, positions }: ChartProps<'network'> & { positions?: Float32Array }) {
   const places = useMemo(() => fitted(positions ?? spiral(flat), flat, width, height), [positions, flat, width, height])
-  const named = useMemo(() => namedNodes(flat, places), [flat, places])
+  const named = useMemo(() => namedNodes(flat, places, width), [flat, places, width])
   return (
     <svg className="chart network" width={width} height={height} role="group" aria-label={words.flat.network}>
       <g className="network-links" aria-hidden="true">
@@ -36,7 +36,7 @@ export function NetworkChart({ flat, width, height, selected, onSelect, position
       <g className="network-names" aria-hidden="true">
         {flat.nodes.map((node, i) =>
           named.has(i) || selected.has(node.node) ? (
-            <text key={node.node} x={places[2 * i]} y={(places[2 * i + 1] ?? 0) + nodeRadius(flat, node.radius) + 13} textAnchor="middle">
+            <text key={node.node} x={nameAt(flat, places, width, i).x} y={nameAt(flat, places, width, i).y} textAnchor="middle">
               {node.label}
             </text>
           ) : null,
@@ -51,17 +51,23 @@ const nodeRadius = (flat: Network, radius: number): number => {
   return 2 + 12 * (radius / largest)
 }
 
+/** Middle and base line of a name under its node, inside the chart. */
+function nameAt(flat: Network, places: Float32Array, width: number, i: number): { x: number; y: number; half: number } {
+  const { label = '', radius = 0 } = flat.nodes[i] ?? {}
+  const half = textWidth(label) / 2 + 4
+  const x = places[2 * i] ?? 0
+  return { x: half * 2 > width ? width / 2 : Math.min(Math.max(x, half), width - half), y: (places[2 * i + 1] ?? 0) + nodeRadius(flat, radius) + 13, half }
+}
+
 /** Largest first, as long as no name lies on another. */
-function namedNodes(flat: Network, places: Float32Array): Set<number> {
+function namedNodes(flat: Network, places: Float32Array, width: number): Set<number> {
   const order = flat.nodes.map((_, i) => i).toSorted((a, b) => (flat.nodes[b]?.radius ?? 0) - (flat.nodes[a]?.radius ?? 0))
   const taken: { x: number; y: number; half: number }[] = []
   const named = new Set<number>()
   for (const i of order.slice(0, 120)) {
-    const x = places[2 * i] ?? 0
-    const y = places[2 * i + 1] ?? 0
-    const half = textWidth(flat.nodes[i]?.label ?? '') / 2 + 4
-    if (taken.some((other) => Math.abs(other.y - y) < 18 && Math.abs(other.x - x) < other.half + half)) continue
-    taken.push({ x, y, half })
+    const place = nameAt(flat, places, width, i)
+    if (taken.some((other) => Math.abs(other.y - place.y) < 18 && Math.abs(other.x - place.x) < other.half + place.half)) continue
+    taken.push(place)
     named.add(i)
   }
   return named
