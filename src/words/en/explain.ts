@@ -1,3 +1,4 @@
+import { comparisonExplained } from '#words/en/explain/comparison.ts'
 import { complianceExplained } from '#words/en/explain/compliance.ts'
 import { dataQualityExplained } from '#words/en/explain/data-quality.ts'
 import { factsExplained } from '#words/en/explain/facts.ts'
@@ -12,6 +13,7 @@ export const explained: Readonly<Record<string, string>> = {
   ...sharedExplained,
   ...figuresExplained,
   ...factsExplained,
+  ...comparisonExplained,
   ...complianceExplained,
   ...riskExplained,
   ...integrationExplained,
