@@ -74,6 +74,8 @@ export interface LensView {
   controls?: readonly Control[]
   /** cards of the scene's extras; an extra without a card cannot be selected */
   extras?: readonly ExtraCard[]
+  /** a press on this node's guide turns a switch of `controls` instead of selecting it */
+  opener?: { node: NodeId; control: string }
 }
 
 /** Sentences by saying id: the lens hands over ids and values, here they become words (words/en/lenses/<lens>.ts). */

@@ -1,11 +1,13 @@
-import { highest, lowest } from '#model/extremes.ts'
-import { nodeIndex } from '#model/find.ts'
+import { highest } from '#model/extremes.ts'
+import { atomIndex, nodeIndex } from '#model/find.ts'
+import type { NodeId } from '#model/ids.ts'
 import type { Guide, Scene, SceneLabel, Tone } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { Book, Deal } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
 import { isOverdue, type Pipeline, type PipelineStep } from '#analytics/pipeline.ts'
 import { format, words } from '#words/index.ts'
+import { pipelineWords } from '#words/en/lenses/pipeline.ts'
 import { Composer } from '#lenses/composer.ts'
 import { dealNode } from '#lenses/deal-node.ts'
 import { dueText } from '#lenses/due-text.ts'
@@ -13,14 +15,10 @@ import { bodyRadius } from '#lenses/dial.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { edgeAtoms, edgeBetween } from '#lenses/ties.ts'
 import { niceStep } from '#lenses/axes.ts'
-import { niceEnd, railScale, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
+import { datedSteps, pipelineScale } from '#lenses/pipeline-scale.ts'
+import { wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
 
-/** Height of one quarter in u, and the days of a mean quarter: dates that are no quarter ends stand between. */
-const quarter = 0.18
-const quarterDays = 365.25 / 4
 const scale = 0.45
-/** Quarters that fit on the wall at full height. */
-const mostQuarters = 20
 const asidePitch = 0.16
 /** Partners with a stretch of the rail of their own, and deals with a name: no screen holds more. */
 const mostStretches = 200
@@ -42,17 +40,9 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
   const guides: Guide[] = []
   const labels: SceneLabel[] = []
   const signed = Number.isFinite(sums.signed) ? sums.signed : 0
-  const dated = sums.steps.filter((step) => isStated(step.deal.due))
-  const end = niceEnd(highest([signed, book.target.value || 0, ...dated.map((step) => step.to), 1]))
-  const x = railScale(0, end)
-  const marks = book.marks.map((mark) => mark.due.value)
-  const day0 = firstQuarterEnd(dated, marks)
-  // A list that spans decades is drawn closer, so that all of it stays on the wall.
-  const quarters = highest([0, ...[...dated.map((step) => step.deal.due.value), ...marks, book.asOf ?? NaN].filter(Number.isFinite).map((day) => (day - day0) / quarterDays)])
-  const rise = quarters > mostQuarters ? (quarter * mostQuarters) / quarters : quarter
-  const height = (day: number) => rise * Math.max(0, Math.round(((day - day0) / quarterDays) * 12) / 12 + 1)
-  const top = highest([quarter * 3, ...dated.map((step) => height(step.deal.due.value))]) + 0.24
-  const largest = highest([0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
+  const dated = datedSteps(book)
+  const { x, end, height, top } = pipelineScale(context)
+  const largest = largestValue(context)
   rail(context, guides, labels, x, end)
   placePartners(context, composer, guides, labels, x, largest)
   dated.forEach((step, order) => placeStep(context, composer, guides, labels, step, order, dated, x, height, largest))
@@ -78,15 +68,20 @@ export function pipelineScene(context: LensContext, sums: Pipeline): Scene {
     links: composer.links(),
     guides,
     labels,
-    layoutKey: `pipeline/${ecosystem.version}/${programme}/${dated.map((step) => `${step.deal.id}:${step.from}:${step.deal.due.value}`).join(',')}/${signed}/${end}`,
+    layoutKey: `pipeline/${ecosystem.version}/${programme}/${dated.map((step) => `${step.deal.id}:${step.from}:${step.deal.due.value}`).join(',')}/${signed}/${end}${book === context.base ? '' : `/${book.partners.map((partner) => `${partner.id}:${partner.value.value}`).join(',')}/${top}`}`,
     free: false,
+    upright: true,
   }
 }
 
-/** Quarter end that stands at one step of height: the earliest due date or plan mark. */
-function firstQuarterEnd(steps: readonly PipelineStep[], marks: readonly number[]): number {
-  const days = [...steps.map((step) => step.deal.due.value), ...marks].filter((day) => Number.isFinite(day))
-  return days.length === 0 ? 0 : lowest(days)
+/** Money of the largest partner or deal, before and after the scenario: all bodies share one scale. */
+export const largestValue = ({ book, base }: Pick<LensContext, 'book' | 'base'>): number =>
+  highest([0, ...(book === base ? [book] : [base, book]).flatMap((each) => [...each.partners, ...each.deals]).map((each) => (isStated(each.value) ? each.value.value : 0))])
+
+/** Stood as a step before the scenario, and is lost now: its ghost stays where it was (`pipeline-ghosts.ts`). */
+export const leavesGhost = ({ base }: Pick<LensContext, 'base'>, deal: Deal): boolean => {
+  const before = deal.outcome === 'lost' ? base.deals.find((each) => each.id === deal.id) : undefined
+  return before?.outcome === 'open' && !isAside(before)
 }
 
 function rail({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, end: number): void {
@@ -113,14 +108,15 @@ function placePartners(context: LensContext, composer: Composer, guides: Guide[]
     const to = x(at)
     const won = partner.fromDeal !== undefined
     const tone: Tone = won ? 'good' : 'accent'
+    const added = partner.added === true
     // Thousands of stretches too short to see are one line: the largest come first, so it runs to the end.
-    if (order < mostStretches) guides.push({ kind: 'line', a: [from + 0.004, 0, 0], b: [Math.max(to - 0.004, from + 0.005), 0, 0], tone, opacity: 1, style: 'solid', width: 5, node: partner.id })
+    if (order < mostStretches) guides.push({ kind: 'line', a: [from + 0.004, 0, 0], b: [Math.max(to - 0.004, from + 0.005), 0, 0], tone, opacity: 1, style: added ? 'dashed' : 'solid', width: 5, node: partner.id })
     else rest ??= from
     if (node === -1) return
     const size = bodySize(partner.value.value, largest)
-    composer.place(node, { size, tone, at: [(from + to) / 2, size + 0.02, 0] })
+    composer.place(node, { size, tone, flags: added ? flag.dashed : 0, at: [(from + to) / 2, size + 0.02, 0] })
     if (order < 12)
-      labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: format.money(partner.value.value, book.currency) }], priority: 900 - order, align: 'center', at: [(from + to) / 2, 2 * size + 0.04, 0], shift: [0, -20] })
+      labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.facts([format.money(partner.value.value, book.currency), added ? pipelineWords.supposed : '']) }], priority: 900 - order, align: 'center', at: [(from + to) / 2, 2 * size + 0.04, 0], shift: [0, -20] })
   })
   if (rest !== undefined) guides.push({ kind: 'line', a: [rest, 0, 0], b: [Math.max(whole, rest + 0.005), 0, 0], tone: 'accent', opacity: 1, style: 'solid', width: 5 })
 }
@@ -157,7 +153,7 @@ function placeStep(
 
 /** Beside the wall, where no height speaks: lost deals, and open ones whose value or date nobody states. */
 function dealsAside(context: LensContext, composer: Composer, labels: SceneLabel[], x: (amount: number) => number, largest: number, top: number): void {
-  const aside = context.book.deals.filter((deal) => deal.outcome === 'lost' || (deal.outcome === 'open' && isAside(deal)))
+  const aside = context.book.deals.filter((deal) => (deal.outcome === 'lost' && !leavesGhost(context, deal)) || (deal.outcome === 'open' && isAside(deal)))
   const columns = Math.min(6, Math.ceil((aside.length * asidePitch) / top))
   const pitch = Math.min(asidePitch, (top * columns) / aside.length)
   aside.forEach((deal, i) => {
@@ -171,11 +167,23 @@ function dealsAside(context: LensContext, composer: Composer, labels: SceneLabel
   })
 }
 
-function panes({ book }: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, height: (day: number) => number, top: number): void {
+/** What the pane at the target stands for: the entity whose fact states it. */
+export const targetNode = ({ ecosystem, book }: LensContext): NodeId => {
+  const [stating] = book.target.atoms
+  const subject = stating === undefined ? undefined : ecosystem.atoms[atomIndex(ecosystem, stating)]?.subject
+  return subject === undefined ? book.programme : ecosystem.nodes.ids[subject]!
+}
+
+function panes(context: LensContext, guides: Guide[], labels: SceneLabel[], x: (amount: number) => number, height: (day: number) => number, top: number): void {
+  const { book } = context
   if (Number.isFinite(book.target.value)) {
     const at = x(book.target.value)
+    const node = targetNode(context)
     guides.push({ kind: 'pane', corner: [at, 0, -0.28], wide: [0, 0, 0.56], high: [0, top, 0], fill: 0.07, tone: 'neutral', opacity: 0.55, style: 'solid', width: 1.5 })
     guides.push({ kind: 'line', a: [at, 0, 0], b: [at, top, 0], tone: 'neutral', opacity: 0.9, style: 'solid', width: 1.5 })
+    // What a press meets is drawn apart and not seen: the pane itself is never dimmed with an entity.
+    guides.push({ kind: 'pane', corner: [at, 0, -0.28], wide: [0, 0, 0.56], high: [0, top, 0], fill: 0, tone: 'neutral', opacity: 0, style: 'solid', width: 1.5, node })
+    guides.push({ kind: 'line', a: [at, 0, 0], b: [at, top, 0], tone: 'neutral', opacity: 0, style: 'solid', width: 1.5, node })
     const amount = `${format.money(book.target.value, book.currency, { short: true })}${book.target.comparator === '>=' ? '+' : ''}`
     labels.push({ at: [at, top + 0.05, 0], lines: [{ text: words.stage.target(amount, isStated(book.target.due) ? format.due(book.target.due.value) : ''), strong: true }], priority: 950, align: 'center' })
   }

@@ -17,7 +17,10 @@ import { dealBodies, dealNode } from '#lenses/deal-node.ts'
 import { dueText, dueUnit } from '#lenses/due-text.ts'
 import type { Control, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { referenceSizes } from '#lenses/reference-sizes.ts'
-import { bodySize, isAfterTarget, isAside, pipelineScene } from '#lenses/pipeline-scene.ts'
+import { withLate } from '#lenses/ghosts.ts'
+import { pipelineGhosts } from '#lenses/pipeline-ghosts.ts'
+import { hasOutcomes, outcomeMarks } from '#lenses/pipeline-outcomes.ts'
+import { bodySize, isAfterTarget, isAside, largestValue, pipelineScene, targetNode } from '#lenses/pipeline-scene.ts'
 import { wantedView } from '#lenses/pipeline-wanted.ts'
 
 /** Do the deals bring us to the target in time? VIEWS.md 3.3. */
@@ -33,7 +36,10 @@ export const pipelineLens = {
     const bodyOf = (deal: Deal) => context.ecosystem.nodes.ids[dealNode(context, deal)] ?? deal.partner
     const sums = pipeline(book)
     const open = openDeals(book)
-    const scene = pipelineScene(context, sums)
+    const ghosts = pipelineGhosts(context)
+    const possible = hasOutcomes(context)
+    const marks = possible && context.params['outcomes'] === true ? outcomeMarks(context) : undefined
+    const scene = withLate(pipelineScene(context, sums), [...ghosts.late, ...(marks?.late ?? [])], [...ghosts.guides, ...(marks?.guides ?? [])], [...ghosts.labels, ...(marks?.labels ?? [])])
     // A won deal of a partner that had signed before is part of that partner now.
     const standing = (deal: Deal) => [bodyOf(deal), deal.partner].find((id) => (scene.nodes.size[nodeIndex(context.ecosystem, id)] ?? 0) > 0)
     const bodies = (deals: readonly Deal[]) => [...new Set(deals.map(standing))].filter((id) => id !== undefined)
@@ -41,7 +47,12 @@ export const pipelineLens = {
     const of = (late: boolean, after?: boolean) => bodies(stepped.filter((deal) => isOverdue(book, deal) === late && (after === undefined || isAfterTarget(book, deal) === after)))
     const closed = (outcome: string) => bodies(book.deals.filter((deal) => deal.outcome === outcome))
     const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined).map((partner) => partner.id)
-    const largest = highest([0, ...[...book.partners, ...book.deals].map((each) => (isStated(each.value) ? each.value.value : 0))])
+    const removed = book.removed.filter((partner) => ghosts.late.some((each) => each.id === partner.id)).map((partner) => partner.id)
+    const largest = largestValue(context)
+    const controls = [
+      ...(possible ? [{ kind: 'switch' as const, id: 'outcomes', label: pipelineWords.outcomes(format.due(book.target.due.value)), value: marks !== undefined }] : []),
+      ...(sums.overdue.deals.length > 0 ? [overdueReading(book)] : []),
+    ]
     return {
       finding: findingOf(context, sums),
       missing: missingOf(context),
@@ -55,14 +66,25 @@ export const pipelineLens = {
         { id: 'unvalued', label: 'value-not-stated', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'hatched' as const, nodes: bodies(open.filter((deal) => !isStated(deal.value))) },
         { id: 'won', label: 'won', tone: 'good' as const, shape: 'sphere' as const, mark: 'tick' as const, nodes: closed('won') },
         { id: 'lost', label: 'lost', tone: 'bad' as const, shape: 'sphere' as const, mark: 'cross' as const, nodes: closed('lost') },
+        { id: 'moved', label: 'moved', tone: 'accent' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: ghosts.moved },
+        { id: 'supposed', label: 'supposed', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: ghosts.supposed },
+        { id: 'removed', label: 'removed', tone: 'muted' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: removed },
+        { id: 'outcomes', label: 'outcomes', text: pipelineWords.outcomeLegend, tone: 'category-2' as const, shape: 'diamond' as const, nodes: marks?.nodes ?? [] },
       ].filter((entry) => entry.nodes.length > 0),
       sizes: referenceSizes(largest, (value) => bodySize(value, largest)),
       sizeUnit: { unit: 'money', currency: book.currency },
       flat: flatOf(context, sums),
       table: tableOf(context, sums),
-      ...(sums.overdue.deals.length > 0 && { controls: [overdueReading(book)] }),
+      ...(controls.length > 0 && { controls }),
+      ...(possible && { opener: { node: targetNode(context), control: 'outcomes' } }),
+      ...(marks !== undefined && { extras: marks.cards }),
       figures: [],
-      notes: [{ id: 'wall-position', values: {} }, { id: 'pipeline-lines', values: {} }],
+      notes: [
+        { id: 'wall-position', values: {} },
+        { id: 'pipeline-lines', values: {} },
+        ...(ghosts.guides.length > 0 ? [{ id: 'pipeline-ghosts', values: {} }] : []),
+        ...(marks !== undefined ? [{ id: 'pipeline-outcomes', values: {} }] : []),
+      ],
     }
   },
 } satisfies Lens
@@ -156,6 +178,8 @@ const mostDropped = 24
 const chanceWithout = (row: DropOne | undefined): Cell =>
   row === undefined ? emptyCell : Number.isNaN(row.chance) ? { value: null, unit: 'ratio', state: 'not-stated' } : { value: row.chance, unit: 'ratio', atoms: row.atoms }
 
+const isMoved = ({ base }: LensContext, deal: Deal): boolean => base.deals.some((each) => each.id === deal.id && each.due.value !== deal.due.value)
+
 function tableOf(context: LensContext, sums: Pipeline): Table {
   const { book, ecosystem } = context
   // Each deal lost in turn: exact, and quick enough where the distribution itself is exact.
@@ -166,7 +190,7 @@ function tableOf(context: LensContext, sums: Pipeline): Table {
     const late = isOverdue(book, deal)
     return [
       textCell(deal.label, deal.atoms),
-      stateCell(deal.outcome === 'open' ? (late ? 'overdue' : isAfterTarget(book, deal) ? 'later' : 'planned') : deal.outcome),
+      stateCell(deal.outcome === 'open' ? (late ? 'overdue' : isMoved(context, deal) ? 'moved' : isAfterTarget(book, deal) ? 'later' : 'planned') : deal.outcome),
       moneyCell(deal.value, book.currency),
       ratioCell(deal.probability),
       step === undefined || Number.isNaN(step.weighted) ? { value: null, unit: 'money', state: 'not-stated' } : { value: step.weighted, unit: 'money', currency: book.currency },

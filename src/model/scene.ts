@@ -151,4 +151,6 @@ export interface Scene {
   grownFrom?: string
   /** may bodies be thrown and pinned (cloud), or do they come back (dial, wall)? */
   free: boolean
+  /** a hand moves bodies up and down only: to the side nothing would change */
+  upright?: true
 }

@@ -72,7 +72,7 @@ export class Hand implements PointerTarget {
     if (id === null || reach === undefined) return
     const { positions } = reach.textures
     this.held = node
-    this.#drag.start(reach.scene.stage, positions.at(4 * node), positions.at(4 * node + 1), positions.at(4 * node + 2), this.#camera)
+    this.#drag.start(reach.scene.stage, reach.scene.upright === true, positions.at(4 * node), positions.at(4 * node + 1), positions.at(4 * node + 2), this.#camera)
     this.#canvas.style.cursor = 'grabbing'
     this.#events.dragStart(id)
   }

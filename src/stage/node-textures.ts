@@ -13,6 +13,8 @@ export class NodeTextures {
   readonly marks: Float32Array
   readonly uniforms: ReturnType<typeof nodeUniforms>
   readonly #textures: readonly DataTexture[]
+  /** came with the last scene: their first place is not a journey from the origin */
+  #newcomers: readonly number[] = []
 
   constructor(count: number) {
     const { width, height } = textureSize(count)
@@ -26,10 +28,31 @@ export class NodeTextures {
     this.uniforms = nodeUniforms(this.#textures)
   }
 
+  /** Stands and looks like a former picture of another length, so that what is in both moves on from where it was. @param numberOf its number of a node, or undefined */
+  inherit(former: NodeTextures, numberOf: (node: number) => number | undefined): void {
+    const newcomers: number[] = []
+    for (let node = 0; node < this.count; node++) {
+      const before = numberOf(node)
+      if (before === undefined) {
+        newcomers.push(node)
+        continue
+      }
+      for (let axis = 0; axis < 4; axis++) {
+        this.positions.to[4 * node + axis] = former.positions.at(4 * before + axis)
+        this.looks.to[4 * node + axis] = former.looks.at(4 * before + axis)
+        this.marks[4 * node + axis] = former.marks[4 * before + axis]!
+      }
+    }
+    this.#newcomers = newcomers
+    this.placed = former.placed
+  }
+
   move(positions: Float32Array, seconds: number): void {
     const { to } = this.positions
     // a first place is not a journey from the origin
     this.positions.aim(positions.length === to.length ? positions : padded(positions, to), this.placed ? seconds : 0)
+    for (const node of this.#newcomers) this.positions.from.set(to.subarray(4 * node, 4 * node + 4), 4 * node)
+    this.#newcomers = []
     this.placed = true
     this.#uploads(0, 1)
   }

@@ -4,18 +4,36 @@ import type { Screen } from '#stage/screen.ts'
 
 const stepOfArc = (4 * Math.PI) / 180
 
-/** The node of the arc or line under the pointer, or undefined. Ribbons are hit over their width, strokes within `tolerance` CSS px. */
+/** The node of the arc, line or pane under the pointer, or undefined. Ribbons are hit over their width, strokes within `tolerance` CSS px, panes behind all others. */
 export function pickGuide(guides: readonly Guide[], screen: Screen, x: number, y: number, tolerance: number): NodeId | undefined {
   let best: NodeId | undefined
   let bestGap = tolerance
+  let pane: NodeId | undefined
   for (const guide of guides) {
-    if (guide.node === undefined || guide.kind === 'pane') continue
+    if (guide.node === undefined) continue
+    if (guide.kind === 'pane') {
+      if (isOnPane(guide, screen, x, y)) pane = guide.node
+      continue
+    }
     const gap = guide.kind === 'arc' ? gapToArc(guide, screen, x, y) : gapToLine(guide, screen, x, y)
     if (gap > bestGap) continue
     bestGap = gap
     best = guide.node
   }
-  return best
+  return best ?? pane
+}
+
+/** Inside its four projected corners: the same side of each edge. */
+function isOnPane({ corner, wide, high }: Extract<Guide, { kind: 'pane' }>, screen: Screen, x: number, y: number): boolean {
+  const corners = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([w, h]) => {
+    screen.project(corner[0] + w! * wide[0] + h! * high[0], corner[1] + w! * wide[1] + h! * high[1], corner[2] + w! * wide[2] + h! * high[2])
+    return [screen.spot.x, screen.spot.y] as const
+  })
+  const sides = corners.map(([ax, ay], i) => {
+    const [bx, by] = corners[(i + 1) % 4]!
+    return (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0
+  })
+  return sides.every((side) => side === sides[0])
 }
 
 function gapToArc(guide: Extract<Guide, { kind: 'arc' }>, screen: Screen, x: number, y: number): number {

@@ -128,15 +128,18 @@ export class OrreryStage {
     this.relabel()
   }
 
-  /** Channels, links, guides and labels; looks blend from what is shown. A scene of another length is built anew. */
+  /** Channels, links, guides and labels; looks blend from what is shown. A scene of another length is built anew, and what was there before stands where it stood. */
   setScene(scene: Scene): void {
     const former = this.#scene
-    const fresh = this.#parts === undefined || this.#parts.textures.count !== scene.nodes.count
+    const last = this.#parts?.textures
+    const fresh = last?.count !== scene.nodes.count
+    const numbers = this.#numbers
     if (fresh) this.#build(scene.nodes.count)
     if (fresh || former?.nodes.ids !== scene.nodes.ids) this.#numbers = new Map(scene.nodes.ids.map((id, node) => [id, node]))
     const { textures, cloud, links, guides, labels } = this.#parts!
     this.#scene = scene
-    textures.dress(scene.nodes, fresh || this.#options.reducedMotion() ? 0 : dressing)
+    if (fresh && last !== undefined) textures.inherit(last, (node) => numbers.get(scene.nodes.ids[node]!))
+    textures.dress(scene.nodes, last === undefined || this.#options.reducedMotion() ? 0 : dressing)
     cloud.show(scene.nodes, fresh ? undefined : former?.nodes)
     links.show(scene.links)
     const numberOf = (id: NodeId) => this.#numbers.get(id)

@@ -1,4 +1,4 @@
-import { count, plural } from '#words/format.ts'
+import { count, money, percent, plural } from '#words/format.ts'
 import { n, t, type Said } from '#words/en/said.ts'
 
 export const pipelineTargetWords = { section: 'What is asked of the pipeline', item: (period: string, text: string) => (period === '' ? text : `${text}, months ${period}`) }
@@ -13,6 +13,8 @@ export const pipelineSays = {
     'needs-deal-value': (v: Said) => `${plural(n(v, 'deals'), 'deal')} without a value: outside every sum.`,
   },
   notes: {
+    'pipeline-ghosts': () => 'A thin outline is what stood there before the scenario; a dashed line joins it to what is supposed.',
+    'pipeline-outcomes': () => 'A diamond on the line of the target date is one outcome; the larger it is, the more likely.',
     'pipeline-lines': () => 'A thin line under a step is the portfolio expected up to it at the stated probabilities; a short upright mark is the plan.',
   },
 }
@@ -22,4 +24,10 @@ export const pipelineWords = {
   overdue: 'Deals past their date',
   stated: (chance: string) => (chance === 'not stated' ? 'Count at their stated probability' : `Count at their stated probability: ${chance}`),
   lost: (chance: string) => (chance === 'not stated' ? 'Count as lost' : `Count as lost: ${chance}`),
+  supposed: 'supposed',
+  /** `due` = "end of 2025" */
+  outcomes: (due: string) => `Outcomes by ${due.replace(/^end of/, 'the end of')}`,
+  outcomeLegend: 'Possible outcomes',
+  outcomeTitle: (amount: number, currency: string) => `Portfolio at ${money(amount, currency, { short: true })}`,
+  outcomeCard: (chance: number, due: string, reaches: boolean) => `Chance ${percent(chance)} by ${due.replace(/^end of/, 'the end of')}, at the stated probabilities of deals that do not hang on each other${reaches ? '; the target is reached' : ''}.`,
 }
