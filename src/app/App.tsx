@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { AppFrame } from '#ui/frame/AppFrame.tsx'
@@ -14,7 +14,6 @@ import { Legend } from '#ui/legend/Legend.tsx'
 import { Finding } from '#ui/finding/Finding.tsx'
 import { OpeningHint } from '#ui/finding/OpeningHint.tsx'
 import { Card } from '#ui/card/Card.tsx'
-import { factLines } from '#ui/facts/fact-line.ts'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
@@ -36,6 +35,7 @@ import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
 import { LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
+import type { ExplainCell } from '#app/Twins.tsx'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
 import { useMedia, usePreferences, useTheme } from '#app/use-preferences.ts'
@@ -52,11 +52,13 @@ export interface AppProps {
   ignored: readonly Saying[]
   /** a first visit without a link: the arcs draw themselves */
   opening: boolean
+  /** opens the explanation of a number of a table */
+  explain?: ExplainCell
 }
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
-export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
+export function App({ session, ecosystem, desk, ignored, opening, explain }: AppProps) {
   const view = useView(session, (store) => store.view)
   const canUndo = useView(session, (store) => store.past.length > 0)
   const canRedo = useView(session, (store) => store.future.length > 0)
@@ -85,7 +87,6 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
 
   const selected = view.selection.at(-1)
   const card = useMemo(() => (selected === undefined ? undefined : cardOf(picture, selected, view.lens === 'knowledge')), [picture, selected, view.lens])
-  const facts = useCallback((ids: readonly string[]) => factLines(ecosystem, ids), [ecosystem])
   const [headline, ...rest] = picture.lens.finding.map(findingText(picture))
   const operations = view.scenario ?? []
   const programme = ecosystem.programmes[picture.programme]
@@ -131,7 +132,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             onOpenFile={() => setDialog('import')}
           />
         }
-        figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} readings={view.readings} onReading={(id, other) => change(read(id, other))} facts={facts} />}
+        figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} readings={view.readings} onExplain={(id, at) => { setAnchor(at); setDialog({ kind: 'figure', id }) }} />}
         lenses={<LensPicker lenses={lensOrder(view.role)} own={ownLenses(view.role)} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
         stage={
           webgl === 'none' ? null : (
@@ -180,7 +181,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
           : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} onProgramme={(id) => void desk.choose(id)} />
           : twin === 'stage' || hollow ? undefined
-          : <LaterTwins picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
+          : <LaterTwins session={session} explain={explain} picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}

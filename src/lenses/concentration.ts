@@ -202,7 +202,7 @@ function tableOf(context: LensContext, rows: Concentration): Table {
     columns: [
       { id: 'partner', heading: 'partner', numeric: false },
       { id: 'status', heading: 'status', numeric: false, channel: 'flags' },
-      { id: 'value', heading: 'contract-value', numeric: true, channel: 'size' },
+      { id: 'value', heading: 'contract-value', numeric: true, channel: 'size', edit: 'value' },
       { id: 'share', heading: 'share', numeric: true },
       { id: 'cumulative', heading: 'cumulative-share', numeric: true, channel: 'color' },
       { id: 'left', heading: 'contract-left', numeric: true },

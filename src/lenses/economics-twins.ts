@@ -21,7 +21,7 @@ export function economicsTable(chart: Chart): Table {
       { id: 'bar', heading: 'what', text: economicsText.what, numeric: false },
       { id: 'row', heading: 'row', text: chart.rowHeading, numeric: false, channel: 'position' },
       { id: 'standing', heading: 'basis', text: economicsText.basis, numeric: false, channel: 'flags' },
-      ...(floating ? [{ id: 'amount', heading: 'amount', text: chart.amountHeading, numeric: true }] : []),
+      ...(floating ? [{ id: 'amount', heading: 'amount', text: chart.amountHeading, numeric: true, ...(chart.id === 'growth' && { edit: 'revenue' as const }) }] : []),
       ...(floating ? [{ id: 'from', heading: 'from', text: economicsText.from, numeric: true, channel: 'position' }] : []),
       { id: 'to', heading: 'to', text: floating ? economicsText.to : chart.amountHeading, numeric: true, channel: 'position' },
       ...columns,

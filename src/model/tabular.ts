@@ -12,7 +12,10 @@ export interface Cell {
   /** facts behind the cell */
   atoms?: readonly string[]
 }
-export interface TableColumn { id: string; /** key of its heading in words */ heading: string; /** heading as it is shown, where the lens words it itself */ text?: string; numeric: boolean; /** channel it must equal and how: shown by tests */ channel?: string }
+/** What a reader may suppose of a partner or a deal by typing another number in its place. */
+export const measures = ['value', 'revenue', 'growth', 'probability', 'due'] as const
+export type Measure = (typeof measures)[number]
+export interface TableColumn { id: string; /** key of its heading in words */ heading: string; /** heading as it is shown, where the lens words it itself */ text?: string; numeric: boolean; /** channel it must equal and how: shown by tests */ channel?: string; /** its cells hold this measure of the row's partner or deal, and can be supposed otherwise */ edit?: Measure }
 export interface Table { columns: readonly TableColumn[]; rows: readonly { node: NodeId; cells: readonly Cell[] }[] }
 
 /** Flat views: exact 2D charts with real axes, drawn as SVG by ui. Numbers in their own unit. */

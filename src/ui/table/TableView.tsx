@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { NodeId } from '#model/ids.ts'
-import type { Table } from '#model/tabular.ts'
+import type { Measure, Table } from '#model/tabular.ts'
 import { heading } from '#words/en/legend.ts'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { Mark, markOf } from '#ui/icon/Mark.tsx'
+import type { Measured } from '#ui/scenarios/measured.ts'
 import { cellText, compareCells, isUnknown } from '#ui/table/cell-text.ts'
+import { NumberCell } from '#ui/table/NumberCell.tsx'
 import { words } from '#ui/words.ts'
 import '#ui/style/panel.css'
 import './table.css'
@@ -17,6 +19,12 @@ export interface TableViewProps {
   onSelect(node: NodeId): void
   onCopy(): void
   onCsv(): void
+  /** opens the explanation of a number beside it */
+  onExplain?(node: NodeId, columnId: string, anchor: DOMRect): void
+  /** what can be supposed of a row's partner or deal; undefined: nothing */
+  measured?(node: NodeId, measure: Measure): Measured | undefined
+  /** supposes another value; why it cannot be, or null */
+  onSet?(node: NodeId, measure: Measure, value: number): string | null
 }
 
 const many = 200
@@ -24,7 +32,7 @@ const many = 200
 const longText = 48
 
 /** The exact twin of the scene: every value as it is, every row selectable, unknown as words. */
-export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: TableViewProps) {
+export function TableView({ table, title, selection, onSelect, onCopy, onCsv, onExplain, measured, onSet }: TableViewProps) {
   const [sort, setSort] = useState<{ column: number; direction: 1 | -1 } | null>(null)
   const [all, setAll] = useState(false)
   const rows = useMemo(
@@ -70,11 +78,13 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: 
           </thead>
           <tbody>
             {shown.map((row, r) => (
-              <tr key={`${row.node} ${r}`} data-node={row.node} data-selected={selected.has(row.node) || undefined} onClick={() => onSelect(row.node)}>
+              <tr key={`${row.node} ${r}`} data-node={row.node} data-selected={selected.has(row.node) || undefined} onClick={() => onSelect(row.node)} onKeyDown={toNeighbour}>
                 {row.cells.map((cell, i) => {
                   const column = table.columns[i]
                   const text = cellText(cell)
                   const mark = markOf(cell.state)
+                  const can = column?.edit === undefined ? undefined : measured?.(row.node, column.edit)
+                  const explained = onExplain !== undefined && column?.numeric === true && typeof cell.value === 'number' && !isUnknown(cell)
                   const content = (
                     <>
                       {mark !== undefined && cell.state !== 'not-stated' && <Mark name={mark} size={12} />} {text}
@@ -88,7 +98,20 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: 
                     </th>
                   ) : (
                     <td key={column?.id ?? i} data-numeric={column?.numeric === true || undefined} data-long={text.length > longText || undefined} data-unknown={isUnknown(cell) || undefined}>
-                      {content}
+                      {explained || can !== undefined ? (
+                        <NumberCell
+                          heading={column?.text ?? heading(column?.heading ?? '')}
+                          row={row.cells[0] === undefined ? '' : cellText(row.cells[0])}
+                          text={text}
+                          content={content}
+                          tab={selected.has(row.node)}
+                          onExplain={explained ? (anchor) => onExplain(row.node, column.id, anchor) : undefined}
+                          measured={can}
+                          onSet={onSet === undefined || column?.edit === undefined ? undefined : (value) => onSet(row.node, column.edit!, value)}
+                        />
+                      ) : (
+                        content
+                      )}
                     </td>
                   )
                 })}
@@ -108,3 +131,32 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv }: 
     </div>
   )
 }
+
+/** Arrow keys go from number to number, and from a row's name to its numbers; Tab stays short. */
+function toNeighbour(event: KeyboardEvent<HTMLTableRowElement>): void {
+  const from = (event.target as HTMLElement).closest<HTMLElement>('th, td')
+  if (from === null || (event.target as HTMLElement).tagName !== 'BUTTON') return
+  const to = event.key === 'ArrowRight' ? along(from, 'next') : event.key === 'ArrowLeft' ? along(from, 'previous') : event.key === 'ArrowDown' ? above(from, 'next') : event.key === 'ArrowUp' ? above(from, 'previous') : null
+  if (to === null) return
+  event.preventDefault()
+  to.focus()
+}
+
+const buttonOf = (cell: Element | null | undefined): HTMLElement | null => cell?.querySelector<HTMLElement>('.cell-button') ?? (cell?.tagName === 'TH' ? cell.querySelector<HTMLElement>('button') : null)
+
+function along(cell: Element, direction: 'next' | 'previous'): HTMLElement | null {
+  for (let next = sibling(cell, direction); next !== null; next = sibling(next, direction)) {
+    const button = buttonOf(next)
+    if (button !== null) return button
+  }
+  return null
+}
+function above(cell: HTMLElement, direction: 'next' | 'previous'): HTMLElement | null {
+  const column = (cell as HTMLTableCellElement).cellIndex
+  for (let row = sibling(cell.parentElement, direction); row !== null; row = sibling(row, direction)) {
+    const button = buttonOf(row.children[column])
+    if (button !== null) return button
+  }
+  return null
+}
+const sibling = (element: Element | null, direction: 'next' | 'previous'): Element | null => (direction === 'next' ? element?.nextElementSibling : element?.previousElementSibling) ?? null
