@@ -22,7 +22,7 @@ const [fewestDraws, mostDraws] = [10_000, 100_000]
 export const drawsFor = (tosses: number): number => Math.max(fewestDraws, Math.min(mostDraws, Math.floor(mostTosses / tosses / 1000) * 1000))
 
 /** In an order that does not hang on how the list was sorted. */
-export const inOwnOrder = (tosses: readonly Toss[]): readonly Toss[] => tosses.toSorted((a, b) => a.cents - b.cents || a.chance - b.chance)
+export const inOwnOrder = <Row extends Toss>(tosses: readonly Row[]): readonly Row[] => tosses.toSorted((a, b) => a.cents - b.cents || a.chance - b.chance)
 
 export function simulate(tosses: readonly Toss[], { seed = simulationSeed, draws = drawsFor(tosses.length) } = {}): Simulation {
   const random = randomSource(seed)
