@@ -18,7 +18,7 @@ import type { Control, LensContext } from '#lenses/lens.ts'
 
 const tones: readonly Tone[] = ['category-1', 'category-2', 'category-3', 'category-4', 'category-5', 'category-6', 'category-7']
 
-interface Outlook {
+export interface Outlook {
   years: readonly ProjectionYear[]
   horizon: number
   points: number
@@ -69,7 +69,7 @@ export function growthEconomics(context: LensContext): Economics | undefined {
 const doublingOf = (rate: number): number => (rate > 0 ? Math.LN2 / Math.log1p(rate) : NaN)
 const labelOf = ({ book }: LensContext, id: NodeId | undefined): string => book.partners.find((partner) => partner.id === id)?.label ?? ''
 
-function outlookOf(context: LensContext): Outlook {
+export function outlookOf(context: LensContext): Outlook {
   const { book } = context
   const horizon = slide(context, 'horizon', 1, 10, 5)
   const points = slide(context, 'points', -10, 10, 0)
@@ -191,10 +191,10 @@ function linesOf(context: LensContext, { years, separate }: Outlook): FlatPart {
   }
 }
 
-/** Every number of both methods, year by year. */
 /** Columns of the grid: more than a screen holds are one column of the others. */
 const mostColumns = 24
 
+/** Every number of both methods, year by year. */
 function gridOf({ book }: LensContext, { years }: Outlook): FlatPart {
   // As on the stage: the largest first. Cents would only say how exact a projection is not.
   const ranked = years[0]!.partners.toSorted((a, b) => b.value - a.value)

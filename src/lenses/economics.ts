@@ -17,6 +17,15 @@ const compositions: readonly ((context: LensContext) => Economics | undefined)[]
   termsEconomics, growthEconomics, returnEconomics, levelEconomics, networkEconomics, planEconomics,
 ]
 
+/** The composition that stands on the stage; undefined: no facts for any. */
+export function economicsOf(context: LensContext): Economics | undefined {
+  for (const compose of compositions) {
+    const economics = compose(context)
+    if (economics !== undefined) return economics
+  }
+  return undefined
+}
+
 /** What does it earn, where does it go, what does it cost? VIEWS.md 3.5. */
 export const economicsLens = {
   id: 'economics',
@@ -24,10 +33,8 @@ export const economicsLens = {
   opensSplit: true,
   says: economicsSays,
   view: (context: LensContext): LensView => {
-    for (const compose of compositions) {
-      const economics = compose(context)
-      if (economics !== undefined) return viewOf(context, economics)
-    }
+    const economics = economicsOf(context)
+    if (economics !== undefined) return viewOf(context, economics)
     return notStatedView(context, { id: 'economics-none', values: { programme: context.book.label } }, [{ id: 'needs-economics', values: { costs: 'yes' } }])
   },
 } satisfies Lens

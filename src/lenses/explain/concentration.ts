@@ -1,13 +1,14 @@
 import type { Partnership } from '#analytics/book.ts'
 import { concentration } from '#analytics/concentration.ts'
+import { bookTerms } from '#analytics/explain/book-terms.ts'
+import { portfolioTerm } from '#analytics/explain/figure-terms.ts'
 import { formula, type Terms } from '#analytics/explain/terms.ts'
 import { factsOf } from '#analytics/facts.ts'
-import { isStated } from '#analytics/known.ts'
 import { potentials, type Potential } from '#analytics/potentials.ts'
 import type { Term } from '#model/term.ts'
-import { bookTerms } from '#lenses/explain/book-terms.ts'
+import { eachPartner, sumOf, weightedGrowth } from '#lenses/explain/book-parts.ts'
 import type { AskedCell, CellExplainer } from '#lenses/explain/explainer.ts'
-import { shareOf } from '#lenses/explain/portfolio.ts'
+import { shareOfSigned } from '#lenses/explain/portfolio.ts'
 import type { LensContext } from '#lenses/lens.ts'
 
 /** Shares of what is signed, and the program without each partner; potentials where nothing is signed. */
@@ -15,34 +16,33 @@ export const explainConcentration: CellExplainer = (context, asked, terms) => {
   if (typeof asked.cell.value !== 'number') return undefined
   if (asked.row['potential'] !== undefined) return potential(context, asked, terms)
   const { book, base } = context
-  const own = bookTerms(context, terms)
+  const own = bookTerms(context)
   const partner = book.partners.find((each) => each.id === asked.node)
   // Who was taken out shows what it held before.
   if (partner === undefined) {
     const gone = base.partners.find((each) => each.id === asked.node)
-    return asked.column.id === 'value' && gone !== undefined ? own.money(gone.value) : undefined
+    return asked.column.id === 'value' && gone !== undefined ? own.partner(gone, 'value') : undefined
   }
-  const holding = (partners: readonly Partnership[]) => partners.filter((each) => isStated(each.value))
   const others = book.partners.filter((each) => each !== partner)
-  const left = () => own.sum('concentration-left', holding(others), 'value')
+  const left = (): Term => sumOf('concentration-left', others, 'value', own, book.currency)
   switch (asked.column.id) {
-    case 'value': return own.of(partner, 'value')
-    case 'share': return shareOf(own.of(partner, 'value'), partner.id, own.sum('signed-total', holding(book.partners), 'value'))
-    case 'cumulative': return formula('concentration-cumulative', 'quotient', [{ name: 'concentration-so-far', term: own.sum('concentration-up-to', upTo(book.partners, context, partner.id), 'value') }, { name: 'signed', term: own.sum('signed-total', holding(book.partners), 'value') }], 'ratio')
+    case 'value': return own.partner(partner, 'value')
+    case 'share': return shareOfSigned(own.partner(partner, 'value'), partner.id, portfolioTerm(book, own))
+    case 'cumulative': return formula('concentration-cumulative', 'quotient', [{ name: 'concentration-so-far', term: sumOf('concentration-up-to', upTo(context, partner), 'value', own, book.currency) }, { name: 'portfolio-total', term: portfolioTerm(book, own) }], 'ratio')
     case 'left': return left()
-    case 'arr-left': return own.sum('concentration-arr-left', others, 'revenue')
-    case 'hhi-after': return formula('concentration-hhi-after', 'herfindahl', own.each(others, 'value'), 'index')
-    case 'growth-after': return formula('concentration-growth-after', 'weighted-mean', others.filter((each) => isStated(each.growth) && isStated(each.revenue)).flatMap((each) => [{ name: 'growth', node: each.id, term: own.of(each, 'growth') }, { name: 'revenue', node: each.id, term: own.of(each, 'revenue') }]), 'ratio')
-    case 'gap-after': return formula('concentration-gap-after', 'difference', [{ name: 'target', term: own.target() }, { name: 'concentration-rest', term: left() }], 'money', book.currency)
+    case 'arr-left': return sumOf('concentration-arr-left', others, 'revenue', own, book.currency)
+    case 'hhi-after': return formula('concentration-hhi-after', 'herfindahl', eachPartner(others, 'value', own), 'index')
+    case 'growth-after': return weightedGrowth('concentration-growth-after', others, own)
+    case 'gap-after': return formula('concentration-gap-after', 'difference', [{ name: 'target', term: own.rule(book.target, 'money') }, { name: 'concentration-rest', term: left() }], 'money', book.currency)
     default: return undefined
   }
 }
 
-/** Largest first, this one included. */
-function upTo(partners: readonly Partnership[], { book }: LensContext, last: string): readonly Partnership[] {
+/** Largest first, down to this one. */
+function upTo({ book }: LensContext, last: Partnership): readonly Partnership[] {
   const ranked = concentration(book).shares.map((share) => share.id)
-  const byId = new Map(partners.map((partner) => [partner.id, partner]))
-  return ranked.slice(0, ranked.indexOf(last) + 1).map((id) => byId.get(id)!)
+  const byId = new Map(book.partners.map((partner) => [partner.id, partner]))
+  return ranked.slice(0, ranked.indexOf(last.id) + 1).map((id) => byId.get(id)!)
 }
 
 /** The revenue a partner could bring, of the target it is measured against; removed ones count no more. */
@@ -55,7 +55,7 @@ function potential({ ecosystem, programme, book }: LensContext, { node, column }
   if (row === undefined) return undefined
   const amount = ({ value, atoms }: Pick<Potential, 'value' | 'atoms'>): Term => terms.known({ value, atoms }, 'money', { currency: book.currency })
   const wanted = { name: 'revenue-target', term: amount(target) }
-  const part = (each: Potential) => ({ name: 'concentration-potential', node: each.id, term: amount(each) })
+  const part = (each: Potential) => ({ name: 'revenue-potential', node: each.id, term: amount(each) })
   switch (column.id) {
     case 'potential': return amount(row)
     case 'share': return formula('concentration-potential-share', 'quotient', [part(row), wanted], 'ratio')

@@ -4,26 +4,40 @@ import type { Term } from '#model/term.ts'
 import type { LensId } from '#model/view-state.ts'
 import type { CellExplainer } from '#lenses/explain/explainer.ts'
 import { explainCompliance } from '#lenses/explain/compliance.ts'
+import { explainConcentration } from '#lenses/explain/concentration.ts'
 import { explainDataQuality } from '#lenses/explain/data-quality.ts'
+import { explainEconomics } from '#lenses/explain/economics.ts'
 import { explainEcosystem } from '#lenses/explain/ecosystem.ts'
+import { explainGeography } from '#lenses/explain/geography.ts'
 import { explainIntegration } from '#lenses/explain/integration.ts'
 import { explainKnowledge } from '#lenses/explain/knowledge.ts'
+import { explainPipeline } from '#lenses/explain/pipeline.ts'
+import { explainPortfolio } from '#lenses/explain/portfolio.ts'
 import { explainRisk } from '#lenses/explain/risk.ts'
 import { explainRoadmap } from '#lenses/explain/roadmap.ts'
+import { explainScorecard } from '#lenses/explain/scorecard.ts'
 import { explainStakeholders } from '#lenses/explain/stakeholders.ts'
+import { explainTiers } from '#lenses/explain/tiers.ts'
 import { statedCell } from '#lenses/explain/stated.ts'
 import type { LensContext, LensView } from '#lenses/lens.ts'
 
 /** Lenses with numbers of their own making, one file each. Loaded with the explanation, never before. */
 export const explainers: Partial<Record<LensId, CellExplainer>> = {
   compliance: explainCompliance,
+  concentration: explainConcentration,
   'data-quality': explainDataQuality,
+  economics: explainEconomics,
   ecosystem: explainEcosystem,
+  geography: explainGeography,
   integration: explainIntegration,
   knowledge: explainKnowledge,
+  pipeline: explainPipeline,
+  portfolio: explainPortfolio,
   risk: explainRisk,
   roadmap: explainRoadmap,
+  scorecard: explainScorecard,
   stakeholders: explainStakeholders,
+  tiers: explainTiers,
 }
 
 /**

@@ -5,9 +5,9 @@ import { lenses } from '#lenses/index.ts'
 import { atomIndex } from '#model/find.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
-/** Lenses whose every number is explained; the others are on their way. */
+/** Lenses whose every number is explained. */
 const explained = new Set<string>([
-  'ecosystem', 'compliance', 'risk', 'roadmap', 'integration', 'stakeholders', 'knowledge', 'data-quality',
+  'portfolio', 'concentration', 'pipeline', 'tiers', 'economics', 'scorecard', 'geography', 'ecosystem', 'compliance', 'risk', 'roadmap', 'integration', 'stakeholders', 'knowledge', 'data-quality',
 ])
 
 describe.each(bundled().programmes.map(({ label }, programme) => ({ label, programme })))('$label', ({ programme }) => {
