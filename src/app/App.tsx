@@ -35,7 +35,7 @@ import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
 import { LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
-import type { ExplainCell } from '#app/Twins.tsx'
+import type { Explained } from '#app/explained.ts'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
 import { useMedia, usePreferences, useTheme } from '#app/use-preferences.ts'
@@ -52,13 +52,11 @@ export interface AppProps {
   ignored: readonly Saying[]
   /** a first visit without a link: the arcs draw themselves */
   opening: boolean
-  /** opens the explanation of a number of a table */
-  explain?: ExplainCell
 }
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
-export function App({ session, ecosystem, desk, ignored, opening, explain }: AppProps) {
+export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const view = useView(session, (store) => store.view)
   const canUndo = useView(session, (store) => store.past.length > 0)
   const canRedo = useView(session, (store) => store.future.length > 0)
@@ -83,6 +81,7 @@ export function App({ session, ecosystem, desk, ignored, opening, explain }: App
   const making = shelfFor(view, shelf)
   const picture = useMemo(() => pictureOf(ecosystem, view, small, making), [ecosystem, view, small, making])
   const actions = usePageActions(session, picture, desk, prefer, setDialog)
+  const explain = (asked: Explained, at?: DOMRect) => { setAnchor(at); setDialog(asked) }
   useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
 
   const selected = view.selection.at(-1)
@@ -132,7 +131,7 @@ export function App({ session, ecosystem, desk, ignored, opening, explain }: App
             onOpenFile={() => setDialog('import')}
           />
         }
-        figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} readings={view.readings} onExplain={(id, at) => { setAnchor(at); setDialog({ kind: 'figure', id }) }} />}
+        figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} readings={view.readings} onExplain={(id, at) => explain({ kind: 'figure', id }, at)} />}
         lenses={<LensPicker lenses={lensOrder(view.role)} own={ownLenses(view.role)} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
         stage={
           webgl === 'none' ? null : (
@@ -181,7 +180,7 @@ export function App({ session, ecosystem, desk, ignored, opening, explain }: App
           ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
           : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} onProgramme={(id) => void desk.choose(id)} />
           : twin === 'stage' || hollow ? undefined
-          : <LaterTwins session={session} explain={explain} picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
+          : <LaterTwins session={session} explain={(node, column) => explain({ kind: 'cell', node, column })} picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}

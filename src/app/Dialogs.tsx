@@ -9,6 +9,8 @@ import { factLines } from '#ui/facts/fact-line.ts'
 import { asOf, focusOn, select, toLens } from '#state/view.ts'
 import { lensIds, type LensId } from '#model/view-state.ts'
 import type { CommandId } from '#words/en/commands.ts'
+import type { Explained } from '#app/explained.ts'
+import { LaterExplained } from '#app/later.tsx'
 import { daysOf } from '#app/days.ts'
 import { runCommand } from '#app/commands.ts'
 import { searchItems } from '#app/search-items.ts'
@@ -18,7 +20,7 @@ import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
-export type DialogId = null | 'search' | 'help' | 'share' | 'why' | 'import' | 'as-of'
+export type DialogId = null | 'search' | 'help' | 'share' | 'why' | 'import' | 'as-of' | Explained
 
 /** Reading files is heavy and rare: it loads with the first file. */
 const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
@@ -37,6 +39,7 @@ export interface DialogsProps {
 
 export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actions, setDialog }: DialogsProps) {
   const close = () => setDialog(null)
+  if (typeof dialog === 'object' && dialog !== null) return <LaterExplained asked={dialog} session={session} picture={picture} anchor={anchor} say={actions.say} onClose={close} />
   if (dialog === 'search') return <Search session={session} picture={picture} actions={actions} setDialog={setDialog} />
   if (dialog === 'as-of') return <AsOf session={session} picture={picture} anchor={anchor} onClose={close} />
   if (dialog === 'help') return <Help onClose={close} />

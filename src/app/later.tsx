@@ -20,9 +20,11 @@ const dialogs = later(() => import('#app/Dialogs.tsx').then((module) => module.D
 const twins = later(() => import('#app/Twins.tsx').then((module) => module.Twins))
 const dropOverlay = later(() => import('#ui/import/DropOverlay.tsx').then((module) => module.DropOverlay))
 const controls = later(() => import('#ui/controls/Controls.tsx').then((module) => module.Controls))
+const explained = later(() => import('#app/Explained.tsx').then((module) => module.Explained))
 const sidePanel = later(() => import('#app/SidePanel.tsx').then((module) => module.SidePanel))
 
 export const LaterSidePanel = sidePanel.Later
+export const LaterExplained = explained.Later
 export const LaterControls = controls.Later
 export const LaterDialogs = dialogs.Later
 export const LaterTwins = twins.Later
@@ -30,5 +32,5 @@ export const LaterDropOverlay = dropOverlay.Later
 
 /** Fetches them once that picture stands, so that nobody waits for one, or loses typed letters to it, when it is asked for. */
 export function fetchLater(pictureStands: Promise<void>): void {
-  void pictureStands.then(() => Promise.allSettled([dialogs.fetch(), twins.fetch(), dropOverlay.fetch(), controls.fetch(), sidePanel.fetch(), import('#state/schema.ts')]))
+  void pictureStands.then(() => Promise.allSettled([dialogs.fetch(), twins.fetch(), dropOverlay.fetch(), controls.fetch(), sidePanel.fetch(), explained.fetch(), import('#state/schema.ts')]))
 }

@@ -7,7 +7,7 @@ import { ComparePanel } from '#ui/compare/ComparePanel.tsx'
 import { FindingsPanel } from '#ui/findings/FindingsPanel.tsx'
 import { TopBar } from '#ui/frame/TopBar.tsx'
 import { Trail } from '#ui/frame/Trail.tsx'
-import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
+import { ExplainedStrip } from '#test/support/ExplainedStrip.tsx'
 import { PanelButtons } from '#ui/panels/PanelButtons.tsx'
 import { RolePicker } from '#ui/role/RolePicker.tsx'
 import { RulesPanel } from '#ui/rules/RulesPanel.tsx'
@@ -163,7 +163,7 @@ test('readings and edits stand in the trail, each with its way back', async () =
 
 describe('a figure that hangs on a reading', () => {
   const hung = (reading: string): Figure[] => figures(false).map((figure) => (figure.id === 'revenue-below-integration' && figure.other !== undefined ? { ...figure, other: { ...figure.other, reading } } : figure))
-  const strip = (reading: string, on: boolean) => <KpiStrip figures={hung(reading)} facts={known} readings={on ? { boundary: true } : {}} onReading={tell('reading')} />
+  const strip = (reading: string, on: boolean) => <ExplainedStrip figures={hung(reading)} facts={known} readings={on ? { boundary: true } : {}} onReading={tell('reading')} />
   const tile = '[data-figure=revenue-below-integration]'
   test('offers its other value as a reading, one click away', async () => {
     place.show(strip('boundary', false))

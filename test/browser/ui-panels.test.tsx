@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { AppFrame } from '#ui/frame/AppFrame.tsx'
 import type { Insets } from '#ui/frame/use-insets.ts'
-import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
+import { ExplainedStrip } from '#test/support/ExplainedStrip.tsx'
 import { Omnibox } from '#ui/search/Omnibox.tsx'
 import type { SearchItem } from '#ui/search/search.ts'
 import { TableView } from '#ui/table/TableView.tsx'
@@ -33,7 +33,7 @@ const find = (selector: string): HTMLElement => {
 
 describe('a key figure', () => {
   test('opens its formula and its facts, and gives the focus back when closed', async () => {
-    mount(<KpiStrip figures={figures(false)} facts={(ids) => facts.filter((fact) => ids.includes(fact.id))} />)
+    mount(<ExplainedStrip figures={figures(false)} facts={(ids) => facts.filter((fact) => ids.includes(fact.id))} />)
     const tile = find('[data-figure=portfolio-total]')
     tile.focus()
     await userEvent.keyboard('{Enter}')
@@ -45,7 +45,7 @@ describe('a key figure', () => {
     expect(document.activeElement).toBe(tile)
   })
   test('shows what it was before a what-if', () => {
-    mount(<KpiStrip figures={figures(true)} base={figures(false)} facts={() => []} />)
+    mount(<ExplainedStrip figures={figures(true)} base={figures(false)} facts={() => []} />)
     expect(find('[data-figure=portfolio-total]').textContent).toContain('$13.0Mwas $25.0M')
     expect(find('[data-figure=to-check]').textContent).not.toContain('was')
   })

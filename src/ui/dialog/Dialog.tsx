@@ -36,7 +36,7 @@ export function Dialog({ title, place = 'center', anchor, bare = false, wide = f
       data-place={place}
       data-wide={wide || undefined}
       aria-labelledby={heading}
-      style={place === 'anchored' && anchor !== undefined ? under(anchor) : undefined}
+      style={place === 'anchored' && anchor !== undefined ? under(anchor, wide ? 520 : 400) : undefined}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -60,9 +60,8 @@ export function Dialog({ title, place = 'center', anchor, bare = false, wide = f
   )
 }
 
-const width = 400
 /** Under its element, kept inside the window. */
-function under(anchor: DOMRect): CSSProperties {
+function under(anchor: DOMRect, width: number): CSSProperties {
   const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8))
   return { left, top: anchor.bottom + 4, width, maxHeight: window.innerHeight - anchor.bottom - 16 }
 }

@@ -1,30 +1,40 @@
-import type { Figure, Other } from '#model/figure.ts'
+import type { Figure } from '#model/figure.ts'
 import { amount } from '#words/format.ts'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
-import { difference, formulaText, tileText } from '#ui/kpi/figure-text.ts'
-import { formulas, readings as readingWords } from '#words/en/formulas.ts'
+import { difference, tileText } from '#ui/kpi/figure-text.ts'
+import { formulaText, otherText } from '#ui/kpi/formula-text.ts'
+import { formulas } from '#words/en/formulas.ts'
 import { othersOf, readingOf, type ReadingProps } from '#ui/kpi/reading.ts'
+import { ExplainFoot } from '#ui/explain/ExplainFoot.tsx'
+import type { SaidTerm, TermActions } from '#ui/explain/said-term.ts'
+import { TermTree } from '#ui/explain/TermTree.tsx'
+import { explainWords } from '#words/en/explain-dialog.ts'
 import { words } from '#ui/words.ts'
+import '#ui/explain/explain.css'
 
 export interface ExplainProps extends ReadingProps {
   figure: Figure
   base?: Figure | undefined
+  /** how the number, and each other reading of it, is made */
+  trees?: Partial<Record<'value' | 'other' | 'toggle', SaidTerm>>
   facts: readonly FactLine[]
-  anchor?: DOMRect
+  anchor?: DOMRect | undefined
+  actions: TermActions
+  onCopy(): void
   onClose(): void
 }
 
-/** Why a number is what it is: formula, what a scenario changed, the other reading, and the facts with their lines. */
-export function Explain({ figure, base, facts, anchor, readings, onReading, onClose }: ExplainProps) {
+/** Why a number is what it is: formula and parts, what a scenario changed, the other reading, and the facts with their lines. */
+export function Explain({ figure, base, trees = {}, facts, anchor, actions, readings, onReading, onCopy, onClose }: ExplainProps) {
   const text = tileText(figure)
   const change = base === undefined ? undefined : difference(figure, base)
   const others = othersOf(figure)
   const reading = readingOf(figure, readings)
   return (
-    <Dialog title={formulas[figure.formula]?.name ?? text.label} place="anchored" anchor={anchor} onClose={onClose}>
+    <Dialog title={formulas[figure.formula]?.name ?? text.label} place="anchored" anchor={anchor} wide onClose={onClose}>
       <div className="explain" data-explains={figure.id}>
         <p className="explain-figure">
           {text.figure} {text.beside !== undefined && <span className="kpi-beside">{text.beside}</span>}
@@ -43,6 +53,7 @@ export function Explain({ figure, base, facts, anchor, readings, onReading, onCl
         )}
         <h3>{words.figure.formula}</h3>
         <p>{formulaText(figure)}</p>
+        {trees.value !== undefined && <TermTree term={trees.value} actions={actions} />}
         {others.length > 0 && (
           <>
             <h3>{words.figure.other}</h3>
@@ -60,16 +71,22 @@ export function Explain({ figure, base, facts, anchor, readings, onReading, onCl
                 {reading.on ? words.figure.readItDefault : words.figure.readIt}
               </button>
             )}
+            {[...(figure.toggle === undefined ? [] : [trees.toggle]), ...(figure.other === undefined ? [] : [trees.other])].map(
+              (tree, i) =>
+                tree !== undefined && (
+                  <details key={tree.id} className="explain-other">
+                    <summary>{explainWords.otherTree(otherText(figure, others[i]!, reading?.on === true))}</summary>
+                    {tree.formula !== '' && <p className="muted">{tree.formula}</p>}
+                    <TermTree term={tree} actions={actions} />
+                  </details>
+                ),
+            )}
           </>
         )}
         <h3>{words.figure.facts(facts.length)}</h3>
         {facts.length === 0 ? <p className="muted">{words.figure.noFacts}</p> : <FactList facts={facts} subjects />}
+        <ExplainFoot trees={trees.value === undefined ? [] : [trees.value]} actions={actions} onCopy={onCopy} />
       </div>
     </Dialog>
   )
-}
-
-/** What the other value is, in the words of its formula; a toggle without such words says the reading that does not hold now. */
-function otherText(figure: Figure, { reading }: Other, on: boolean): string {
-  return readingWords[reading]?.(figure.params ?? {}) ?? words.figure.readings[reading]?.[on ? 0 : 1] ?? reading
 }

@@ -1,30 +1,24 @@
-import { useState } from 'react'
-import type { AtomId } from '#model/ids.ts'
 import type { Figure } from '#model/figure.ts'
-import type { FactLine } from '#ui/facts/fact-line.ts'
 import { Mark, type MarkName } from '#ui/icon/Mark.tsx'
-import { Explain } from '#ui/kpi/Explain.tsx'
 import { difference, tileText } from '#ui/kpi/figure-text.ts'
 import { readingOf, type ReadingProps } from '#ui/kpi/reading.ts'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
 import './kpi.css'
 
-export interface KpiStripProps extends ReadingProps {
+export interface KpiStripProps extends Pick<ReadingProps, 'readings'> {
   figures: readonly Figure[]
   /** the same figures in the base case, while a scenario runs */
   base?: readonly Figure[]
   /** mark of a tile by figure id: a rule missed, something overdue */
   marks?: Readonly<Record<string, MarkName>>
-  facts(ids: readonly AtomId[]): readonly FactLine[]
-  onShowFacts?(ids: readonly AtomId[]): void
+  /** `at`: where the tile stands */
+  onExplain(id: string, at: DOMRect): void
 }
 
-/** Seven numbers, each of which opens its formula, its facts and its other reading. */
-export function KpiStrip({ figures, base, marks, facts, readings, onReading }: KpiStripProps) {
-  const [open, setOpen] = useState<{ id: string; anchor: DOMRect } | null>(null)
+/** Seven numbers, each of which opens its explanation. */
+export function KpiStrip({ figures, base, marks, readings, onExplain }: KpiStripProps) {
   const before = new Map(base?.map((figure) => [figure.id, figure] as const))
-  const explained = figures.find((figure) => figure.id === open?.id)
   return (
     <ul className="kpis">
       {figures.map((figure) => {
@@ -41,7 +35,7 @@ export function KpiStrip({ figures, base, marks, facts, readings, onReading }: K
               data-figure={figure.id}
               data-changed={change !== undefined || undefined}
               aria-haspopup="dialog"
-              onClick={(event) => setOpen({ id: figure.id, anchor: event.currentTarget.getBoundingClientRect() })}
+              onClick={(event) => onExplain(figure.id, event.currentTarget.getBoundingClientRect())}
             >
               <span className="kpi-top">
                 <span className="kpi-figure" data-unknown={Number.isNaN(figure.value) || undefined}>
@@ -66,9 +60,6 @@ export function KpiStrip({ figures, base, marks, facts, readings, onReading }: K
           </li>
         )
       })}
-      {explained !== undefined && open !== null && (
-        <Explain figure={explained} base={before.get(explained.id)} readings={readings} onReading={onReading} anchor={open.anchor} facts={facts(explained.inputs)} onClose={() => setOpen(null)} />
-      )}
     </ul>
   )
 }

@@ -1,17 +1,11 @@
 import type { Figure } from '#model/figure.ts'
 import { amount } from '#words/format.ts'
 import type { TileText } from '#words/en/interface.ts'
-import { formulas } from '#words/en/formulas.ts'
 import { words } from '#ui/words.ts'
 
 /** A figure without words of its own still shows its number under its id. */
 export const tileText = (figure: Figure): TileText =>
   (words.tiles[figure.id] ?? words.tiles[figure.formula])?.(figure) ?? { figure: amount(figure.value, figure.unit, figure.currency), label: figure.id.replaceAll('-', ' ') }
-
-export const formulaText = (figure: Figure): string => {
-  const said = formulas[figure.formula]
-  return said === undefined ? '' : [said.formula, said.note(figure.params ?? {})].filter((part) => part !== '').join(' ')
-}
 
 /** What a scenario changed: "−$12.0M", "+0.5 points"; undefined where nothing changed or one side is not stated. */
 export function difference(now: Figure, before: Figure): string | undefined {

@@ -8,7 +8,7 @@ import type { ControlSaid } from '#ui/controls/control.ts'
 import { LensPicker } from '#ui/lens/LensPicker.tsx'
 import { FindingsPanel } from '#ui/findings/FindingsPanel.tsx'
 import { FlatView } from '#ui/flat/FlatView.tsx'
-import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
+import { ExplainedStrip } from '#test/support/ExplainedStrip.tsx'
 import { PanelButtons, type PanelName } from '#ui/panels/PanelButtons.tsx'
 import { RulesPanel } from '#ui/rules/RulesPanel.tsx'
 import { RolePicker } from '#ui/role/RolePicker.tsx'
@@ -104,7 +104,7 @@ function Figures() {
   const hung = figures(false).map((figure) => (figure.id === 'revenue-below-integration' && figure.other !== undefined ? { ...figure, other: { ...figure.other, reading: 'boundary' } } : figure))
   return (
     <>
-      <KpiStrip figures={hung} facts={known} readings={on ? { boundary: true } : {}} onReading={(_, other) => setOn(other)} />
+      <ExplainedStrip figures={hung} facts={known} readings={on ? { boundary: true } : {}} onReading={(_, other) => setOn(other)} />
       <PanelButtons open={panel} findings={12} onPanel={setPanel} />
     </>
   )

@@ -17,7 +17,7 @@ import { BottomBar } from '#ui/frame/BottomBar.tsx'
 import { TopBar, type Theme } from '#ui/frame/TopBar.tsx'
 import { Trail } from '#ui/frame/Trail.tsx'
 import type { Insets } from '#ui/frame/use-insets.ts'
-import { KpiStrip } from '#ui/kpi/KpiStrip.tsx'
+import { ExplainedStrip } from '#test/support/ExplainedStrip.tsx'
 import { Legend } from '#ui/legend/Legend.tsx'
 import { LensPicker } from '#ui/lens/LensPicker.tsx'
 import { Omnibox } from '#ui/search/Omnibox.tsx'
@@ -54,7 +54,7 @@ function Page() {
       <AppFrame
         onInsets={setInsets}
         top={<TopBar programmes={[{ id: 'aia', label: 'AIA' }, { id: 'ta', label: 'Technology Alliance Programme' }]} programme="aia" onProgramme={() => {}} asOf="3 Oct 2025" scenario={removed ? ['JPMorgan Chase removed'] : []} onBaseCase={() => {}} onSearch={() => setOpen('search')} canUndo={removed} canRedo={false} onUndo={() => {}} onRedo={() => {}} theme={theme} onTheme={setTheme} onHelp={() => setOpen('help')} onOpenFile={() => {}} />}
-        figures={<KpiStrip figures={figures(removed)} {...(removed ? { base: figures(false) } : {})} marks={{ 'target-chance': 'clock', 'revenue-below-integration': 'cross' }} facts={(ids) => facts.filter((fact) => ids.includes(fact.id))} />}
+        figures={<ExplainedStrip figures={figures(removed)} {...(removed ? { base: figures(false) } : {})} marks={{ 'target-chance': 'clock', 'revenue-below-integration': 'cross' }} facts={(ids) => facts.filter((fact) => ids.includes(fact.id))} />}
         lenses={<LensPicker lenses={['portfolio', 'ecosystem', 'concentration', 'pipeline', 'knowledge']} current={lens} onLens={setLens} />}
         stage={<div className="fake-stage"><div style={{ position: 'absolute', left: insets.left, top: insets.top, right: insets.right, bottom: insets.bottom, border: '1px dashed #56B4E955', borderRadius: '50%' }} /></div>}
         finding={<Finding headline="AIA holds half of its $50M+ target." rest={['Closing it by the end of 2025 takes Azure, Deloitte and Salesforce together: 34.1% at the stated probabilities, and two of the three are past their quarter.']} actions={[{ id: 'show', label: 'Show the three', primary: true, run: () => {} }, { id: 'why', label: 'Why 34.1%', run: () => {} }, { id: 'what-if', label: 'What if', run: () => {} }]} missing={asked.has('missing') ? ['Tiers needs a tier and at least one score per partner. Add columns, or set a tier here.'] : []} />}

@@ -1,4 +1,4 @@
-/** Formulas of the strip of key figures, and the leaves that only they have. */
+/** Formulas of the strip of key figures and of cards, and the leaves that only they have. */
 export const figuresExplained: Readonly<Record<string, string>> = {
   'portfolio-total': 'Signed contract value: the contract values of all partners added up',
   'recurring-revenue': 'ARR: the annual revenue of all partners added up',
@@ -12,14 +12,16 @@ export const figuresExplained: Readonly<Record<string, string>> = {
   'top-two': 'The two largest contract values divided by all of them',
   hhi: 'Squared share of each partner, added up, times 10,000',
   'revenue-below-integration': 'Annual revenue of the partners below the integration threshold of their tier, added up',
-  'needs-more-than': 'Needs more than, rule',
-  'needs-at-least': 'Needs at least, rule',
+  'needs-more-than': 'Needs more than the threshold',
+  'needs-at-least': 'Needs at least the threshold',
   growth: 'Growth of each partner weighted by its annual revenue',
   'simple-growth': 'Growth rates added up and divided by the number of partners',
   'contract-with-won-deals': 'The contract and the deals won, added up',
   checks: 'Findings to check',
   'checks-high': 'Findings of high severity',
   'partners-named': 'Partners named in the document',
+  'share-of-portfolio': 'Contract value divided by all signed contract value',
+  'weighted-value': 'Estimated value times probability',
   'no-contract-value': 'No contract value is stated',
   'no-revenue': 'No annual revenue is stated',
   'no-growth': 'No partner states both annual revenue and growth',

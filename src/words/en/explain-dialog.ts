@@ -1,0 +1,30 @@
+import { count } from '#words/format.ts'
+
+/** The explanation dialog. Comes with it, never before. */
+export const explainWords = {
+  line: (line: number) => `line ${count(line)}`,
+  of: (name: string, label: string) => `${name} of ${label}`,
+  cell: (heading: string, row: string) => `${heading}, ${row}`,
+  legend: (label: string) => `Counted: ${label}`,
+  graph: 'Show in graph',
+  graphOf: (label: string) => `Show in graph: ${label}`,
+  table: 'Show in table',
+  tableOf: (label: string) => `Show in table: ${label}`,
+  copy: 'Copy explanation',
+  copied: 'Explanation copied, with its facts and a link',
+  saved: 'Copying is not allowed here: the explanation is saved as a file',
+  tree: 'Where it comes from',
+  open: (name: string) => `${name}: show its parts`,
+  parts: (name: string) => `Parts of ${name}`,
+  more: (parts: number) => `${count(parts)} more`,
+  otherTree: (reading: string) => `How this is made: ${reading}`,
+  stated: 'as stated',
+  by: { scenario: 'supposed', rule: 'your own rule', control: 'chosen in this view' },
+  constant: 'part of the method',
+  unknown: 'not stated',
+  noFact: 'nothing is stated',
+  because: 'Counts because',
+  words: 'Text as the document states it',
+  whyNumber: 'Numbers in this sentence',
+  gone: 'This number is no longer on the screen',
+} as const
