@@ -51,7 +51,7 @@ export function reach(tosses: readonly Toss[], need: number): Reach {
   if (need <= sure + sum(uncertain.filter((toss) => toss.cents < 0))) return exactly(1)
   if (need > sure + sum(uncertain.filter((toss) => toss.cents > 0))) return exactly(0)
   const sides = halves(tosses)
-  if (sides !== undefined) return exactly(tail(sides, need))
+  if (sides !== undefined) return exactly(chanceOf(sides, need))
   const { sums, draws } = simulate(tosses)
   const hits = sums.filter((each) => each >= need).length
   return { chance: hits / draws, error: standardError(hits, draws), draws }
@@ -59,8 +59,8 @@ export function reach(tosses: readonly Toss[], need: number): Reach {
 
 export const atLeast = (tosses: readonly Toss[], need: number): number => reach(tosses, need).chance
 
-/** Rising sums on the left need ever smaller sums on the right: one walk over both. */
-function tail([left, right]: readonly [Distribution, Distribution], need: number): number {
+/** Chance that two halves together reach `need` cents. Rising sums on the left need ever smaller sums on the right: one walk over both. */
+export function chanceOf([left, right]: readonly [Distribution, Distribution], need: number): number {
   let chance = 0
   let reached = right.cents.length
   let above = 0

@@ -9,6 +9,7 @@ import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 import { removals } from '#analytics/removal.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 import { misplaced, tierChecks } from '#analytics/tiers.ts'
+import { ways } from '#analytics/ways.ts'
 
 /** A question a book can answer. */
 export interface Metric {
@@ -27,6 +28,7 @@ export const metrics = [
   { id: 'pipeline', of: pipeline },
   { id: 'outcomes', of: (book) => outcomes(book) },
   { id: 'required-sets', of: (book) => requiredSets(book) },
+  { id: 'ways', of: (book) => ways(book) },
   { id: 'tiers', of: (book) => tierChecks(book) },
   { id: 'misplaced', of: misplaced },
   { id: 'mean-satisfaction', of: meanSatisfaction },

@@ -39,19 +39,20 @@ export function whatEachAdds(book: Book, deals: readonly Deal[], question: { by:
 function drawnAdds(deals: readonly Deal[], need: number): ReadonlyMap<Deal, { won: number; lost: number; error: number }> {
   const random = randomSource(simulationSeed)
   const tosses = inOwnOrder(deals.map((deal) => ({ cents: toCents(deal.value.value), chance: deal.probability.value, deal })))
+  const cents = Float64Array.from(tosses, (toss) => toss.cents)
+  const chances = Float64Array.from(tosses, (toss) => toss.chance)
   const draws = drawsFor(tosses.length)
-  const won = new Float64Array(tosses.length)
-  const lost = new Float64Array(tosses.length)
+  const [won, lost] = [new Float64Array(tosses.length), new Float64Array(tosses.length)]
   const wins = new Uint8Array(tosses.length)
   for (let draw = 0; draw < draws; draw += 1) {
     let sum = 0
-    for (const [i, { cents, chance }] of tosses.entries()) {
-      wins[i] = random() < chance ? 1 : 0
-      if (wins[i] === 1) sum += cents
+    for (let i = 0; i < cents.length; i += 1) {
+      wins[i] = random() < chances[i]! ? 1 : 0
+      if (wins[i] === 1) sum += cents[i]!
     }
-    for (const [i, { cents }] of tosses.entries()) {
-      const others = wins[i] === 1 ? sum - cents : sum
-      if (others + cents >= need) won[i]! += 1
+    for (let i = 0; i < cents.length; i += 1) {
+      const others = wins[i] === 1 ? sum - cents[i]! : sum
+      if (others + cents[i]! >= need) won[i]! += 1
       if (others >= need) lost[i]! += 1
     }
   }

@@ -92,6 +92,8 @@ export interface ViewState {
   scenario?: ScenarioOp[]
   /** scenarios kept under a name; the open one is `scenario`, whatever its name */
   scenarios?: NamedScenario[]
+  /** what the reader entered in Ways (`analytics/limits.ts`): capacities, what a deal uses of them, another target and day */
+  limits?: Record<string, number>
   /** names of entities that the reader joined or held apart, by id of the proposal (`analytics/names`); absent = as proposed by default */
   names?: Record<string, 'join' | 'apart'>
   /** version of the former snapshot that the open data is compared with */

@@ -43,6 +43,7 @@ export const viewSchema = z.object({
   asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   scenario: z.optional(operations),
   scenarios: z.optional(z.array(z.object({ name: z.string().check(z.minLength(1), z.maxLength(120)), ops: operations })).check(z.maxLength(20))),
+  limits: z.optional(z.record(node, finite)),
   names: z.optional(z.record(text, z.enum(['join', 'apart']))),
   since: z.optional(text),
   show: z.object({ labels: z.enum(['auto', 'all', 'none']), atoms: z.boolean(), flat: z.boolean(), table: z.boolean(), panel: z.optional(z.enum(panelIds)) }),

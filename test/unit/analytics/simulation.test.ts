@@ -5,8 +5,9 @@ import { drawsFor, simulate, simulationSeed, standardError } from '#analytics/si
 const tosses = Array.from({ length: 24 }, (_, i) => ({ cents: 1_000_000 + i * i * 13_713, chance: 0.2 + (i % 7) / 10 }))
 
 test('the same seed draws the same, in whatever order the deals come; another seed draws others', () => {
-  expect(simulate(tosses)).toEqual(simulate(tosses.toReversed()))
-  expect(simulate(tosses).sums).not.toEqual(simulate(tosses, { seed: simulationSeed + 1 }).sums)
+  const first = simulate(tosses).sums
+  expect(simulate(tosses.toReversed()).sums.every((sum, i) => sum === first[i])).toBe(true)
+  expect(simulate(tosses, { seed: simulationSeed + 1 }).sums.every((sum, i) => sum === first[i])).toBe(false)
 })
 
 test('over 24 deals the simulated chance lies within five standard errors of the exact one, at every amount', () => {
@@ -19,7 +20,7 @@ test('over 24 deals the simulated chance lies within five standard errors of the
 })
 
 test('a longer list gets fewer draws, in whole thousands, and never fewer than ten thousand', () => {
-  expect([24, 400, 5000].map(drawsFor)).toEqual([100_000, 20_000, 10_000])
+  expect([24, 400, 5000].map(drawsFor)).toEqual([50_000, 10_000, 10_000])
 })
 
 test('what never happened in the draws is not known for certain', () => {
