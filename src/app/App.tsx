@@ -33,7 +33,7 @@ import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
+import { LaterCardSuppose, LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
 import type { Explained } from '#app/explained.ts'
 import { trailOf } from '#app/trail.ts'
@@ -183,7 +183,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           : <LaterTwins session={session} explain={(node, column) => explain({ kind: 'cell', node, column })} picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
-        card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))} />}
+        card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))}>{(card.partner ?? card.deal) !== undefined && <LaterCardSuppose session={session} picture={picture} node={card.node} />}</Card>}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
           <PanelButtons open={view.show.panel} onPanel={(panel) => change(togglePanel(panel ?? null))} />
           {actions.line}

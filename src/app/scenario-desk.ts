@@ -1,5 +1,6 @@
 import type { Saying } from '#model/figure.ts'
 import type { ScenarioOp } from '#model/view-state.ts'
+import { restore, takeBack, type Step } from '#state/view.ts'
 import type { Session } from '#app/session.ts'
 
 export interface Attempt {
@@ -18,4 +19,10 @@ export function attempt(session: Session, operation: ScenarioOp, how: Attempt = 
   if (now !== undefined) return now.attempt(session, operation, how)
   void session.stocked.then(() => session.data.getState().shelf.whatIf?.attempt(session, operation, how))
   return null
+}
+
+/** One supposition taken back, by its topic; a partner who was only supposed goes with everything supposed about him. */
+export function undone(scenario: readonly ScenarioOp[], topic: string): Step {
+  const added = scenario.find((each) => each.op === 'add-partner' && topic === `partner/${each.node}`)
+  return added?.op === 'add-partner' ? restore(added.node) : takeBack(topic)
 }

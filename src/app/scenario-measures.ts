@@ -49,6 +49,7 @@ export function measureOf({ book, base }: Picture, body: NodeId, measure: Measur
     typed: measure === 'due' && 'due' in found && found.due.text !== '' ? found.due.text : typedText(kindOf[measure], known.value),
     currency: book.currency,
     value: known.value,
+    stated: stated === undefined ? NaN : knownOf(stated, measure).value,
     ...(isSupposed && { was: text(stated) }),
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { NodeId } from '#model/ids.ts'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
@@ -25,6 +26,8 @@ export interface CardProps {
   actions: readonly CardAction[]
   onSelect(node: NodeId): void
   onClose(): void
+  /** below the actions */
+  children?: ReactNode
 }
 
 /** Everything about the selected entity, down to document, section and line. */
@@ -72,6 +75,7 @@ export function Card(props: CardProps) {
           ))}
         </div>
       )}
+      {props.children}
       {consequences !== undefined && consequences.rows.length > 0 && (
         <section>
           <h3>{consequences.title}</h3>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { quartersLater } from '#model/quarter.ts'
 import type { Measured } from '#ui/scenarios/measured.ts'
 import { ValueField, type ValueFieldProps } from '#ui/scenarios/ValueField.tsx'
@@ -23,7 +22,7 @@ export function SupposeFields({ measured, onSet, onReset }: SupposeFieldsProps) 
           <div key={each.measure} className="suppose-field">
             <ValueField measured={each} onSet={set} onReset={() => onReset(each)} />
             {each.measure === 'probability' && !Number.isNaN(each.value) && <Probability measured={each} onSet={(value) => onSet(each, value, `suppose ${each.of}`)} />}
-            {each.measure === 'due' && !Number.isNaN(each.value) && <Quarters measured={each} onSet={set} />}
+            {each.measure === 'due' && !Number.isNaN(each.stated) && <Quarters measured={each} onSet={set} />}
           </div>
         )
       })}
@@ -47,17 +46,15 @@ function Probability({ measured, onSet }: { measured: Measured; onSet(value: num
   )
 }
 
-const around = [-2, -1, 0, 1, 2, 3, 4]
+const around = [-1, 0, 1, 2, 3, 4]
 
-/** The quarters around the day as it is; the field above takes any other day. */
+/** The quarters around the stated day; the field above takes any other. They stay in their places when one is chosen. */
 function Quarters({ measured, onSet }: { measured: Measured; onSet(value: number): void }) {
-  const here = quarterEnd(measured.value)
-  const chosen = useRef<HTMLUListElement>(null)
-  useEffect(() => chosen.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [here])
+  const stated = quarterEnd(measured.stated)
   return (
-    <ul className="suppose-quarters" ref={chosen} aria-label={say.edit.quarter}>
+    <ul className="suppose-quarters" aria-label={say.edit.quarter}>
       {around.map((step) => {
-        const day = quartersLater(here, step)
+        const day = quartersLater(stated, step)
         return (
           <li key={step}>
             <button type="button" className="button" aria-pressed={day === measured.value} onClick={() => onSet(day)}>

@@ -15,4 +15,6 @@ export interface Measured {
   was?: string
   /** a probability as 0..1, a due day as a day number; NaN = not stated */
   value: number
+  /** the same before the scenario; NaN = not stated */
+  stated: number
 }

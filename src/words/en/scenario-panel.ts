@@ -1,5 +1,4 @@
-import { count, plural } from '#words/format.ts'
-import type { ScenarioOp } from '#model/view-state.ts'
+import { plural } from '#words/format.ts'
 
 /** Words of what-if: the panel, and fields for another number on a card and in a table. */
 export const scenarioWords = {
@@ -23,7 +22,7 @@ export const scenarioWords = {
     'set-revenue': 'a partner earns another revenue',
     'set-growth': 'a partner grows at another rate',
     'set-rule': 'a target, tier or weight is another',
-  } as Readonly<Record<ScenarioOp['op'], string>>,
+  },
   fields: { partner: 'Partner', deal: 'Deal', either: 'Partner or deal', rule: 'Rule', name: 'Name', value: 'Contract value', revenue: 'Annual revenue', growth: 'Growth a year', tier: 'Tier', probability: 'Probability', due: 'Due', amount: 'Value', text: 'New name' },
   noTier: 'where its value belongs',
   optional: 'optional',
@@ -48,9 +47,8 @@ export const scenarioWords = {
   compareNote: 'Each scenario starts from the base case; the second line is its difference.',
   measure: 'Figure',
   baseCase: 'Base case',
-  now_: 'Supposed now',
+  nowColumn: 'Supposed now',
   notPossible: (many: number) => `${plural(many, 'supposition')} left out`,
-  same: 'no change',
   unsaid: 'no difference to tell',
   rows: {
     'portfolio-total': 'Portfolio',
@@ -76,9 +74,6 @@ export const scenarioWords = {
     was: (text: string) => `stated ${text}`,
     supposed: 'supposed',
     quarter: 'Quarter',
-    anotherDay: 'Another day',
-    earlier: 'A quarter earlier',
-    later: 'A quarter later',
     hint: { value: 'such as 15M', revenue: 'such as 3M', growth: 'such as 15%', probability: 'such as 75%', due: 'such as Q2 2025' },
   },
   /** what was typed cannot be read; what is wanted */
@@ -91,5 +86,4 @@ export const scenarioWords = {
     text: () => 'A name of 1 to 60 letters is wanted.',
     empty: 'A value is wanted.',
   },
-  letters: (most: number) => `at most ${count(most)} letters`,
 } as const
