@@ -19,6 +19,8 @@ export function withAddedPartners(ecosystem: Ecosystem, programme: number, { par
   const type = nodeTypes.indexOf('Partner')
   const more: Ecosystem = {
     ...ecosystem,
+    // Places kept for the data alone are not places for more bodies.
+    version: `${ecosystem.version}+${added.map(({ id }) => id).join('+')}`,
     nodes: {
       count: nodes.count + added.length,
       ids: [...nodes.ids, ...added.map(({ id }) => id)],

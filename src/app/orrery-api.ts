@@ -63,7 +63,8 @@ function inspect(session: Session): Record<string, unknown> {
   const scene = picture?.lens.scene
   return {
     nodes: scene?.nodes.size.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0) ?? 0,
-    edges: scene?.links.opacity.reduce((sum, opacity) => sum + (opacity > 0 ? 1 : 0), 0) ?? 0,
+    // A likely link has no fact: it is drawn and never counted.
+    edges: scene?.links.opacity.reduce((sum, opacity, link) => sum + (opacity > 0 && scene.links.atoms[link]!.length > 0 ? 1 : 0), 0) ?? 0,
     atoms: picture?.ecosystem.atoms.length ?? 0,
     ...(stage?.inspect() ?? { labels: 0, drawCalls: 0, triangles: 0, frames: 0, fps: 0, scriptMs: 0, quality: 'none' }),
     dropped: [],
@@ -72,6 +73,6 @@ function inspect(session: Session): Record<string, unknown> {
     selection: [...view.selection],
     focus: view.focus?.node ?? null,
     xr: 'none',
-    dataVersion: picture?.ecosystem.version ?? '',
+    dataVersion: picture === null ? '' : session.data.getState().ecosystem.version,
   }
 }

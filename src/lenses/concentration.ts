@@ -4,6 +4,7 @@ import type { Saying } from '#model/figure.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
+import type { Partnership } from '#analytics/book.ts'
 import { concentration, topShare, type Concentration } from '#analytics/concentration.ts'
 import { isStated } from '#analytics/known.ts'
 import { portfolio } from '#analytics/portfolio.ts'
@@ -11,7 +12,9 @@ import { recurringRevenue } from '#analytics/recurring-revenue.ts'
 import { removals } from '#analytics/removal.ts'
 import { format, words } from '#words/index.ts'
 import { concentrationSays } from '#words/en/lenses/concentration.ts'
+import { stateCell } from '#lenses/cells.ts'
 import { Composer } from '#lenses/composer.ts'
+import { differs, formerSize, isRevalued, markAdded, withLate, type Late } from '#lenses/ghosts.ts'
 import { potentialView } from '#lenses/concentration-potential.ts'
 import { bandWidth, bodyRadius, dialBase, dialHome, dialLabel, dialRadius, leastArc, onDial, turn } from '#lenses/dial.ts'
 import { shareAxis } from '#lenses/axes.ts'
@@ -39,12 +42,13 @@ export const concentrationLens = {
       ...(!known && { notStated: true as const }),
       finding: known ? findingOf(context, rows) : [{ id: 'concentration-unknown', values: { partners: context.book.partners.length, programme: context.book.label } }],
       missing: known ? unknowns(context, rows) : [{ id: 'needs-shares', values: {} }],
-      scene: sceneOf(context, rows),
+      scene: withFormer(context, sceneOf(context, rows)),
       legend: [
         { id: 'majority', label: 'majority', tone: 'accent', shape: 'sphere', nodes: rows.majority },
         { id: 'rest', label: 'rest', tone: 'muted', shape: 'sphere', nodes: rows.shares.filter((row) => !majority.has(row.id)).map((row) => row.id) },
         { id: 'removed', label: 'removed', tone: 'muted', shape: 'sphere', mark: 'dashed', nodes: context.book.removed.map((partner) => partner.id) },
         { id: 'unknown', label: 'value-not-stated', tone: 'unknown', shape: 'sphere', mark: 'hatched', nodes: rows.missing },
+        { id: 'supposed', label: 'supposed', tone: 'neutral', shape: 'sphere', mark: 'dashed', nodes: supposedOf(context).map((partner) => partner.id) },
       ],
       sizes: sizesOf(context),
       sizeUnit: { unit: 'money', currency: context.book.currency },
@@ -160,9 +164,27 @@ function sceneOf(context: LensContext, rows: Concentration): Scene {
     links: composer.links(),
     guides,
     labels,
-    layoutKey: `concentration/${ecosystem.version}/${programme}/${rows.shares.map((row) => `${row.id}:${row.value}`).join(',')}/${book.removed.map((partner) => partner.id).join(',')}/${context.small ? 'small' : 'whole'}`,
+    layoutKey: `concentration/${ecosystem.version}/${programme}/${rows.shares.map((row) => `${row.id}:${row.value}`).join(',')}/${book.removed.map((partner) => partner.id).join(',')}/${context.small ? 'small' : 'whole'}${book === context.base ? '' : `/${rows.missing.join(',')}`}`,
     free: false,
   }
+}
+
+/** Partners with a supposed value, and those that nobody has; a won deal's are known by the deal. */
+const supposedOf = ({ base, book }: LensContext): Partnership[] =>
+  book.partners.filter((partner) => partner.added === true || (partner.fromDeal === undefined && isRevalued(partner.value, base.partners.find((each) => each.id === partner.id)?.value)))
+
+/** Outlines of former sizes, and dashes for partners that nobody has. */
+function withFormer(context: LensContext, scene: Scene): Scene {
+  const supposed = supposedOf(context)
+  const largest = largestOf(context)
+  const late = supposed.flatMap(({ id, value }): Late[] => {
+    const stated = context.base.partners.find((each) => each.id === id)?.value
+    const node = nodeIndex(context.ecosystem, id)
+    if (node === -1 || stated === undefined || !isStated(stated)) return []
+    const [was, now] = [bodyRadius(stated.value, largest), bodyRadius(value.value, largest)]
+    return differs(was, now) ? [formerSize(scene, node, was, now)] : []
+  })
+  return markAdded(withLate(scene, late), supposed.filter((partner) => partner.added === true).map((partner) => partner.id))
 }
 
 /** A ghost stands outside where its arc used to be in the base case. */
@@ -219,7 +241,7 @@ function tableOf(context: LensContext, rows: Concentration): Table {
           node: partner.id,
           cells: [
             { value: partner.label, unit: 'text' as const, atoms: partner.atoms },
-            { value: 'signed', unit: 'text' as const, state: 'signed' },
+            stateCell(partner.added === true ? 'supposed' : partner.fromDeal === undefined ? 'signed' : 'won'),
             { ...money(partner.value.value), atoms: partner.value.atoms },
             ratio(row?.share),
             ratio(row?.cumulative),

@@ -1,8 +1,12 @@
+import { cos, sin } from '#model/exact.ts'
 import type { NodeId } from '#model/ids.ts'
 import type { Guide, Scene, SceneLabel, Shape, Tone } from '#model/scene.ts'
 import { flag, palette, shapes } from '#model/scene.ts'
 import type { Known } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
+import { words } from '#words/index.ts'
+import { supposedWord } from '#words/en/scenario.ts'
+import { dialHome } from '#lenses/dial.ts'
 
 /** A body that a scene gets on top of what its lens placed: one of its own nodes that stands otherwise, or an extra. */
 export interface Late {
@@ -80,5 +84,31 @@ export function withLate(scene: Scene, late: readonly Late[], guides: readonly G
     guides: [...scene.guides, ...guides],
     labels: [...scene.labels, ...labels],
     layoutKey: late.length === 0 ? scene.layoutKey : `${scene.layoutKey}/${standing}`,
+  }
+}
+
+/** The former outline round a body of a dial, towards the reader at home, so that a smaller one is not inside the body. */
+export function formerSize(scene: Scene, node: number, was: number, now: number): Late {
+  const [x, y, z] = scene.anchors.position.subarray(3 * node, 3 * node + 3)
+  const reach = was > now ? 0 : now + 0.005
+  return { id: ghostOf(scene.nodes.ids[node]!), size: was, tone: 'muted', flags: ghostFlags, opacity: 0.9, at: [x!, y! + reach * sin(dialHome.elevation), z! + reach * cos(dialHome.elevation)] }
+}
+
+/** A partner that nobody has is dashed, with a word for it under its name. */
+export function markAdded(scene: Scene, added: readonly NodeId[]): Scene {
+  if (added.length === 0) return scene
+  const flags = scene.nodes.flags.slice()
+  for (const id of added) {
+    const node = scene.nodes.ids.indexOf(id)
+    if (node !== -1) flags[node] = flags[node]! | flag.dashed
+  }
+  return {
+    ...scene,
+    nodes: { ...scene.nodes, flags },
+    guides: scene.guides.map((guide) => (guide.node !== undefined && added.includes(guide.node) ? { ...guide, style: 'dashed' as const } : guide)),
+    labels: scene.labels.map((label) => {
+      const [name, ...facts] = label.lines
+      return label.node === undefined || name === undefined || !added.includes(label.node) ? label : { ...label, lines: [name, { text: words.stage.facts([facts[0]?.text ?? '', supposedWord]) }, ...facts.slice(1)] }
+    }),
   }
 }

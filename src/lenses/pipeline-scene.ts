@@ -7,7 +7,7 @@ import type { Book, Deal } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
 import { isOverdue, type Pipeline, type PipelineStep } from '#analytics/pipeline.ts'
 import { format, words } from '#words/index.ts'
-import { pipelineWords } from '#words/en/lenses/pipeline.ts'
+import { supposedWord } from '#words/en/scenario.ts'
 import { Composer } from '#lenses/composer.ts'
 import { dealNode } from '#lenses/deal-node.ts'
 import { dueText } from '#lenses/due-text.ts'
@@ -116,7 +116,7 @@ function placePartners(context: LensContext, composer: Composer, guides: Guide[]
     const size = bodySize(partner.value.value, largest)
     composer.place(node, { size, tone, flags: added ? flag.dashed : 0, at: [(from + to) / 2, size + 0.02, 0] })
     if (order < 12)
-      labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.facts([format.money(partner.value.value, book.currency), added ? pipelineWords.supposed : '']) }], priority: 900 - order, align: 'center', at: [(from + to) / 2, 2 * size + 0.04, 0], shift: [0, -20] })
+      labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.facts([format.money(partner.value.value, book.currency), added ? supposedWord : '']) }], priority: 900 - order, align: 'center', at: [(from + to) / 2, 2 * size + 0.04, 0], shift: [0, -20] })
   })
   if (rest !== undefined) guides.push({ kind: 'line', a: [rest, 0, 0], b: [Math.max(whole, rest + 0.005), 0, 0], tone: 'accent', opacity: 1, style: 'solid', width: 5 })
 }

@@ -75,7 +75,7 @@ export function planDial(context: LensContext): DialPlan {
     total,
     signedAngle: radians(held),
     laps,
-    largest: highest([0, ...base.partners.map((partner) => number(partner.value.value)), ...base.deals.map((deal) => number(deal.value.value))]),
+    largest: highest([0, ...[base, book].flatMap((each) => [...each.partners, ...each.deals]).map(({ value }) => number(value.value))]),
     anyCompletion: book.partners.some((partner) => isStated(partner.completion)),
     partners: placed,
     deals: open,

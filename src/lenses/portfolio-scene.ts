@@ -48,7 +48,8 @@ export function portfolioScene(context: LensContext): Scene {
   const guides = plan.unit === 'none' ? [] : [...dialBase(), ...orbits(plan), ...planMarks(plan)]
   const labels: SceneLabel[] = dialLabels(context, plan)
   placeBodies(context, plan, composer, guides, labels)
-  placeRemoved(context, composer, labels)
+  placeRemoved(context, plan, composer, labels)
+  composer.nodes.size.forEach((size, node) => size > 0 && (taken[node] = 1))
   const moons = satellites(ecosystem, programme, bodyOf)
   const fanned = placeMoons(context, composer, moons, taken, labels)
   for (const node of dialItself(context)) taken[node] = 1
@@ -220,14 +221,14 @@ function besideBody(angle: number, radius: number): [number, number, number] {
 }
 
 /** Who was taken away stands outside as a ghost, where its arc was in the base case. */
-function placeRemoved(context: LensContext, composer: Composer, labels: SceneLabel[]): void {
+function placeRemoved(context: LensContext, plan: DialPlan, composer: Composer, labels: SceneLabel[]): void {
   if (context.book.removed.length === 0) return
   const before = planDial({ ...context, book: context.base })
   for (const partner of context.book.removed) {
     const node = nodeIndex(context.ecosystem, partner.id)
     const angle = before.partners.find((each) => each.partner.id === partner.id)?.angle ?? 0
     if (node === -1) continue
-    composer.place(node, { size: bodyRadius(partner.value.value, before.largest), tone: 'muted', flags: flag.ghost, at: onDial(angle, 1.46), charge: 3 })
+    composer.place(node, { size: bodyRadius(partner.value.value, plan.largest), tone: 'muted', flags: flag.ghost, at: onDial(angle, 1.46), charge: 3 })
     labels.push({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center' })
   }
 }

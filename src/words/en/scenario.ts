@@ -1,6 +1,9 @@
 import { count, day, money, percent, plural } from '#words/format.ts'
 import { n, t, type Said as Values } from '#words/en/said.ts'
 
+/** Beside the name of who or what nobody has, but the reader supposes. */
+export const supposedWord = 'supposed'
+
 /** One supposition in words, as it stands on its chip: "JPMorgan Chase removed". `due` = day number. */
 export const suppositions = {
   'remove-partner': (label: string) => `${label} removed`,

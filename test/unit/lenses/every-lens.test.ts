@@ -2,15 +2,39 @@ import { describe, expect, test } from 'vitest'
 import { atomIndex, nodeIndex } from '#model/find.ts'
 import type { Saying } from '#model/figure.ts'
 import { flag } from '#model/scene.ts'
+import type { ScenarioOp } from '#model/view-state.ts'
+import { withAddedPartners } from '#analytics/added-partners.ts'
 import { lenses } from '#lenses/index.ts'
+import type { LensContext } from '#lenses/lens.ts'
 import { words } from '#words/index.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
-const ecosystem = bundled()
-const cases = lenses.flatMap((lens) => ecosystem.programmes.map((programme, index) => [lens.id, programme.label, lens, index] as const))
+const documents = bundled()
 
-describe.each(cases)('%s of %s', (_id, _label, lens, programme) => {
-  const context = lensContext(programme)
+/** Nothing supposed; and everything that can be supposed, one way or the other. */
+function suppositions(programme: number): (readonly [string, readonly ScenarioOp[]])[] {
+  const { partners, deals } = lensContext(programme).base
+  const [first, second, third] = partners.map(({ id }) => id)
+  const partner = (op: 'remove-partner', node: string | undefined): ScenarioOp[] => (node === undefined ? [] : [{ op, node }])
+  const value = (node: string | undefined, amount: number): ScenarioOp[] => (node === undefined ? [] : [{ op: 'set-value', node, value: amount }])
+  const [a, b, c, d, e] = deals.map(({ id }) => id)
+  const deal = (node: string | undefined, make: (node: string) => ScenarioOp): ScenarioOp[] => (node === undefined ? [] : [make(node)])
+  return [
+    ['as stated', []],
+    ['one gone, one added, one lost, one later', [...partner('remove-partner', first), { op: 'add-partner', node: 'added:newcomer', label: 'Newcomer', value: 7_000_000 }, ...deal(a, (node) => ({ op: 'lose-deal', node })), ...deal(b, (node) => ({ op: 'set-due', node, day: '2026-09-30' }))]],
+    ['one added without a value, others revalued and won', [{ op: 'add-partner', node: 'added:unknown', label: 'Nobody knows' }, ...value(second, 1_000_000), ...value(third, 90_000_000), ...value(d, 100_000), ...deal(e, (node) => ({ op: 'set-due', node, day: '2025-06-30' })), ...deal(c, (node) => ({ op: 'win-deal', node }))]],
+    ['everybody gone, everything lost', [...partners.map(({ id }): ScenarioOp => ({ op: 'remove-partner', node: id })), ...deals.map(({ id }): ScenarioOp => ({ op: 'lose-deal', node: id }))]],
+  ]
+}
+function supposed(programme: number, scenario: readonly ScenarioOp[], more: Partial<LensContext> = {}): LensContext {
+  const context = lensContext(programme, scenario, more)
+  return { ...context, ecosystem: withAddedPartners(context.ecosystem, programme, context.book) }
+}
+const cases = lenses.flatMap((lens) => documents.programmes.flatMap((programme, index) => suppositions(index).map(([name, scenario]) => [lens.id, programme.label, name, lens, index, scenario] as const)))
+
+describe.each(cases)('%s of %s, %s', (_id, _label, _name, lens, programme, scenario) => {
+  const context = supposed(programme, scenario)
+  const { ecosystem } = context
   const view = lens.view(context)
   const { says } = lens
   /** number of an entity or of an extra of the scene */
@@ -70,5 +94,18 @@ describe.each(cases)('%s of %s', (_id, _label, lens, programme) => {
       expect((nodes.flags[node]! & flag.hatched) !== 0, partner.label).toBe(Number.isNaN(partner.value.value))
       if (Number.isNaN(partner.value.value)) expect(nodes.size[node]).toBeCloseTo(0.05)
     }
+  })
+  test('the same layout key means the same places', () => {
+    const stated = lens.view(lensContext(programme)).scene
+    if (stated.layoutKey !== view.scene.layoutKey) return
+    const onStage = (scene: typeof stated) => [...scene.nodes.ids.keys()].filter((node) => scene.nodes.size[node]! > 0).map((node) => [scene.nodes.ids[node], [0, 1, 2].map((axis) => (scene.anchors.strength[node]! === 0 ? 0 : scene.anchors.position[3 * node + axis]))])
+    expect(onStage(view.scene)).toEqual(onStage(stated))
+  })
+  test('who is added is drawn and listed as supposed where partners with a value are', () => {
+    const added = context.book.partners.find((partner) => partner.added === true && !Number.isNaN(partner.value.value))
+    if (added === undefined || !['portfolio', 'concentration', 'pipeline'].includes(lens.id) || nodes.size[standing(added.id)] === 0) return
+    expect(nodes.flags[standing(added.id)]! & flag.dashed).not.toBe(0)
+    expect(view.legend.find((entry) => entry.id === 'supposed')?.nodes).toContain(added.id)
+    expect(view.scene.labels.find((label) => label.node === added.id)?.lines.some(({ text }) => text.includes('supposed'))).toBe(true)
   })
 })

@@ -24,7 +24,6 @@ export const pipelineWords = {
   overdue: 'Deals past their date',
   stated: (chance: string) => (chance === 'not stated' ? 'Count at their stated probability' : `Count at their stated probability: ${chance}`),
   lost: (chance: string) => (chance === 'not stated' ? 'Count as lost' : `Count as lost: ${chance}`),
-  supposed: 'supposed',
   /** `due` = "end of 2025" */
   outcomes: (due: string) => `Outcomes by ${due.replace(/^end of/, 'the end of')}`,
   outcomeLegend: 'Possible outcomes',
