@@ -1,4 +1,4 @@
-import { networkReport } from '#analytics/network/report.ts'
+import { answer } from '#analytics/network/answer.ts'
 import type { FromAnalytics, ToAnalytics } from '#analytics/protocol.ts'
 
 /** What a dedicated worker offers that we use; the DOM types only know the page. */
@@ -10,7 +10,7 @@ const scope = globalThis as unknown as WorkerScope
 
 scope.addEventListener('message', ({ data }) => {
   try {
-    scope.postMessage({ kind: 'done', report: networkReport(data.network, (share) => scope.postMessage({ kind: 'progress', share })) })
+    scope.postMessage({ kind: 'done', answer: answer(data, (share) => scope.postMessage({ kind: 'progress', share })) })
   } catch (error) {
     scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   }

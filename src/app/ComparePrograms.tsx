@@ -7,7 +7,6 @@ import { factLines } from '#ui/facts/fact-line.ts'
 import { select, togglePanel } from '#state/view.ts'
 import { compareWords, noneNamed } from '#words/en/rules.ts'
 import { format, words } from '#words/index.ts'
-import { Structure } from '#app/Structure.tsx'
 import type { SidePanelProps } from '#app/SidePanel.tsx'
 
 /** The programmes side by side, each in its own terms; their money is never added, and a shared name is not a shared contract. */
@@ -34,9 +33,7 @@ export function ComparePrograms({ session, picture, view, shelf, onProgramme }: 
       onProgram={onProgramme}
       onSelect={(node) => change(select([node]))}
       onClose={() => change(togglePanel(null))}
-    >
-      <Structure session={session} picture={picture} view={view} />
-    </ComparePanel>
+    />
   )
 }
 

@@ -1,8 +1,9 @@
 import { allCheckRules, checksAcross } from '#analytics/checks/all.ts'
 import { planFigures } from '#analytics/plan-figures.ts'
 import { lenses } from '#lenses/index.ts'
+import { routeShelf } from '#app/route-answers.ts'
 import { whatIf } from '#app/what-if.ts'
 import type { Shelf } from '#app/shelf.ts'
 
 /** Every lens and every rule. */
-export const fullShelf: Shelf = { lenses, rules: allCheckRules, planFigures, across: checksAcross, whatIf }
+export const fullShelf: Shelf = { lenses, rules: allCheckRules, planFigures, across: checksAcross, whatIf, routes: routeShelf }

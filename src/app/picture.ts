@@ -101,8 +101,9 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean,
   const context = { ecosystem: drawn, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
   const opened = lensFrom(shelf, view.lens)
   const composed = opened.view(context)
-  const lens = view.layout === 'force' ? forceView(composed) : composed
-  const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]
+  const plainLens = view.layout === 'force' ? forceView(composed) : composed
+  const { lens, way } = shelf.routes?.shown(view, drawn, programme, plainLens) ?? { lens: plainLens, way: null }
+  const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...(view.route === undefined ? [] : [view.route.from, view.route.to]), ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]
   return {
     ecosystem: drawn,
     programme,
@@ -116,7 +117,7 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean,
     lens,
     says: opened.says,
     whatIf: shelf.whatIf,
-    lit: litBy(drawn, programme, view, lens),
+    lit: litBy(drawn, programme, view, lens, way),
     refused: [...refusedEdits, ...refused],
     gone: [...new Set(named)].filter((id) => nodeIndex(drawn, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),
   }

@@ -5,6 +5,7 @@ import type { Check, CheckRule } from '#analytics/checks/check.ts'
 import { checkRules } from '#analytics/checks/index.ts'
 import type { Facts } from '#analytics/facts.ts'
 import type { Lens } from '#lenses/lens.ts'
+import type { RouteShelf } from '#app/route-answers.ts'
 import type { WhatIf } from '#app/what-if.ts'
 import { moneyPortfolioLens } from '#lenses/portfolio-money.ts'
 
@@ -21,6 +22,8 @@ export interface Shelf {
   across(ecosystem: Ecosystem): readonly Check[]
   /** suppositions; until it is here a scenario waits */
   whatIf?: WhatIf
+  /** ways between two entities; until it is here none is shown */
+  routes?: RouteShelf
 }
 
 export const firstShelf: Shelf = { lenses: [moneyPortfolioLens], rules: checkRules, across: () => [] }
@@ -31,4 +34,4 @@ export const loadShelf = (): Promise<Shelf> => import('#app/full-shelf.ts').then
 export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? moneyPortfolioLens
 
 /** The opening picture is made with what came first, also once the rest is here: its answer is the same, and nothing on the stage moves because of it. */
-export const shelfFor = ({ data, lens, scenario }: ViewState, shelf: Shelf): Shelf => (scenario === undefined && data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)
+export const shelfFor = ({ data, lens, scenario, route }: ViewState, shelf: Shelf): Shelf => (scenario === undefined && route === undefined && data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)

@@ -18,6 +18,7 @@ export const cardWords = {
   undoDeal: 'Back to planned',
   focus: 'Focus',
   unfocus: 'Leave focus',
+  path: 'Path to …',
   portfolioLeft: 'Portfolio',
   revenueLeft: 'Annual revenue',
   concentrationLeft: 'HHI',
