@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { StageCanvas } from '#stage/StageCanvas.tsx'
 import type { OrreryStage, StageEvents } from '#stage/stage.ts'
 import { focusOn, select } from '#state/view.ts'
@@ -39,7 +39,16 @@ export function StageHost({ session, picture, theme, insets, reducedMotion, open
   useEffect(() => session.stage?.setInset(insets), [session, insets])
   useEffect(() => session.show(picture), [session, picture])
   useEffect(() => () => session.mount(null), [session])
-  return <StageCanvas events={events} reducedMotion={reducedMotion} label={label} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />
+  const [told, tell] = useState('')
+  useEffect(() => void (session.told = tell), [session])
+  return (
+    <>
+      <StageCanvas events={events} reducedMotion={reducedMotion} label={label} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />
+      <p className="stage-told" aria-live="polite" style={{ top: insets.top + 12, left: insets.left, right: insets.right }}>
+        {told !== '' && <span>{told}</span>}
+      </p>
+    </>
+  )
 }
 
 function eventsOf(session: Session): StageEvents {
@@ -51,17 +60,21 @@ function eventsOf(session: Session): StageEvents {
       session.highlight()
     },
     select: (id, additive) => {
+      if (session.opened(id)) return
       const former = view().selection
       if (id === null) change(select([]))
       else if (!additive) change(select([id]))
       else change(select(former.includes(id) ? former.filter((each) => each !== id) : [...former, id]))
     },
     focus: (id) => change(focusOn(id)),
-    dragStart: () => undefined,
-    drag: (_id, node, x, y, z) => session.layout.grab(node, x, y, z),
-    dragEnd: (id, node, dropped) => {
+    dragStart: (id) => session.taken(id),
+    drag: (_id, node, x, y, z) => {
+      session.layout.grab(node, x, y, z)
+      session.carried({ x, y, z })
+    },
+    dragEnd: (_id, node, dropped) => {
       session.layout.release(node)
-      session.dropped(id, dropped)
+      session.dropped(dropped)
     },
     camera: (state) => session.cameraRested(state),
   }

@@ -77,7 +77,10 @@ export class LayoutSession {
   }
 
   release(node: number): void {
-    this.#client.release(node)
+    if (this.#touched) return this.#client.release(node)
+    // The picture changed under the hand, and no run knows of the body in it.
+    const known = this.#settled.get(this.#key)
+    if (known !== undefined) this.#place(known, true)
   }
 
   dispose(): void {

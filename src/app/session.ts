@@ -7,19 +7,20 @@ import type { CameraState } from '#stage/camera-rig.ts'
 import type { OrreryStage } from '#stage/stage.ts'
 import { writeFragment } from '#state/url.ts'
 import type { createViewStore } from '#state/store.ts'
-import { operate } from '#state/view.ts'
+import { setParameter } from '#state/view.ts'
 import { LayoutSession } from '#app/layout-session.ts'
 import { unpackPositions, type Openings } from '#app/openings.ts'
-import { dealOf } from '#lenses/deal-node.ts'
+import type { Formers } from '#app/compared-with.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Shelf } from '#app/shelf.ts'
+import type { Move, Place } from '#app/stage-drops.ts'
 import { layoutKey } from '#app/layout-key.ts'
 
 /** One page's run: data, view store, stage and layout, joined. React shows it; it knows no React. */
 export class Session {
   readonly store: ReturnType<typeof createViewStore>
   /** the data on the desk, and the last thing that went wrong with it */
-  readonly data: StoreApi<{ ecosystem: Ecosystem; failure: string | null; shelf: Shelf; /** what the address asked for and this data cannot do */ refused?: readonly string[] }>
+  readonly data: StoreApi<{ ecosystem: Ecosystem; failure: string | null; shelf: Shelf; /** what the address asked for and this data cannot do */ refused?: readonly string[]; /** what the open list was before */ formers?: Formers | undefined }>
   readonly layout: LayoutSession
   #stage: OrreryStage | null = null
   picture: Picture | null = null
@@ -29,6 +30,8 @@ export class Session {
   heard(say: (text: string) => void): void {
     this.say = say
   }
+  /** what is said beside the body in the hand; '' = nothing */
+  told: (text: string) => void = () => undefined
   /** resolves with the first frame that shows data */
   readonly ready: Promise<void>
   get stage(): OrreryStage | null {
@@ -66,7 +69,7 @@ export class Session {
     const { view } = this.store.getState()
     const { scene } = picture.lens
     if (this.#shown.scene !== scene) {
-      const lens = `${view.lens}/${picture.programme}/${picture.ecosystem.version}`
+      const lens = `${view.lens}/${picture.programme}/${this.data.getState().ecosystem.version}`
       const moved = this.#shown.lens !== lens
       const first = this.#shown.lens === ''
       this.#shown = { scene, lens }
@@ -97,8 +100,11 @@ export class Session {
   /** resolves when every lens and rule is here */
   stocked: Promise<void> = Promise.resolve()
   stock(shelf: Promise<Shelf>): void {
-    this.stocked = shelf.then(
-      (full) => this.data.setState({ shelf: full }),
+    this.stocked = Promise.all([shelf, import('#app/stage-drops.ts')]).then(
+      ([full, { moveOf }]) => {
+        this.#moveOf = moveOf
+        this.data.setState({ shelf: full })
+      },
       (error: unknown) => this.data.setState({ failure: error instanceof Error ? error.message : String(error) }),
     )
   }
@@ -127,15 +133,31 @@ export class Session {
     this.store.getState().settle((view) => ({ ...view, camera }))
   }
 
-  /** What letting go of a body means: on a dial it may be the lens's what-if, else the body comes back by itself. */
-  dropped(id: NodeId, dropped: { x: number; y: number; z: number }): void {
-    const { view, change } = this.store.getState()
-    const book = this.picture?.book
-    if (book === undefined || view.layout !== 'composed') return
-    const distance = Math.hypot(dropped.x, dropped.z)
-    if (view.lens === 'concentration' && distance > 1.15 && book.partners.some((partner) => partner.id === id)) change(operate({ op: 'remove-partner', node: id }))
-    const deal = dealOf(book, this.picture?.base ?? book, id)
-    if (view.lens === 'portfolio' && distance < 0.95 && deal?.outcome === 'open') change(operate({ op: 'win-deal', node: deal.id }))
+  /** A body in the hand means what the lens makes of it (`stage-drops.ts`), else it comes back by itself. */
+  #moveOf: ((session: Session, id: NodeId) => Move | undefined) | undefined
+  #move: Move | undefined
+  taken(id: NodeId): void {
+    this.#move = this.#moveOf?.(this, id)
+  }
+
+  carried(at: Place): void {
+    this.told(this.#move?.carry(at) ?? '')
+  }
+
+  dropped(at: Place): void {
+    const move = this.#move
+    this.#move = undefined
+    this.told('')
+    move?.drop(at)
+  }
+
+  /** Turns the switch that belongs to this node's guide. @returns whether it has one */
+  opened(id: NodeId | null): boolean {
+    const { lens } = this.picture ?? {}
+    if (id === null || lens?.opener?.node !== id) return false
+    const { control } = lens.opener
+    this.store.getState().change((view) => setParameter(control, view.params?.[control] !== true)(view))
+    return true
   }
 
   link(): string {

@@ -55,7 +55,7 @@ export function pipelineGhosts(context: LensContext): PipelineGhosts {
     if (moved && at.y !== was.y) {
       found.late.push({ id: ghostOf(id), size: was.size, tone: 'muted', flags: ghostFlags, opacity: 0.9, at: was.at })
       found.guides.push(formerStep(was), { kind: 'line', a: was.at, b: at.at, tone: 'accent', opacity: 0.8, style: 'dashed', width: 1.25 })
-      found.labels.push({ at: [was.at[0], was.y - 0.045, 0], lines: [{ text: words.stage.wasDue(dueText(stood.deal)), tone: 'muted' }], priority: 700, align: 'center' })
+      found.labels.push({ at: [was.to + 0.015, was.y, 0], lines: [{ text: words.stage.wasDue(dueText(stood.deal)), tone: 'muted' }], priority: 955, align: 'start', stays: true })
     } else if (revalued && differs(was.size, at.size)) found.late.push(around(id, at.at[0], at.y, was.size, at.size))
   }
   partners(context, found, x, largest)

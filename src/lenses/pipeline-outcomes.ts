@@ -40,7 +40,7 @@ export function outcomeMarks(context: LensContext): OutcomeMarks {
     above = former !== undefined && x(amount) - x(former.amount) < nameWidth ? !above : false
     const reaches = amount >= book.target.value
     marks.nodes.push(id)
-    marks.late.push({ id, size, tone: reaches ? 'good' : 'category-2', shape: 'diamond', flags: 0, at: [x(amount), y, 0.02] })
+    marks.late.push({ id, size, tone: reaches ? 'good' : 'neutral', shape: 'diamond', flags: 0, at: [x(amount), y, 0.02] })
     marks.labels.push({ node: id, at: [x(amount), above ? y + largestMark + 0.012 : y - largestMark - 0.012, 0.02], lines: [{ text: format.percent(chance), strong: true }, { text: format.money(amount, book.currency, { short: true }), tone: 'muted' }], priority: 1000 + Math.round(chance * 100), align: 'center', shift: [0, above ? -16 : 16], stays: true, whole: true })
     marks.cards.push({ id, title: pipelineWords.outcomeTitle(amount, book.currency), subtitle: pipelineWords.outcomes(due), sentences: [pipelineWords.outcomeCard(chance, due, reaches)], atoms: outcomeAtoms(context) })
   })

@@ -46,7 +46,7 @@ export const pipelineLens = {
     const stepped = open.filter((deal) => !isAside(deal))
     const of = (late: boolean, after?: boolean) => bodies(stepped.filter((deal) => isOverdue(book, deal) === late && (after === undefined || isAfterTarget(book, deal) === after)))
     const closed = (outcome: string) => bodies(book.deals.filter((deal) => deal.outcome === outcome))
-    const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined).map((partner) => partner.id)
+    const signed = book.partners.filter((partner) => isStated(partner.value) && partner.fromDeal === undefined && partner.added !== true).map((partner) => partner.id)
     const removed = book.removed.filter((partner) => ghosts.late.some((each) => each.id === partner.id)).map((partner) => partner.id)
     const largest = largestValue(context)
     const controls = [
@@ -69,7 +69,7 @@ export const pipelineLens = {
         { id: 'moved', label: 'moved', tone: 'accent' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: ghosts.moved },
         { id: 'supposed', label: 'supposed', tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: ghosts.supposed },
         { id: 'removed', label: 'removed', tone: 'muted' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: removed },
-        { id: 'outcomes', label: 'outcomes', text: pipelineWords.outcomeLegend, tone: 'category-2' as const, shape: 'diamond' as const, nodes: marks?.nodes ?? [] },
+        { id: 'outcomes', label: 'outcomes', text: pipelineWords.outcomeLegend, tone: 'neutral' as const, shape: 'diamond' as const, nodes: marks?.nodes ?? [] },
       ].filter((entry) => entry.nodes.length > 0),
       sizes: referenceSizes(largest, (value) => bodySize(value, largest)),
       sizeUnit: { unit: 'money', currency: book.currency },

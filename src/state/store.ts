@@ -30,6 +30,12 @@ export function createViewStore(initial: ViewState = defaultView) {
         const next = step(view)
         if (sameView(next, view)) return { view, past, future }
         const merges = gesture !== undefined && gesture === lastGesture && past.length > 0
+        const start = past.at(-1)
+        // A gesture that ends where it began was no step.
+        if (merges && start !== undefined && sameView(next, start)) {
+          lastGesture = undefined
+          return { view: start, past: past.slice(0, -1), future: [] }
+        }
         lastGesture = gesture
         return { view: next, past: merges ? past : [...past.slice(1 - depth), view], future: [] }
       }),
