@@ -22,7 +22,7 @@ export function KeptScenarios({ kept, changes, onKeep, onOpen, onForget }: KeptS
   return (
     <section aria-label={say.keepTitle}>
       <h3>{say.keepTitle}</h3>
-      {kept.length === 0 && <p className="panel-explain">{say.noneKept}</p>}
+      {kept.length === 0 && changes > 0 && <p className="panel-explain">{say.noneKept}</p>}
       <ul>
         {kept.map((each) => (
           <li key={each.name} className="scenario-row" data-scenario={each.name}>
@@ -44,7 +44,7 @@ export function KeptScenarios({ kept, changes, onKeep, onOpen, onForget }: KeptS
         ))}
       </ul>
       {changes === 0 ? (
-        <p className="panel-explain">{say.keepNothing}</p>
+        kept.length === 0 && <p className="panel-explain">{say.keepNothing}</p>
       ) : (
         <form
           className="scenario-keep"
