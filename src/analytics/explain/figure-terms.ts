@@ -122,7 +122,7 @@ export function growthTerm(book: Book, terms: BookTerms): Term {
     { name: 'growth', node: partner.id, term: terms.partner(partner, 'growth') },
     { name: 'revenue', node: partner.id, term: terms.partner(partner, 'revenue') },
   ])
-  return formula('growth', 'weighted-mean', parts, 'ratio')
+  return formula('growth-by-revenue', 'weighted-mean', parts, 'ratio')
 }
 
 function simpleGrowthTerm(book: Book, terms: BookTerms): Term {

@@ -11,9 +11,19 @@ const isOfPeriod = (read: FactReading): read is OfPeriod => read in ofPeriods
 type Said = (typeof saidReadings)[number]
 const isSaid = (read: FactReading): read is Said => (saidReadings as readonly FactReading[]).includes(read)
 
+const ofSentences: Readonly<Record<Said, (text: string) => number>> = {
+  'said-number': (text) => Number(/\d+/.exec(text)?.[0] ?? NaN),
+  'said-years': (text) => Number(/(\d+(?:\.\d+)?)\s*years?/i.exec(text)?.[1] ?? NaN),
+  'said-money': (text) => amountOf(readValue(/\$[\d.,]+[KMB]?/.exec(text)?.[0] ?? '')),
+  'said-second-part': (text) => {
+    const [, first, second] = /^(\d+)\/(\d+)\b/.exec(text) ?? []
+    return Number(first) + Number(second) === 100 ? Number(second) / 100 : NaN
+  },
+}
+
 /** The number that a fact means under a reading: its value's, that of the period it names, or one in its sentence. NaN where it means none. */
 export function readAtom(atom: Pick<Atom, 'object' | 'text' | 'value'> | undefined, read: FactReading): number {
-  if (isSaid(read)) return saidIn(atom?.text ?? '', read)
+  if (isSaid(read)) return ofSentences[read](atom?.text ?? '')
   if (!isOfPeriod(read)) return readFact(atom?.value, read)
   return atom === undefined || atom.object === -1 ? NaN : readFact(readValue(atom.text, 'timeline'), ofPeriods[read])
 }
@@ -30,7 +40,7 @@ export function readFact(value: Value | undefined, read: Exclude<FactReading, Of
     case 'last': return value?.kind === 'when' && !value.calendar ? value.last : NaN
     case 'number': return numberOf(value)
     case 'low': return numberOf(value)
-    case 'high': return value !== undefined && 'max' in value && value.max !== undefined ? value.max : NaN
+    default: return value !== undefined && 'max' in value && value.max !== undefined ? value.max : NaN
   }
 }
 
@@ -38,16 +48,4 @@ function numberOf(value: Value | undefined): number {
   if (value === undefined) return NaN
   if (value.kind === 'money') return value.amount
   return 'value' in value && typeof value.value === 'number' ? value.value : NaN
-}
-
-function saidIn(text: string, read: Said): number {
-  switch (read) {
-    case 'said-number': return Number(/\d+/.exec(text)?.[0] ?? NaN)
-    case 'said-years': return Number(/(\d+(?:\.\d+)?)\s*years?/i.exec(text)?.[1] ?? NaN)
-    case 'said-money': return amountOf(readValue(/\$[\d.,]+[KMB]?/.exec(text)?.[0] ?? ''))
-    case 'said-second-part': {
-      const [, first, second] = /^(\d+)\/(\d+)\b/.exec(text) ?? []
-      return Number(first) + Number(second) === 100 ? Number(second) / 100 : NaN
-    }
-  }
 }

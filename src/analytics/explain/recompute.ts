@@ -19,14 +19,18 @@ export function recompute(term: Term, atomOf: (id: AtomId) => Atom | undefined):
     case 'constant': return term.value
     case 'count': return term.things.length
     case 'unknown': return NaN
-    case 'formula': return operations[term.operation](term.parts.map((part) => recompute(part.term, atomOf)))
+    default: return operations[term.operation](term.parts.map((part) => recompute(part.term, atomOf)))
   }
 }
 
 /** Every fact that a tree rests on, each once, in order of first use. */
 export function factsUnder(term: Term): readonly AtomId[] {
   const found = new Set<AtomId>()
+  // Trees share branches: the largest revenue is a part of every mark.
+  const seen = new Set<Term>()
   const walk = (each: Term): void => {
+    if (seen.has(each)) return
+    seen.add(each)
     if (each.kind === 'fact') found.add(each.atom)
     if (each.kind === 'count') for (const thing of each.things) for (const atom of thing.atoms) found.add(atom)
     if (each.kind === 'formula') each.parts.forEach(part)

@@ -28,7 +28,7 @@ export const explainConcentration: CellExplainer = (context, asked, terms) => {
   switch (asked.column.id) {
     case 'value': return own.partner(partner, 'value')
     case 'share': return shareOfSigned(own.partner(partner, 'value'), partner.id, portfolioTerm(book, own))
-    case 'cumulative': return formula('concentration-cumulative', 'quotient', [{ name: 'concentration-so-far', term: sumOf('concentration-up-to', upTo(context, partner), 'value', own, book.currency) }, { name: 'portfolio-total', term: portfolioTerm(book, own) }], 'ratio')
+    case 'cumulative': return formula('concentration-cumulative', 'quotient', [{ name: 'concentration-so-far', term: sumOf('concentration-up-to', upTo(context, partner), 'value', own, book.currency) }, { name: 'signed', term: portfolioTerm(book, own) }], 'ratio')
     case 'left': return left()
     case 'arr-left': return sumOf('concentration-arr-left', others, 'revenue', own, book.currency)
     case 'hhi-after': return formula('concentration-hhi-after', 'herfindahl', eachPartner(others, 'value', own), 'index')

@@ -1,4 +1,6 @@
 import type { Terms } from '#analytics/explain/terms.ts'
+import type { Ecosystem } from '#model/ecosystem.ts'
+import { nodeIndex } from '#model/find.ts'
 import type { Term, TermPart } from '#model/term.ts'
 import type { Bar, Chart, Row } from '#lenses/economics-chart.ts'
 import type { LensContext } from '#lenses/lens.ts'
@@ -15,7 +17,10 @@ export interface BarTerms {
 export type ExplainChart = (context: LensContext, chart: Chart, terms: Terms) => BarTerms
 
 /** A part named by its entity, or by what it is called where the bar is none. */
-export const barPart = (bar: Bar, term: Term): TermPart => ({ name: bar.label, node: bar.node, term })
+export function barPart(ecosystem: Ecosystem, bar: Bar, term: Term): TermPart {
+  const node = nodeIndex(ecosystem, bar.node)
+  return node === -1 ? { name: bar.label, term } : { name: ecosystem.nodes.labels[node]!, node: bar.node, term }
+}
 
 /** Set with a control of the lens. */
 export const chosen = (value: number, unit: Term['unit'], text: string, currency?: string): Term => ({ kind: 'given', by: 'control', value, unit, text, ...(currency !== undefined && { currency }) })

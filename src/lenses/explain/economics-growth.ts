@@ -15,18 +15,18 @@ export const growthBars: ExplainChart = (context, chart) => {
   const earning = book.partners.filter((partner) => isStated(partner.revenue) && (years.length === 0 || isStated(partner.growth)))
   const counted = (year: number): readonly Partnership[] => earning.filter((partner) => !(lost !== undefined && year >= lost.from && partner.id === lost.partner))
   const faster = (rate: Term): Term => (points === 0 ? rate : formula('economics-rate-changed', 'sum', [{ name: 'economics-rate', term: rate }, { name: 'economics-points', term: chosen(points / 100, 'ratio', 'economics-points') }], 'ratio'))
-  const ahead = (year: number): TermPart => ({ name: 'economics-years-ahead', term: constant(year, 'years', 'economics-years-ahead') })
+  const ahead = (year: number): TermPart => ({ name: 'economics-years-ahead', term: constant(year, 'years', 'economics-row-year') })
   const grown = (key: string, from: TermPart, rate: Term, year: number): Term => formula(key, 'grown', [from, { name: 'economics-rate', term: faster(rate) }, ahead(year)], 'money', book.currency)
   const partnerIn = (partner: Partnership, year: number): Term => {
     const revenue = own.partner(partner, 'revenue')
     return year === 0 ? revenue : grown('economics-partner-in-year', { name: 'revenue', node: partner.id, term: revenue }, own.partner(partner, 'growth'), year)
   }
-  const added = (key: string, partners: readonly Partnership[], year: number): Term => formula(key, 'sum', partners.map((partner) => ({ name: partner.label, node: partner.id, term: partnerIn(partner, year) })), 'money', book.currency)
+  const added = (key: string, partners: readonly Partnership[], year: number): Term => formula(key, 'sum', partners.map((partner) => ({ name: 'economics-revenue-in-year', node: partner.id, term: partnerIn(partner, year) })), 'money', book.currency)
   const today = (partners: readonly Partnership[]): Term => sumOf('economics-arr-today', partners, 'revenue', own, book.currency)
   const blended = (year: number): Term => {
     const revenue = today(counted(year))
     // Nothing grows to nothing, and nothing has no rate.
-    return year === 0 || revenue.value === 0 ? revenue : grown('economics-blended', { name: 'economics-arr', term: revenue }, weightedGrowth('growth', counted(year), own), year)
+    return year === 0 || revenue.value === 0 ? revenue : grown('economics-blended', { name: 'economics-arr', term: revenue }, weightedGrowth('growth-by-revenue', counted(year), own), year)
   }
   const whole = (year: number, each: boolean): Term => (year === 0 ? today(counted(0)) : each ? added('economics-separate', counted(year), year) : blended(year))
   const named = new Set(chart.legend.map(({ id }) => id))
@@ -43,7 +43,7 @@ export const growthBars: ExplainChart = (context, chart) => {
       if (id === 'year-total') return whole(year, separate)
       if (id === 'other-method') return whole(year, !separate)
       const part = id === 'share' ? amount(bar, year) : undefined
-      return part && formula('economics-share-of-year', 'quotient', [{ name: bar.label, node: bar.node, term: part }, { name: 'economics-year-total', term: whole(year, separate) }], 'ratio')
+      return part && formula('economics-share-of-year', 'quotient', [{ name: 'economics-of-the-bar', of: bar.label, term: part }, { name: 'economics-year-total', term: whole(year, separate) }], 'ratio')
     },
   }
 }

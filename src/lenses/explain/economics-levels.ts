@@ -30,7 +30,7 @@ export const yearBars: ExplainChart = ({ ecosystem, programme, book }, _, terms)
       if (id === 'share') return share(i)
       if (id !== 'growth' || i === 0) return undefined
       const times = formula('economics-times-before', 'quotient', [revenue(i), revenue(i - 1)], 'ratio')
-      return formula('economics-year-growth', 'difference', [{ name: 'economics-times', term: times }, { name: 'economics-year-before', term: constant(1, 'ratio', 'economics-year-before') }], 'ratio')
+      return formula('economics-year-growth', 'difference', [{ name: 'economics-times', term: times }, { name: 'economics-year-before', term: constant(1, 'ratio', 'economics-year-before-once') }], 'ratio')
     },
   }
 }

@@ -41,7 +41,7 @@ export const revenueBars: ExplainChart = (context, chart, terms) => {
       }
       if (bar.group !== 'open') return named(bar.node)
       const bars = chart.rows.find((each) => each.id === 'identified')?.bars ?? []
-      const known = bars.flatMap((each) => { const term = named(each.node); return term === undefined ? [] : [barPart(each, term)] })
+      const known = bars.flatMap((each) => { const term = named(each.node); return term === undefined ? [] : [barPart(context.ecosystem, each, term)] })
       return formula('economics-open', 'difference', [wanted, ...known], 'money', currency)
     },
   }

@@ -24,7 +24,7 @@ export const returnBars: ExplainChart = ({ ecosystem, programme, book }, chart, 
   const costs = (): Term => money('economics-costs', 'product', [spent, { name: 'partners', node: plan.tier, term: partners }, years])
   const factor: TermPart = {
     name: 'economics-one-and-return',
-    term: formula('economics-one-and-return', 'sum', [{ name: 'economics-outlay', term: constant(1, 'ratio', 'economics-outlay') }, { name: 'economics-return-target', node: plan.formula, term: terms.known(plan.target, 'ratio') }], 'ratio'),
+    term: formula('economics-one-and-return', 'sum', [{ name: 'economics-outlay', term: constant(1, 'ratio', 'economics-outlay-once') }, { name: 'economics-return-target', node: plan.formula, term: terms.known(plan.target, 'ratio') }], 'ratio'),
   }
   return {
     amount: (_, row) => {

@@ -11,7 +11,7 @@ export const dealBars: ExplainChart = ({ ecosystem, programme, book }, chart, te
   const deal = book.deals.find((each) => chart.id === `terms/${each.id}`)
   const stated = deal && dealTerms(factsOf(ecosystem, programme), deal)
   if (deal === undefined || stated === undefined) return {}
-  const after = (year: number): TermPart => ({ name: 'economics-years-paid', term: constant(year, 'years', 'economics-years-paid') })
+  const after = (year: number): TermPart => ({ name: 'economics-years-paid', term: constant(year, 'years', 'economics-row-year') })
   const money = (known: typeof stated.base): Term => terms.known(known, 'money', { currency })
   const part = (group: string, year: number): Term | undefined => {
     switch (group) {

@@ -28,8 +28,8 @@ export const explainEconomics: CellExplainer = (context, { node, column, cell },
   const bars = barsOf(context, chart, terms)
   if (bars === undefined) return undefined
   switch (column.id) {
-    case 'from': return endsOf(bars, chart, row, bar)?.from
-    case 'to': return endsOf(bars, chart, row, bar)?.to
+    case 'from': return endsOf(context, bars, chart, row, bar)?.from
+    case 'to': return endsOf(context, bars, chart, row, bar)?.to
     case 'amount': return bars.amount?.(bar, row) ?? lengthOf(bars, row, bar)
     default: return bars.column?.(bar, row, column.id)
   }
@@ -38,11 +38,11 @@ export const explainEconomics: CellExplainer = (context, { node, column, cell },
 const barsOf = (context: LensContext, chart: Chart, terms: Terms): BarTerms | undefined => charts[chart.id.split('/')[0] ?? '']?.(context, chart, terms)
 
 /** A bar of a rail begins where those before it end. */
-function endsOf(bars: BarTerms, { axis }: Chart, row: Row, bar: Bar): { from: Term; to: Term } | undefined {
+function endsOf({ ecosystem }: LensContext, bars: BarTerms, { axis }: Chart, row: Row, bar: Bar): { from: Term; to: Term } | undefined {
   const own = bars.ends?.(bar, row)
   if (own !== undefined) return own
   const until = row.bars.slice(0, row.bars.indexOf(bar) + 1).map((each) => ({ bar: each, term: bars.amount?.(each, row) }))
-  const parts = until.flatMap(({ bar: each, term }) => (term === undefined ? [] : [barPart(each, term)]))
+  const parts = until.flatMap(({ bar: each, term }) => (term === undefined ? [] : [barPart(ecosystem, each, term)]))
   if (parts.length < until.length) return undefined
   const unit = axis.unit === 'ratio' ? 'ratio' : 'money'
   const [only] = parts

@@ -35,12 +35,12 @@ function ifAllWon({ book }: LensContext, deal: Deal, own: BookTerms): Term {
   const { steps, signed } = pipeline(book)
   const upTo = steps.slice(0, steps.findIndex((step) => step.deal.id === deal.id) + 1)
   const won = upTo.map((step) => ({ name: 'estimated-value', node: step.deal.id, term: own.deal(step.deal, 'value') }))
-  return formula('pipeline-if-won', 'sum', [...(Number.isNaN(signed) ? [] : [{ name: 'portfolio-total', term: portfolioTerm(book, own) }]), ...won], 'money', book.currency)
+  return formula('pipeline-if-won', 'sum', [...(Number.isNaN(signed) ? [] : [{ name: 'signed', term: portfolioTerm(book, own) }]), ...won], 'money', book.currency)
 }
 
 /** The chance once this deal is lost. A deal without value or probability is no part: the number is only shown where such a one cannot decide. */
 function chanceWithout({ ecosystem, base, book }: LensContext, deal: Deal): Term {
   const { book: lost } = applyScenario(book, [{ op: 'lose-deal', node: deal.id }])
   const known = { ...lost, deals: lost.deals.filter((each) => each.outcome !== 'open' || (isStated(each.value) && isStated(each.probability))) }
-  return formula('pipeline-chance-without', 'same', [{ name: 'target-chance', term: chanceTerm(known, bookTerms({ ecosystem, base, book: known }), {}) }], 'ratio')
+  return formula('pipeline-chance-without', 'same', [{ name: 'pipeline-chance', term: chanceTerm(known, bookTerms({ ecosystem, base, book: known }), {}) }], 'ratio')
 }

@@ -26,4 +26,4 @@ export const explainPortfolio: CellExplainer = (context, { node, column, cell, r
 
 /** What a partner holds of all that is signed. */
 export const shareOfSigned = (value: Term, node: string, total: Term): Term =>
-  formula('share-of-signed', 'quotient', [{ name: 'value', node, term: value }, { name: 'portfolio-total', term: total }], 'ratio')
+  formula('share-of-signed', 'quotient', [{ name: 'value', node, term: value }, { name: 'signed', term: total }], 'ratio')

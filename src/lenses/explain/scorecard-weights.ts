@@ -1,4 +1,4 @@
-import { constant, formula, type Terms } from '#analytics/explain/terms.ts'
+import { constant, counted, formula, type Terms } from '#analytics/explain/terms.ts'
 import type { ScoreCriterion, ScorecardRules } from '#analytics/score-weights.ts'
 import type { Term, TermPart } from '#model/term.ts'
 import type { LensContext } from '#lenses/lens.ts'
@@ -17,8 +17,8 @@ export function weightTerms(context: LensContext, rules: ScorecardRules, terms: 
   const open = stated.flatMap((term, i) => (given[i] === undefined ? [part(i, term)] : []))
   const fixed = formula('scorecard-set-weights', 'sum', set, 'ratio')
   const rest = formula('scorecard-open-weights', 'sum', open, 'ratio')
-  if (fixed.value >= 1 || rest.value === 0) return given.map((term) => scaled(term, { name: 'scorecard-set', term: fixed }, criteria.length))
-  const left = formula('scorecard-weight-left', 'difference', [{ name: 'scorecard-whole', term: constant(1, 'ratio', 'scorecard-whole') }, ...set], 'ratio')
+  if (fixed.value >= 1 || rest.value === 0) return given.map((term) => scaled(term, { name: 'scorecard-set', term: fixed }, criteria))
+  const left = formula('scorecard-weight-left', 'difference', [{ name: 'scorecard-whole', term: constant(1, 'ratio', 'scorecard-sum-to-one') }, ...set], 'ratio')
   return criteria.map((criterion, i) => {
     const own = given[i]
     if (own !== undefined) return own
@@ -30,9 +30,9 @@ export function weightTerms(context: LensContext, rules: ScorecardRules, terms: 
 }
 
 /** Set ones beyond a whole are scaled to it and leave nothing for the others; set to nothing, all weigh the same. */
-function scaled(term: Term | undefined, fixed: TermPart, criteria: number): Term {
-  if (fixed.term.value === 0) return formula('scorecard-equal-weight', 'quotient', [{ name: 'scorecard-whole', term: constant(1, 'ratio', 'scorecard-whole') }, { name: 'scorecard-criteria', term: constant(criteria, 'count', 'scorecard-criteria') }], 'ratio')
-  if (term === undefined) return constant(0, 'ratio', 'scorecard-nothing-left')
+function scaled(term: Term | undefined, fixed: TermPart, criteria: readonly ScoreCriterion[]): Term {
+  if (fixed.term.value === 0) return formula('scorecard-equal-weight', 'quotient', [{ name: 'scorecard-whole', term: constant(1, 'ratio', 'scorecard-sum-to-one') }, { name: 'scorecard-criteria', term: counted('scorecard-criteria', criteria.map(({ label, weight }) => ({ label, atoms: weight.atoms }))) }], 'ratio')
+  if (term === undefined) return formula('scorecard-nothing-left', 'sum', [], 'ratio')
   return formula('scorecard-scaled-weight', 'quotient', [{ name: 'scorecard-set-weight', term }, fixed], 'ratio')
 }
 

@@ -26,8 +26,11 @@ export const explainScorecard: CellExplainer = (context, { node, column, cell },
     : column.id === 'least' ? card.score(partner, 'zero')
     : column.id === 'most' ? card.most(partner)
     : card.mark(partner, card.ids.indexOf(column.id))
-  return exact && formula('scorecard-rounded', 'rounded', [{ name: 'scorecard-exact', term: exact }, { name: 'scorecard-decimals', term: constant(2, 'count', 'scorecard-decimals') }], 'score')
+  return exact && formula('scorecard-rounded', 'rounded', [{ name: 'scorecard-exact', term: exact }, { name: 'scorecard-decimals', term: constant(2, 'count', 'scorecard-two-decimals') }], 'score')
 }
+
+/** Marks go from 0 to 100. */
+const fullMarks: TermPart = { name: 'scorecard-full', term: constant(100, 'score', 'scorecard-up-to-100') }
 
 interface Scoring {
   ids: readonly string[]
@@ -46,13 +49,15 @@ function scoring(context: LensContext, terms: Terms): Scoring | undefined {
   if (rules === undefined) return undefined
   const own = bookTerms(context)
   const { criteria } = rules
+  // Built once: each mark shares it.
+  const largest = formula('scorecard-largest-revenue', 'maximum', eachPartner(book.partners, 'revenue', own), 'money', book.currency)
   const weights = weightTerms(context, rules, terms)
   const unknown = unknownRule(book)
   const weight = (i: number): TermPart => ({ name: 'scorecard-weight', of: criteria[i]!.label, term: weights[i]! })
   const measured = (partner: Partnership, i: number): boolean => isStated(measureOf(criteria[i]!, partner, book))
   const split = (partner: Partnership, known: boolean): readonly number[] => criteria.flatMap((_, i) => (measured(partner, i) === known ? [i] : []))
-  const mark: Scoring['mark'] = (partner, i) => (criteria[i] !== undefined && measured(partner, i) ? markTerm(partner, criteria[i], context, own) : undefined)
-  const markPart = (partner: Partnership, i: number): TermPart => ({ name: 'scorecard-mark', of: criteria[i]!.label, node: partner.id, term: mark(partner, i)! })
+  const mark: Scoring['mark'] = (partner, i) => (criteria[i] !== undefined && measured(partner, i) ? markTerm(partner, criteria[i], largest, own) : undefined)
+  const markPart = (partner: Partnership, i: number): TermPart => ({ name: criteria[i]!.label, node: partner.id, term: mark(partner, i)! })
   const score: Scoring['score'] = (partner, rule) => {
     const known = split(partner, true)
     if (rule === 'left-out') return formula('scorecard-score', 'weighted-mean', known.flatMap((i) => [markPart(partner, i), weight(i)]), 'score')
@@ -63,7 +68,7 @@ function scoring(context: LensContext, terms: Terms): Scoring | undefined {
     ids: criteria.map((criterion) => criterion.id), own, unknown, weights, mark, score,
     most: (partner) => {
       const open = formula('scorecard-unknown-weights', 'sum', split(partner, false).map(weight), 'ratio')
-      const full = formula('scorecard-full-marks', 'product', [{ name: 'scorecard-best-mark', term: constant(100, 'score', 'scorecard-best-mark') }, { name: 'scorecard-unknown', term: open }], 'score')
+      const full = formula('scorecard-full-marks', 'product', [fullMarks, { name: 'scorecard-unknown', term: open }], 'score')
       return formula('scorecard-most', 'sum', [{ name: 'scorecard-least', term: score(partner, 'zero') }, { name: 'scorecard-at-full-marks', term: full }], 'score')
     },
     rank: (partner) => {
@@ -74,12 +79,10 @@ function scoring(context: LensContext, terms: Terms): Scoring | undefined {
 }
 
 /** 0..100: a stated share times 100, or revenue against the largest of the partners shown. */
-function markTerm(partner: Partnership, criterion: { label: string }, { book }: LensContext, own: BookTerms): Term | undefined {
+function markTerm(partner: Partnership, criterion: { label: string }, largest: Term, own: BookTerms): Term | undefined {
   const measure = measureFor(criterion)
-  const hundred: TermPart = { name: 'scorecard-best-mark', term: constant(100, 'score', 'scorecard-best-mark') }
   if (measure === undefined) return undefined
-  if (measure !== 'revenue-of-largest') return formula('scorecard-mark-of-share', 'product', [hundred, { name: measure, node: partner.id, term: own.partner(partner, measure) }], 'score')
-  const largest = formula('scorecard-largest-revenue', 'maximum', eachPartner(book.partners, 'revenue', own), 'money', book.currency)
-  const scaled = formula('scorecard-revenue-times', 'product', [hundred, { name: 'revenue', node: partner.id, term: own.partner(partner, 'revenue') }], 'score')
+  if (measure !== 'revenue-of-largest') return formula('scorecard-mark-of-share', 'product', [fullMarks, { name: measure, node: partner.id, term: own.partner(partner, measure) }], 'score')
+  const scaled = formula('scorecard-revenue-times', 'product', [fullMarks, { name: 'revenue', node: partner.id, term: own.partner(partner, 'revenue') }], 'score')
   return formula('scorecard-mark-of-revenue', 'quotient', [{ name: 'scorecard-revenue-scaled', term: scaled }, { name: 'scorecard-largest', term: largest }], 'score')
 }

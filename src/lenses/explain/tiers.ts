@@ -75,7 +75,7 @@ function ofGroup({ ecosystem, programme }: LensContext, { node, column }: AskedC
     case 'open': {
       const left = formula('tiers-open', 'difference', [{ name: 'tiers-stated', node, term: stated() }, { name: 'tiers-named', node, term: namedIn(group) }], 'count')
       // More names than places leave none open.
-      return left.value >= 0 ? left : formula('tiers-none-open', 'maximum', [{ name: 'tiers-places-left', term: left }, { name: 'tiers-least-open', term: constant(0, 'count', 'tiers-least-open') }], 'count')
+      return left.value >= 0 ? left : formula('tiers-none-open', 'maximum', [{ name: 'tiers-places-left', term: left }, { name: 'tiers-least-open', term: constant(0, 'count', 'tiers-never-less') }], 'count')
     }
     default: return undefined
   }

@@ -1,6 +1,6 @@
 /** Tiers. */
 export const tiersExplained: Readonly<Record<string, string>> = {
-  'tiers-percentile': 'Percentile of the level',
+  'tiers-percentile': 'Percentile',
   'tiers-last-level': 'The last level takes whoever is left: all 100%',
   everybody: 'Everybody',
   'tiers-level-share': 'Percentile of the level less that of the level above',
@@ -12,5 +12,6 @@ export const tiersExplained: Readonly<Record<string, string>> = {
   'tiers-open': 'Places stated less partners named',
   'tiers-none-open': 'Places left, or none where more are named than stated',
   'tiers-places-left': 'Places left',
-  'tiers-least-open': 'Never fewer than none',
+  'tiers-least-open': 'At least',
+  'tiers-never-less': 'Never fewer than none',
 }

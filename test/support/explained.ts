@@ -1,0 +1,63 @@
+import { recompute } from '#analytics/explain/recompute.ts'
+import type { Term } from '#model/term.ts'
+import { explainCell } from '#lenses/explain/index.ts'
+import type { Lens, LensContext } from '#lenses/lens.ts'
+import { atomIndex } from '#model/find.ts'
+import { explained } from '#words/en/explain.ts'
+
+/** Shaped like a key of words, not like a label. */
+const looksLikeKey = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Words that a tree needs and does not have: every formula has some, every name and text that is a key too. */
+export function unworded(term: Term): string[] {
+  const key = (text: string): string[] => (text === '' || (looksLikeKey.test(text) && explained[text] === undefined) ? [`no words for "${text}"`] : [])
+  if (term.kind === 'fact') return []
+  if (term.kind !== 'formula') return key(term.text)
+  const own = explained[term.formula] === undefined ? [`no words for the formula "${term.formula}"`] : []
+  return [...own, ...term.parts.flatMap((part) => [...key(part.name), ...unworded(part.term), ...(part.because ?? []).flatMap((each) => [...key(each.name), ...unworded(each.term)])])]
+}
+
+/** Every leaf that is no fact of a document and no count of things. */
+export const givenLeaves = (term: Term): readonly Term[] => (term.kind === 'formula' ? term.parts.flatMap((part) => givenLeaves(part.term)) : term.kind === 'given' ? [term] : [])
+
+/** Numbers of a method, by their words. */
+const constantLeaves = (term: Term): readonly { text: string; value: number }[] =>
+  term.kind === 'formula' ? term.parts.flatMap((part) => constantLeaves(part.term)) : term.kind === 'constant' ? [{ text: term.text, value: term.value }] : []
+
+/** Numbers of a method as constants of a tree, by their words: no other number may come in as one. Of the lenses about money, tiers and scores. */
+const ofTheMethod = new Map<string, readonly number[]>([
+  ['tiers-last-level', [1]], ['tiers-never-less', [0]], ['scorecard-up-to-100', [100]], ['scorecard-two-decimals', [2]], ['scorecard-sum-to-one', [1]],
+  ['economics-row-year', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]], ['economics-outlay-once', [1]], ['economics-year-before-once', [1]],
+])
+export const smuggled = (cells: readonly ExplainedCell[]): readonly { text: string; value: number }[] =>
+  cells.flatMap(({ term }) => (term === undefined ? [] : constantLeaves(term))).filter(({ text, value }) => !(ofTheMethod.get(text) ?? []).includes(value))
+
+export interface ExplainedCell { node: string; column: string; value: number; term: Term | undefined; again: number }
+
+/** Every number in the table of a lens, with its tree and what the facts under it give again. */
+export function explainedCells(lens: Lens, context: LensContext): readonly ExplainedCell[] {
+  const view = lens.view(context)
+  const { ecosystem } = context
+  return view.table.rows.flatMap(({ node, cells }) =>
+    cells.flatMap(({ value }, i) => {
+      if (typeof value !== 'number' || Number.isNaN(value)) return []
+      const column = view.table.columns[i]!.id
+      const term = explainCell(lens.id, context, view, node, column)
+      return [{ node, column, value, term, again: term === undefined ? NaN : recompute(term, (atom) => ecosystem.atoms[atomIndex(ecosystem, atom)]) }]
+    }),
+  )
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b))
+
+/** What is wrong with the explanations of a table, a line each; empty = every number is explained, in words, by facts that give it again. */
+export const wrongCells = (cells: readonly ExplainedCell[]): string[] =>
+  cells.flatMap(({ node, column, value, term, again }) => {
+    const at = `${node} ${column}`
+    if (term === undefined) return [`${at}: nobody explains ${value}`]
+    return [
+      ...(near(again, value) ? [] : [`${at}: ${value} explained as ${again}`]),
+      ...(near(term.value, value) ? [] : [`${at}: ${value} shown as ${term.value}`]),
+      ...unworded(term).map((missing) => `${at}: ${missing}`),
+    ]
+  })
