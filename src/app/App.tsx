@@ -152,7 +152,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           )
         }
         finding={
-          <Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText(picture))} actions={findingActions(session, picture, () => setDialog('why'))}>
+          <Finding headline={headline ?? lens?.name ?? ''} rest={rest} missing={picture.lens.missing.map(needText(picture))} actions={findingActions(session, picture, () => explain({ kind: 'finding' }))}>
             {(picture.lens.controls?.length ?? 0) > 0 && (
               <LaterControls
                 controls={picture.lens.controls ?? []}
@@ -167,6 +167,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             entries={picture.lens.legend}
             active={new Set(view.filters.filter((filter) => filter.kind === 'legend').map((filter) => filter.value))}
             onToggle={(id) => change(toggleFilter({ kind: 'legend', value: id, mode: 'only' }))}
+            onExplain={(entry) => explain({ kind: 'legend', entry })}
             sizes={picture.lens.sizes}
             sizeUnit={picture.lens.sizeUnit}
             notes={picture.lens.notes.map(noteText(picture))}
@@ -183,7 +184,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           : <LaterTwins session={session} explain={(node, column) => explain({ kind: 'cell', node, column })} picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
-        card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))}>{(card.partner ?? card.deal) !== undefined && <LaterCardSuppose session={session} picture={picture} node={card.node} />}</Card>}
+        card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onExplain={(property) => explain({ kind: 'property', node: card.node, property })} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))}>{(card.partner ?? card.deal) !== undefined && <LaterCardSuppose session={session} picture={picture} node={card.node} />}</Card>}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
           <PanelButtons open={view.show.panel} onPanel={(panel) => change(togglePanel(panel ?? null))} />
           {actions.line}

@@ -3,9 +3,7 @@ import { firstDay } from '#analytics/first-day.ts'
 import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
 import { Help } from '#ui/dialog/Help.tsx'
 import { Share } from '#ui/dialog/Share.tsx'
-import { Why } from '#ui/finding/Why.tsx'
 import { Omnibox } from '#ui/search/Omnibox.tsx'
-import { factLines } from '#ui/facts/fact-line.ts'
 import { asOf, focusOn, select, toLens } from '#state/view.ts'
 import { lensIds, type LensId } from '#model/view-state.ts'
 import type { CommandId } from '#words/en/commands.ts'
@@ -13,14 +11,14 @@ import type { Explained } from '#app/explained.ts'
 import { LaterExplained } from '#app/later.tsx'
 import { daysOf } from '#app/days.ts'
 import { runCommand } from '#app/commands.ts'
+import { showInTable } from '#app/show-in.ts'
 import { searchItems } from '#app/search-items.ts'
-import { findingText } from '#app/sentences.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
-export type DialogId = null | 'search' | 'help' | 'share' | 'why' | 'import' | 'as-of' | Explained
+export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | Explained
 
 /** Reading files is heavy and rare: it loads with the first file. */
 const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
@@ -47,7 +45,6 @@ export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actio
     const own = picture.ecosystem.id !== 'bundled'
     return <Share link={session.link()} own={own} onCopyLink={actions.copyLink} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onFile={actions.saveData} onClose={close} />
   }
-  if (dialog === 'why') return <WhyFinding picture={picture} onClose={close} />
   if (dialog === 'import')
     return (
       <Suspense fallback={null}>
@@ -64,27 +61,23 @@ function AsOf({ session, picture, anchor, onClose }: { session: Session; picture
   return <AsOfPicker own={own} stated={stated} chosen={view.asOf} anchor={anchor} {...(!Number.isNaN(first) && { first })} onAsOf={(iso) => change(asOf(iso ?? null))} onClose={onClose} />
 }
 
-function WhyFinding({ picture, onClose }: { picture: Picture; onClose(): void }) {
-  const sentences = picture.lens.finding
-  const parts = sentences.map((saying) => ({ text: findingText(picture)(saying), facts: factLines(picture.ecosystem, saying.inputs ?? []) }))
-  return <Why parts={parts} onClose={onClose} />
-}
-
 function Search({ session, picture, actions, setDialog }: { session: Session; picture: Picture; actions: PageActions; setDialog(dialog: DialogId): void }) {
   const items = useMemo(() => searchItems(picture), [picture])
   const { change } = session.store.getState()
-  const choose = (chosen: { id: string }) => {
+  const choose = (chosen: { id: string }, inTable: boolean) => {
     setDialog(null)
     const [kind, ...rest] = chosen.id.split(':')
     const id = rest.join(':')
-    if (kind === 'node') {
+    const nodes = kind === 'node' ? [id] : kind === 'finding' ? (picture.lens.finding[Number(id)]?.nodes ?? []) : []
+    if (inTable && nodes.length > 0) showInTable(session, picture, nodes)
+    else if (kind === 'node') {
       const there = picture.lens.scene.nodes.size[picture.ecosystem.nodes.ids.indexOf(id)] ?? 0
       // An entity that the open lens does not show is shown where every entity stands.
       if (there > 0) change(select([id]))
       else change((view) => focusOn(id)(toLens('knowledge')(view)))
       session.stage?.fit([id])
     } else if (kind === 'lens' && (lensIds as readonly string[]).includes(id)) change(toLens(id as LensId))
-    else if (kind === 'finding') change(select(picture.lens.finding[Number(id)]?.nodes ?? []))
+    else if (kind === 'finding') change(select(nodes))
     else if (kind === 'command') runCommand(session, id as CommandId, actions)
   }
   return <Omnibox items={items} onChoose={choose} onClose={() => setDialog(null)} />

@@ -5,7 +5,7 @@ import { counted } from '#analytics/explain/terms.ts'
 import { explainCell } from '#lenses/explain/index.ts'
 import { dealOf } from '#lenses/deal-node.ts'
 import type { Figure } from '#model/figure.ts'
-import { nodeIndex } from '#model/find.ts'
+import { factsOf, nodeIndex } from '#model/find.ts'
 import type { Term } from '#model/term.ts'
 import type { ViewState } from '#model/view-state.ts'
 import { read } from '#state/view.ts'
@@ -27,10 +27,12 @@ import { cardOf } from '#app/card.ts'
 import { copyText } from '#app/copy.ts'
 import type { Explained as Asked } from '#app/explained.ts'
 import type { Picture } from '#app/picture.ts'
+import { explanationContext } from '#app/explanation-context.ts'
 import { saidTree } from '#app/said-term.ts'
 import type { Session } from '#app/session.ts'
 import { showInGraph, showInTable } from '#app/show-in.ts'
 import { useView } from '#app/use-store.ts'
+import { WhyFinding } from '#app/WhyFinding.tsx'
 
 export interface ExplainedProps { asked: Asked; session: Session; picture: Picture; anchor: DOMRect | undefined; say(text: string): void; onClose(): void }
 
@@ -43,6 +45,7 @@ export function Explained({ asked, ...props }: ExplainedProps) {
   }
   const copy = (numbers: readonly Explanation[]) => void copyText(explanationText(numbers, session.link()), 'orrery-explanation.txt').then((copied) => say(copied ? explainWords.copied : explainWords.saved))
   if (asked.kind === 'figure') return <FigureExplained {...props} id={asked.id} actions={actions} copy={copy} />
+  if (asked.kind === 'finding') return <WhyFinding picture={picture} view={session.store.getState().view} actions={actions} copy={copy} onClose={onClose} />
   return <NumberExplained {...props} asked={asked} actions={actions} copy={copy} />
 }
 
@@ -88,22 +91,23 @@ function attempt<Result>(explain: () => Result): Result | undefined {
   try {
     return explain()
   } catch (error) {
-    console.warn(error)
-    return undefined
+    // A number of somebody's own file may rest on what no reading of a fact gives.
+    if (error instanceof Error) return undefined
+    throw error
   }
 }
 
-interface Found { title: string; figure: string; term: Term | undefined; atoms: readonly string[] }
-type OtherAsked = Exclude<Asked, { kind: 'figure' }>
+interface Found { title: string; figure: string; term: Term | undefined; atoms: readonly string[]; remark?: string }
+type OtherAsked = Exclude<Asked, { kind: 'figure' | 'finding' }>
 
 function NumberExplained({ asked, session, picture, anchor, actions, copy, onClose }: Wired<{ asked: OtherAsked }>) {
   const view = useView(session, (store) => store.view)
   const found = useMemo(() => findNumber(asked, picture, view), [asked, picture, view])
   if (found === undefined) return <Gone onClose={onClose} />
-  const { title, figure, term, atoms } = found
+  const { title, figure, term, atoms, remark } = found
   const tree = term === undefined ? undefined : saidTree(picture.ecosystem, title, term)
   const facts = factLines(picture.ecosystem, atoms)
-  return <ExplainNumber kind={asked.kind} title={title} figure={figure} tree={tree} facts={facts} anchor={anchor} actions={actions} onCopy={() => copy([{ headline: `${title}: ${figure}`, tree, facts }])} onClose={onClose} />
+  return <ExplainNumber kind={asked.kind} title={title} figure={figure} remark={remark} tree={tree} facts={facts} anchor={anchor} actions={actions} onCopy={() => copy([{ headline: `${title}: ${figure}`, tree, facts }])} onClose={onClose} />
 }
 
 function findNumber(asked: OtherAsked, picture: Picture, view: ViewState): Found | undefined {
@@ -115,17 +119,25 @@ function findNumber(asked: OtherAsked, picture: Picture, view: ViewState): Found
     const row = table.rows.find((each) => each.node === asked.node)
     const [column, cell, first] = [table.columns[at], row?.cells[at], row?.cells[0]]
     if (column === undefined || cell === undefined) return undefined
-    const term = attempt(() => explainCell(picture.lensId, contextOf(picture, view), lens, asked.node, asked.column))
+    const term = attempt(() => explainCell(picture.lensId, explanationContext(picture, view), lens, asked.node, asked.column))
     return { title: explainWords.cell(column.text ?? heading(column.heading), first === undefined ? labelOf(asked.node) : cellText(first)), figure: cellText(cell), term, atoms: cell.atoms ?? [] }
   }
   if (asked.kind === 'legend') {
     const entry = lens.legend.find((each) => each.id === asked.entry)
     if (entry === undefined) return undefined
-    // An entry may count what is no body of its own (documents, facts): then it counts more than it can name.
-    const things = entry.nodes.map((node) => ({ label: labelOf(node), node, atoms: lens.extras?.find((extra) => extra.id === node)?.atoms ?? [] }))
-    return { title: entry.text ?? legendLabel(entry.label), figure: format.count(entry.count ?? entry.nodes.length), term: counted('legend-entry', things), atoms: [] }
+    const things = entry.nodes.map((node) => ({ label: labelOf(node), node, atoms: lens.extras?.find((extra) => extra.id === node)?.atoms ?? naming(picture, node) }))
+    // An entry may count what has no body of its own: then it counts more than it can name.
+    const count = entry.count ?? things.length
+    return { title: entry.text ?? legendLabel(entry.label), figure: format.count(count), term: counted('legend-entry', things), atoms: [], ...(count !== things.length && { remark: explainWords.named(things.length, count) }) }
   }
   return propertyOf(asked, picture)
+}
+
+const fewFacts = 6
+/** The first facts of this document that speak of an entity. */
+const naming = ({ ecosystem, programme }: Picture, id: string): readonly string[] => {
+  const node = nodeIndex(ecosystem, id)
+  return node === -1 ? [] : [...factsOf(ecosystem, node)].map((atom) => ecosystem.atoms[atom]!).filter((atom) => atom.programme === programme).slice(0, fewFacts).map((atom) => atom.id)
 }
 
 function propertyOf({ node, property }: Extract<Asked, { kind: 'property' }>, picture: Picture): Found | undefined {
@@ -137,10 +149,6 @@ function propertyOf({ node, property }: Extract<Asked, { kind: 'property' }>, pi
   const deal = dealOf(picture.book, picture.base, node)
   return { title: explainWords.cell(label, card.title), figure, term: attempt(() => explainProperty(property, node, deal, picture)), atoms: row?.facts.map((fact) => fact.id) ?? [] }
 }
-
-const contextOf = ({ ecosystem, programme, book, base }: Picture, { layout, params = {}, focus, selection, show }: ViewState) => ({
-  ecosystem, programme, book, base, layout, params, focus: focus === undefined ? selection : [focus.node, ...selection], atoms: show.atoms, small: false,
-})
 
 function Gone({ onClose }: { onClose(): void }) {
   return (

@@ -53,9 +53,17 @@ function noteOf(term: Term): string {
 }
 
 /** With two decimals where a percentage has them, and with its fraction where a count has one. */
-function numberText({ value, unit, currency }: Term): string {
+export function numberText({ value, unit, currency }: Term): string {
   if (unit === 'ratio') return percent(value, 2).endsWith('0%') ? percent(value) : percent(value, 2)
   return amount(value, (unit === 'count' || unit === 'index') && !Number.isInteger(value) && Math.abs(value) < 1000 ? 'number' : unit, currency)
+}
+
+/** What a number is, said without a sentence around it: its formula, or who states what. */
+export function sourceText(ecosystem: Ecosystem, term: Term): string {
+  if (term.kind === 'formula') return worded(term.formula)
+  if (term.kind !== 'fact') return worded(term.text)
+  const [line] = factLines(ecosystem, [term.atom])
+  return line === undefined ? '' : explainWords.cell(line.subject, line.predicate.replaceAll('_', ' '))
 }
 
 /** Entities only: facts, cells and flags of a lens have ids, too. */

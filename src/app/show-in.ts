@@ -10,6 +10,9 @@ const bodyOf = ({ base }: Picture, node: NodeId): NodeId => dealBodies(base).get
 
 const isDrawn = ({ ecosystem, lens }: Picture, node: NodeId): boolean => (lens.scene.nodes.size[nodeIndex(ecosystem, node)] ?? 0) > 0 || lens.extras?.some((extra) => extra.id === node) === true
 
+/** What another lens knows, too: no cell or flag of this one. */
+const entitiesOf = ({ ecosystem }: Picture, nodes: readonly NodeId[]): readonly NodeId[] => nodes.filter((node) => nodeIndex(ecosystem, node) !== -1)
+
 /** Selects them on the stage: of the open lens where it draws one of them, else of Knowledge, where every entity stands. */
 export function showInGraph(session: Session, picture: Picture, nodes: readonly NodeId[]): void {
   const bodies = [...new Set(nodes.map((node) => (isDrawn(picture, node) ? node : bodyOf(picture, node))))]
@@ -19,7 +22,7 @@ export function showInGraph(session: Session, picture: Picture, nodes: readonly 
   if (drawn.length > 0) {
     change((view) => select(drawn)(onStage(view)))
     session.stage?.fit(drawn)
-  } else change((view) => select(nodes)(onStage(toLens('knowledge')(view))))
+  } else change((view) => select(entitiesOf(picture, nodes))(onStage(toLens('knowledge')(view))))
 }
 
 /** Selects their rows in the table of the open lens, or of Knowledge, which lists every entity. */
@@ -28,5 +31,5 @@ export function showInTable(session: Session, picture: Picture, nodes: readonly 
   const listed = new Set(picture.lens.table.rows.map((row) => row.node))
   const rows = [...new Set(nodes.map((node) => (listed.has(node) ? node : bodyOf(picture, node))))].filter((node) => listed.has(node))
   const inTable: Step = show({ table: true, flat: false })
-  change((view) => (rows.length > 0 ? select(rows)(inTable(view)) : select(nodes)(inTable(toLens('knowledge')(view)))))
+  change((view) => (rows.length > 0 ? select(rows)(inTable(view)) : select(entitiesOf(picture, nodes))(inTable(toLens('knowledge')(view)))))
 }

@@ -2,7 +2,6 @@ import { addressWords, findings, needs, notes, numberWord } from '#words/en/find
 import { checkWords } from '#words/en/checks.ts'
 import { cardWords } from '#words/en/card.ts'
 import { commandsOn, commandWords } from '#words/en/commands.ts'
-import { formulas } from '#words/en/formulas.ts'
 import { interfaceWords } from '#words/en/interface.ts'
 import { heading, legendLabel, legendWords, stateWords } from '#words/en/legend.ts'
 import { count } from '#words/format.ts'
@@ -28,7 +27,6 @@ export const en = {
   commandsOn,
   checks: checkWords,
   interface: interfaceWords,
-  formulas,
   readingChips,
   roles: roleWords,
   editChip,

@@ -26,13 +26,15 @@ export interface CardProps {
   actions: readonly CardAction[]
   onSelect(node: NodeId): void
   onClose(): void
+  /** opens how a number is made, by the id of its row; `left-...` of what would be left */
+  onExplain?(property: string): void
   /** below the actions */
   children?: ReactNode
 }
 
 /** Everything about the selected entity, down to document, section and line. */
 export function Card(props: CardProps) {
-  const { properties, consequences, facts } = props
+  const { properties, consequences, facts, onExplain } = props
   return (
     <article className="card" key={props.node}>
       <header className="card-head">
@@ -52,7 +54,7 @@ export function Card(props: CardProps) {
                 <p className="card-sentence">{property.value}</p>
               ) : property.facts.length === 0 ? (
                 <div className="card-row">
-                  <PropertyText property={property} />
+                  <PropertyText property={property} {...(onExplain !== undefined && isNumber(property) && { onExplain })} />
                 </div>
               ) : (
                 <details>
@@ -60,6 +62,11 @@ export function Card(props: CardProps) {
                     <PropertyText property={property} />
                   </summary>
                   <FactList facts={property.facts} subjects />
+                  {onExplain !== undefined && isNumber(property) && (
+                    <button type="button" className="link" onClick={() => onExplain(property.id)}>
+                      {words.card.explain}
+                    </button>
+                  )}
                 </details>
               )}
             </li>
@@ -84,7 +91,7 @@ export function Card(props: CardProps) {
               <div key={row.id} className="card-row">
                 <dt className="muted">{row.label}</dt>
                 <dd>
-                  <strong>{row.now}</strong> <span data-tone={row.worse === true ? 'bad' : undefined}>{row.change}</span>
+                  <strong>{onExplain === undefined ? row.now : <NumberButton label={row.label} text={row.now} onExplain={() => onExplain(`left-${row.id}`)} />}</strong> <span data-tone={row.worse === true ? 'bad' : undefined}>{row.change}</span>
                 </dd>
               </div>
             ))}
@@ -100,7 +107,17 @@ export function Card(props: CardProps) {
   )
 }
 
-function PropertyText({ property }: { property: CardProperty }) {
+const isNumber = ({ id, state }: CardProperty): boolean => id !== 'owner' && id !== 'status' && state !== 'not-stated'
+
+function NumberButton({ label, text, onExplain }: { label: string; text: string; onExplain(): void }) {
+  return (
+    <button type="button" className="number" aria-haspopup="dialog" aria-label={`${label}, ${text}: ${words.card.explain}`} onClick={onExplain}>
+      {text}
+    </button>
+  )
+}
+
+function PropertyText({ property, onExplain }: { property: CardProperty; onExplain?(property: string): void }) {
   const mark = markOf(property.state)
   return (
     <>
@@ -109,7 +126,7 @@ function PropertyText({ property }: { property: CardProperty }) {
         {property.rule !== undefined && <span className="card-rule">{property.rule}</span>}
       </span>
       <span className="card-value" data-unknown={property.state === 'not-stated' || undefined}>
-        {property.value}
+        {onExplain === undefined ? property.value : <NumberButton label={property.label} text={property.value} onExplain={() => onExplain(property.id)} />}
         {mark !== undefined && <Mark name={mark} />}
       </span>
     </>

@@ -4,7 +4,7 @@ import { FactList } from '#ui/facts/FactList.tsx'
 import { ExplainFoot } from '#ui/explain/ExplainFoot.tsx'
 import type { SaidTerm, TermActions } from '#ui/explain/said-term.ts'
 import { TermTree } from '#ui/explain/TermTree.tsx'
-import { words } from '#ui/words.ts'
+import { explainWords } from '#words/en/explain-dialog.ts'
 import './explain.css'
 
 export interface ExplainNumberProps {
@@ -13,6 +13,8 @@ export interface ExplainNumberProps {
   title: string
   /** the number as it stands on the screen */
   figure: string
+  /** what the tree does not show of it */
+  remark?: string | undefined
   tree?: SaidTerm | undefined
   /** shown where there is no tree */
   facts: readonly FactLine[]
@@ -23,24 +25,25 @@ export interface ExplainNumberProps {
 }
 
 /** Why a number of a table, a card, a legend or a finding is what it is. */
-export function ExplainNumber({ kind, title, figure, tree, facts, anchor, actions, onCopy, onClose }: ExplainNumberProps) {
+export function ExplainNumber({ kind, title, figure, remark, tree, facts, anchor, actions, onCopy, onClose }: ExplainNumberProps) {
   return (
     <Dialog title={title} place={anchor === undefined ? 'center' : 'anchored'} anchor={anchor} wide={anchor !== undefined} onClose={onClose}>
       <div className="explain" data-explains={kind}>
         <p className="explain-figure">{figure}</p>
         {tree === undefined ? (
           <>
-            <h3>{words.figure.facts(facts.length)}</h3>
-            {facts.length === 0 ? <p className="muted">{words.figure.noFacts}</p> : <FactList facts={facts} subjects />}
+            <h3>{explainWords.facts(facts.length)}</h3>
+            {facts.length === 0 ? <p className="muted">{explainWords.noFacts}</p> : <FactList facts={facts} subjects />}
           </>
         ) : (
           <>
             {tree.formula !== '' && (
               <>
-                <h3>{words.figure.formula}</h3>
+                <h3>{explainWords.formula}</h3>
                 <p>{tree.formula}</p>
               </>
             )}
+            {remark !== undefined && <p className="muted">{remark}</p>}
             <TermTree term={tree} actions={actions} />
           </>
         )}

@@ -12,7 +12,6 @@ import { ExplainFoot } from '#ui/explain/ExplainFoot.tsx'
 import type { SaidTerm, TermActions } from '#ui/explain/said-term.ts'
 import { TermTree } from '#ui/explain/TermTree.tsx'
 import { explainWords } from '#words/en/explain-dialog.ts'
-import { words } from '#ui/words.ts'
 import '#ui/explain/explain.css'
 
 export interface ExplainProps extends ReadingProps {
@@ -42,21 +41,21 @@ export function Explain({ figure, base, trees = {}, facts, anchor, actions, read
         {base !== undefined && change !== undefined && (
           <dl className="pairs">
             <div>
-              <dt>{words.figure.before}</dt>
+              <dt>{explainWords.before}</dt>
               <dd>{tileText(base).figure}</dd>
             </div>
             <div>
-              <dt>{words.figure.change}</dt>
+              <dt>{explainWords.change}</dt>
               <dd data-tone="watch">{change}</dd>
             </div>
           </dl>
         )}
-        <h3>{words.figure.formula}</h3>
+        <h3>{explainWords.formula}</h3>
         <p>{formulaText(figure)}</p>
         {trees.value !== undefined && <TermTree term={trees.value} actions={actions} />}
         {others.length > 0 && (
           <>
-            <h3>{words.figure.other}</h3>
+            <h3>{explainWords.other}</h3>
             <dl className="pairs">
               {others.map((other) => (
                 <div key={other.reading}>
@@ -68,7 +67,7 @@ export function Explain({ figure, base, trees = {}, facts, anchor, actions, read
             {reading !== undefined && onReading !== undefined && (
               <button type="button" className="button" onClick={() => onReading(reading.id, !reading.on)}>
                 <Icon name="reading" size={16} />
-                {reading.on ? words.figure.readItDefault : words.figure.readIt}
+                {reading.on ? explainWords.readItDefault : explainWords.readIt}
               </button>
             )}
             {[...(figure.toggle === undefined ? [] : [trees.toggle]), ...(figure.other === undefined ? [] : [trees.other])].map(
@@ -83,8 +82,8 @@ export function Explain({ figure, base, trees = {}, facts, anchor, actions, read
             )}
           </>
         )}
-        <h3>{words.figure.facts(facts.length)}</h3>
-        {facts.length === 0 ? <p className="muted">{words.figure.noFacts}</p> : <FactList facts={facts} subjects />}
+        <h3>{explainWords.facts(facts.length)}</h3>
+        {facts.length === 0 ? <p className="muted">{explainWords.noFacts}</p> : <FactList facts={facts} subjects />}
         <ExplainFoot trees={trees.value === undefined ? [] : [trees.value]} actions={actions} onCopy={onCopy} />
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 import type { Figure, Other } from '#model/figure.ts'
 import { formulas, readings as readingWords } from '#words/en/formulas.ts'
-import { words } from '#ui/words.ts'
+import { explainWords } from '#words/en/explain-dialog.ts'
 
 /** How a figure is computed, and what it leaves out or takes for granted. */
 export const formulaText = (figure: Figure): string => {
@@ -10,5 +10,5 @@ export const formulaText = (figure: Figure): string => {
 
 /** What the other value is, in the words of its formula; a toggle without such words says the reading that does not hold now. */
 export function otherText(figure: Figure, { reading }: Other, on: boolean): string {
-  return readingWords[reading]?.(figure.params ?? {}) ?? words.figure.readings[reading]?.[on ? 0 : 1] ?? reading
+  return readingWords[reading]?.(figure.params ?? {}) ?? explainWords.readings[reading]?.[on ? 0 : 1] ?? reading
 }

@@ -10,6 +10,8 @@ export interface LegendProps {
   /** ids of the entries that filter now; empty = everything is shown */
   active: ReadonlySet<string>
   onToggle(id: string): void
+  /** opens what an entry counts */
+  onExplain?(id: string): void
   sizes: LensView['sizes']
   sizeUnit: LensView['sizeUnit']
   /** sentences: what position means, and the like */
@@ -17,7 +19,7 @@ export interface LegendProps {
 }
 
 /** What the marks mean, how many there are, and a filter at the same time. */
-export function Legend({ entries, active, onToggle, sizes, sizeUnit, notes }: LegendProps) {
+export function Legend({ entries, active, onToggle, onExplain, sizes, sizeUnit, notes }: LegendProps) {
   const shown = entries.filter((entry) => countOf(entry) > 0 || active.has(entry.id))
   return (
     <div className="legend">
@@ -26,7 +28,7 @@ export function Legend({ entries, active, onToggle, sizes, sizeUnit, notes }: Le
           const label = entry.text ?? legendLabel(entry.label)
           const pressed = active.has(entry.id)
           return (
-            <li key={entry.id}>
+            <li key={entry.id} className="legend-row">
               <button
                 type="button"
                 className="legend-entry"
@@ -40,6 +42,9 @@ export function Legend({ entries, active, onToggle, sizes, sizeUnit, notes }: Le
                 <span className="legend-label">{label}</span>
                 <span className="legend-count">{count(countOf(entry))}</span>
               </button>
+              {onExplain !== undefined && (
+                <button type="button" className="legend-explain" aria-haspopup="dialog" aria-label={words.legend.counted(label, countOf(entry))} onClick={() => onExplain(entry.id)} />
+              )}
             </li>
           )
         })}

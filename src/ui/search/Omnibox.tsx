@@ -7,7 +7,8 @@ import './search.css'
 
 export interface OmniboxProps {
   items: readonly SearchItem[]
-  onChoose(item: SearchItem): void
+  /** `inTable`: with Shift, to be shown in the table */
+  onChoose(item: SearchItem, inTable: boolean): void
   onClose(): void
 }
 
@@ -28,10 +29,10 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
     document.getElementById(`${list}-${current?.id ?? ''}`)?.scrollIntoView({ block: 'nearest' })
   }, [list, current])
 
-  const choose = (item: SearchItem | undefined) => {
+  const choose = (item: SearchItem | undefined, inTable: boolean) => {
     if (item === undefined) return
     onClose()
-    onChoose(item)
+    onChoose(item, inTable)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -40,7 +41,7 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
       setAt((Math.min(at, flat.length - 1) + step + flat.length) % flat.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choose(current)
+      choose(current, event.shiftKey)
     }
   }
   return (
@@ -89,7 +90,7 @@ export function Omnibox({ items, onChoose, onClose }: OmniboxProps) {
                   className="omnibox-option"
                   data-item={item.id}
                   onMouseMove={() => item !== current && setAt(flat.indexOf(item))}
-                  onClick={() => choose(item)}
+                  onClick={(event) => choose(item, event.shiftKey)}
                 >
                   <span className="omnibox-label">{item.label}</span>
                   {item.detail !== undefined && <span className="muted">{item.detail}</span>}

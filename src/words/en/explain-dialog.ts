@@ -1,4 +1,4 @@
-import { count } from '#words/format.ts'
+import { count, plural } from '#words/format.ts'
 
 /** The explanation dialog. Comes with it, never before. */
 export const explainWords = {
@@ -14,17 +14,29 @@ export const explainWords = {
   copied: 'Explanation copied, with its facts and a link',
   saved: 'Copying is not allowed here: the explanation is saved as a file',
   tree: 'Where it comes from',
-  open: (name: string) => `${name}: show its parts`,
   parts: (name: string) => `Parts of ${name}`,
   more: (parts: number) => `${count(parts)} more`,
   otherTree: (reading: string) => `How this is made: ${reading}`,
-  stated: 'as stated',
+  named: (named: number, all: number) => `${count(named)} of ${count(all)} have a body of their own here:`,
   by: { scenario: 'supposed', rule: 'your own rule', control: 'chosen in this view' },
   constant: 'part of the method',
-  unknown: 'not stated',
   noFact: 'nothing is stated',
   because: 'Counts because',
-  words: 'Text as the document states it',
-  whyNumber: 'Numbers in this sentence',
   gone: 'This number is no longer on the screen',
+  formula: 'How it is computed',
+  facts: (facts: number) => (facts === 0 ? 'Facts behind it' : `${plural(facts, 'fact')} behind it`),
+  noFacts: 'No fact is listed for this number.',
+  other: 'Under another reading',
+  before: 'Base case',
+  change: 'Change',
+  readIt: 'Read it this way',
+  readItDefault: 'Back to the default reading',
+  /** both readings of a toggle, where a formula has no words of its own: the default, the other */
+  readings: {
+    boundary: ['A value that equals its threshold does not pass', 'A value that equals its threshold passes'],
+    overdue: ['Deals past their date count at their stated probability', 'Deals past their date count as lost'],
+    growth: ['All partners grow at one weighted rate', 'Each partner grows at its own rate'],
+    unknown: ['What is not stated is left out', 'What is not stated counts as zero'],
+    'bi-weekly': ['Bi-weekly is every two weeks', 'Bi-weekly is twice a week'],
+  } as Readonly<Record<string, readonly [string, string]>>,
 } as const

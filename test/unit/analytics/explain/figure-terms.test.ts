@@ -36,7 +36,7 @@ function unexplained({ programme, plain, found }: (typeof documents)[number], { 
   return strip.flatMap((figure) => {
     const terms = explainFigure(figure.id, { ecosystem, programme, book, base, checks: found })
     return [
-      ...gap(`${figure.id}`, figure.value, terms?.value),
+      ...gap(figure.id, figure.value, terms?.value),
       ...shown(figure, terms?.value),
       ...others(figure).flatMap(([kind, other]) => gap(`${figure.id} ${other.reading}`, other.value, terms?.[kind])),
     ]
