@@ -1,4 +1,4 @@
-import type { Book, Known } from '#analytics/book.ts'
+import type { Book, Deal, Known } from '#analytics/book.ts'
 import { isStated } from '#analytics/known.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 
@@ -15,6 +15,8 @@ export interface BookChange {
   measure?: ChangedMeasure
   before: number
   after: number
+  /** what is no number, as it was and as it is: the outcome of a deal */
+  texts?: readonly [string, string]
   atoms: readonly AtomId[]
 }
 
@@ -23,7 +25,15 @@ export interface BookChange {
  * later book. The bundled data holds one snapshot each, so it changes nothing (DOMAIN.md C 45).
  */
 export function bookChanges(before: Book, after: Book): readonly BookChange[] {
-  return [...changesOf('partner', partnerMeasures, before.partners, after.partners), ...changesOf('deal', dealMeasures, before.deals, after.deals)]
+  return [...changesOf('partner', partnerMeasures, before.partners, after.partners), ...changesOf('deal', dealMeasures, before.deals, after.deals), ...outcomesOf(before.deals, after.deals)]
+}
+
+function outcomesOf(before: readonly Deal[], after: readonly Deal[]): readonly BookChange[] {
+  const former = new Map(before.map((deal) => [deal.id, deal]))
+  return after.flatMap((deal): BookChange[] => {
+    const old = former.get(deal.id)
+    return old === undefined || old.outcome === deal.outcome ? [] : [{ node: deal.id, label: deal.label, of: 'deal', change: 'changed', measure: 'outcome', before: NaN, after: NaN, texts: [old.outcome, deal.outcome], atoms: [...old.atoms, ...deal.atoms] }]
+  })
 }
 
 interface Row { id: NodeId; label: string; value: Known; atoms: readonly AtomId[] }

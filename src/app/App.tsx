@@ -18,7 +18,7 @@ import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { roleIds, splitLenses, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
-import { baseCase, focusOn, read, select, setParameter, toggleFilter, togglePanel } from '#state/view.ts'
+import { baseCase, compareSince, focusOn, read, select, setParameter, toggleFilter, togglePanel } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
@@ -79,7 +79,8 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   useEffect(() => watchDrops(window, { over: setDragging, file: (file) => { setDropped(file); setDialog('import') } }), [])
   const shelf = useStore(session.data, (data) => data.shelf)
   const making = shelfFor(view, shelf)
-  const picture = useMemo(() => pictureOf(ecosystem, view, small, making), [ecosystem, view, small, making])
+  const formers = useStore(session.data, (data) => data.formers)
+  const picture = useMemo(() => pictureOf(ecosystem, view, small, making, formers), [ecosystem, view, small, making, formers])
   const actions = usePageActions(session, picture, desk, prefer, setDialog)
   const explain = (asked: Explained, at?: DOMRect) => { setAnchor(at); setDialog(asked) }
   useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
@@ -132,7 +133,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           />
         }
         figures={<KpiStrip figures={picture.kpis} {...(operations.length > 0 && { base: picture.baseKpis })} marks={actions.marks} readings={view.readings} onExplain={(id, at) => explain({ kind: 'figure', id }, at)} />}
-        lenses={<LensPicker lenses={lensOrder(view.role)} own={ownLenses(view.role)} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
+        lenses={<LensPicker lenses={lensOrder(view.role, formers !== undefined)} own={ownLenses(view.role)} current={view.lens} onLens={(id) => change(openLens(id as LensId, small))} />}
         stage={
           webgl === 'none' ? null : (
             <StageHost
@@ -156,7 +157,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             {(picture.lens.controls?.length ?? 0) > 0 && (
               <LaterControls
                 controls={picture.lens.controls ?? []}
-                onChange={(id, value) => change(setParameter(id, value), `parameter ${id}`)}
+                onChange={(id, value) => change(id === 'since' ? compareSince(String(value)) : setParameter(id, value), `parameter ${id}`)}
                 onReading={(id, other) => change(read(id as ReadingId, other))}
               />
             )}

@@ -5,6 +5,7 @@ import { ImportDialog } from '#ui/import/ImportDialog.tsx'
 import { StorageProblem } from '#storage/problem.ts'
 import { readGiven, type GivenFile } from '#storage/files.ts'
 import { json } from '#exporters/json.ts'
+import { formerWords } from '#words/en/lenses/changes.ts'
 import { importingWords, storageWords } from '#words/en/importing.ts'
 import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
@@ -49,7 +50,10 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
         if (!ecosystem.id.startsWith('own-')) return
         const text = new TextDecoder().decode(json.write(ecosystem))
         desk.keep({ id: ecosystem.id, title: ecosystem.title, fileName, savedAt: Date.now(), ecosystem: text, answers }).then(
-          (persistent) => say(persistent ? words.kept(fileName) : storageWords['unavailable'] ?? ''),
+          ({ persistent, formers, gone }) => {
+            say(persistent ? words.kept(fileName) : storageWords['unavailable'] ?? '')
+            if (formers > 0) say(formerWords.kept(formers, gone))
+          },
           (error: unknown) => say(storageWords[error instanceof StorageProblem ? error.says : 'broken'] ?? ''),
         )
       }}

@@ -45,7 +45,7 @@ export function cardOf(picture: Picture, id: NodeId, everywhere: boolean): CardC
     node: id,
     title,
     subtitle: tier !== undefined ? words.card.listed(typeLabel, tier.label) : deal !== undefined && partner === undefined ? words.card.deal(typeLabel) : words.card.typed(typeLabel, ecosystem.nodes.kinds[node]!),
-    properties,
+    properties: [...properties, ...(picture.names?.roles(ecosystem, id) ?? [])],
     ...(consequences !== undefined && { consequences }),
     relations: relationsOf(picture, entities, atoms),
     facts: atoms.map((atom) => factLine(ecosystem, ecosystem.atoms[atom]!)),
@@ -102,7 +102,7 @@ function dealProperties({ book, ecosystem }: Picture, deal: Deal): CardProperty[
   const late = isOverdue(book, deal)
   const weighted = deal.value.value * deal.probability.value
   const days = late && book.asOf !== undefined ? book.asOf - deal.due.value : 0
-  const due = deal.due.text === '' ? format.notStated : deal.due.text
+  const due = deal.due.text === '' ? format.due(deal.due.value) : deal.due.text
   return [
     { id: 'estimated', label: words.card.properties.estimated, value: format.money(deal.value.value, book.currency), facts: facts(deal.value) },
     { id: 'probability', label: words.card.properties.probability, value: format.percent(deal.probability.value), facts: facts(deal.probability) },

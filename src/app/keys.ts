@@ -1,4 +1,4 @@
-import type { LensId, ViewState } from '#model/view-state.ts'
+import type { LensId } from '#model/view-state.ts'
 import { lensOrder } from '#app/lens-order.ts'
 import { focusOn, retract, select, show, toLens, type Step } from '#state/view.ts'
 import { dealOf } from '#lenses/deal-node.ts'
@@ -42,8 +42,8 @@ function pressed(session: Session, page: PageActions, event: KeyboardEvent): voi
     case '/': return done(event, page.search)
     case '?': return done(event, page.help)
     case 'Escape': return view.focus === undefined ? step(select([])) : step(focusOn(null))
-    case '[': return step(toLens(neighbour(view, -1)))
-    case ']': return step(toLens(neighbour(view, 1)))
+    case '[': return step(toLens(neighbour(session, -1)))
+    case ']': return step(toLens(neighbour(session, 1)))
     case 'Home': return done(event, () => stage?.home(true))
   }
   if (/^[1-9]$/.test(event.key)) {
@@ -103,7 +103,8 @@ function selected({ store, picture }: Session): { partner?: string | undefined; 
   return { partner: [...book.partners, ...book.removed].find((partner) => partner.id === node && partner.fromDeal === undefined)?.id, deal: dealOf(base, base, node)?.id }
 }
 
-function neighbour({ role, lens }: ViewState, by: number): LensId {
-  const order = lensOrder(role)
+function neighbour({ store, data }: Session, by: number): LensId {
+  const { role, lens } = store.getState().view
+  const order = lensOrder(role, data.getState().formers !== undefined)
   return order[(order.indexOf(lens) + by + order.length) % order.length]!
 }

@@ -1,9 +1,12 @@
-import { lensIds, wallLenses, type LensId, type RoleId } from '#model/view-state.ts'
+import { documentLenses, lensIds, wallLenses, type LensId, type RoleId } from '#model/view-state.ts'
 import { roles } from '#lenses/roles.ts'
 import { show, toLens, toRole, type Step } from '#state/view.ts'
 
-/** A role reads its own lenses first; everyone reads them in the order of the catalogue. */
-export const lensOrder = (role: RoleId | undefined): readonly LensId[] => (role === undefined ? lensIds : [...roles[role].lenses, ...lensIds.filter((id) => !roles[role].lenses.includes(id))])
+/** A role reads its own lenses first; everyone reads them in the order of the catalogue. What changed is offered where a former snapshot is kept. */
+export const lensOrder = (role: RoleId | undefined, formers = false): readonly LensId[] => {
+  const offered = formers ? lensIds : documentLenses
+  return role === undefined ? offered : [...roles[role].lenses, ...offered.filter((id) => !roles[role].lenses.includes(id))]
+}
 
 /** How many of them are the role's own. */
 export const ownLenses = (role: RoleId | undefined): number => (role === undefined ? 0 : roles[role].lenses.length)

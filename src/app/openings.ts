@@ -1,5 +1,5 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
-import { lensIds, type LensId } from '#model/view-state.ts'
+import { documentLenses, type LensId } from '#model/view-state.ts'
 import { defaultView } from '#state/view.ts'
 import { layoutKey } from '#app/layout-key.ts'
 import { pictureOf } from '#app/picture.ts'
@@ -13,7 +13,7 @@ export type Openings = Readonly<Record<string, string>>
 export function openingScenes(ecosystem: Ecosystem, shelf: Shelf): { lens: LensId; programme: string; scene: Scene; key: string }[] {
   const seen = new Set<string>()
   return ecosystem.programmes.flatMap((programme) =>
-    lensIds.flatMap((lens) => [false, true].flatMap((small) => {
+    documentLenses.flatMap((lens) => [false, true].flatMap((small) => {
       const view = { ...defaultView, lens, data: { id: 'bundled', programmes: [programme.id] } }
       const { scene } = pictureOf(ecosystem, view, small, shelf).lens
       const key = layoutKey(scene, 'composed', undefined)

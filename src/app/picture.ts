@@ -13,6 +13,7 @@ import { gather } from '#analytics/gather.ts'
 import { forceView } from '#lenses/force-view.ts'
 import type { Lens, LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
+import type { Formers } from '#app/compared-with.ts'
 import { litBy } from '#app/lit.ts'
 import { lensFrom, type Shelf } from '#app/shelf.ts'
 
@@ -36,6 +37,8 @@ export interface Picture {
   says: Lens['says']
   /** suppositions and their words; undefined until they are here */
   whatIf: Shelf['whatIf']
+  /** joined names; undefined until they are here */
+  names: Shelf['names']
   /** what stays bright; null = everything */
   lit: ReadonlySet<NodeId> | null
   /** scenario operations that could not be done */
@@ -91,14 +94,18 @@ export function programmeOf(ecosystem: Ecosystem, view: ViewState): number {
 /** The book that the suppositions of a view are tried on. */
 export const baseOf = (ecosystem: Ecosystem, view: ViewState, shelf: Shelf): Book => businessOf(ecosystem, programmeOf(ecosystem, view), view, shelf).base
 
-export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean, shelf: Shelf): Picture {
+export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, shelf: Shelf, formers?: Formers): Picture {
+  const ecosystem = shelf.names?.resolved(asRead, asked.names) ?? asRead
+  const view = shelf.names?.seen(ecosystem, asked) ?? asked
   const programme = programmeOf(ecosystem, view)
   const { plain, base, checks: list, baseKpis, refused: refusedEdits, planned } = businessOf(ecosystem, programme, view, shelf)
   const operations = view.scenario ?? []
   const { book, refused } = operations.length === 0 || shelf.whatIf === undefined ? { book: base, refused: [] } : shelf.whatIf.apply(base, operations, shelf.whatIf.firstDay(ecosystem, programme))
-  const drawn = shelf.whatIf?.drawn(ecosystem, programme, book) ?? ecosystem
+  const today = shelf.whatIf?.drawn(ecosystem, programme, book) ?? ecosystem
+  const former = shelf.compared?.(today, programme, view, formers)
+  const drawn = former?.ecosystem ?? today
   const focus = view.focus === undefined ? view.selection : [view.focus.node, ...view.selection]
-  const context = { ecosystem: drawn, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small }
+  const context = { ecosystem: drawn, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small, ...(former !== undefined && { former: former.former }) }
   const opened = lensFrom(shelf, view.lens)
   const composed = opened.view(context)
   const plainLens = view.layout === 'force' ? forceView(composed) : composed
@@ -117,6 +124,7 @@ export function pictureOf(ecosystem: Ecosystem, view: ViewState, small: boolean,
     lens,
     says: opened.says,
     whatIf: shelf.whatIf,
+    names: shelf.names,
     lit: litBy(drawn, programme, view, lens, way),
     refused: [...refusedEdits, ...refused],
     gone: [...new Set(named)].filter((id) => nodeIndex(drawn, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),

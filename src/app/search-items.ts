@@ -1,5 +1,5 @@
 import { nodeTypes } from '#model/ecosystem.ts'
-import { lensIds } from '#model/view-state.ts'
+import { documentLenses } from '#model/view-state.ts'
 import type { SearchItem } from '#ui/search/search.ts'
 import { factCounts } from '#lenses/counts.ts'
 import { words } from '#words/index.ts'
@@ -26,7 +26,7 @@ export function searchItems(picture: Picture): SearchItem[] {
     }
   })
   const findings = picture.lens.finding.map((saying, i): SearchItem => ({ id: `finding:${i}`, group: 'finding', label: findingText(picture)(saying), weight: 10 - i }))
-  const lenses = lensIds.map((id): SearchItem => ({ id: `lens:${id}`, group: 'command', label: words.interface.lenses[id]?.name ?? id, detail: words.interface.lenses[id]?.question ?? '', also: [words.interface.lenses[id]?.question ?? ''], weight: 5 }))
+  const lenses = documentLenses.map((id): SearchItem => ({ id: `lens:${id}`, group: 'command', label: words.interface.lenses[id]?.name ?? id, detail: words.interface.lenses[id]?.question ?? '', also: [words.interface.lenses[id]?.question ?? ''], weight: 5 }))
   const commands = Object.entries(words.commands).map(([id, label]): SearchItem => ({ id: `command:${id}`, group: 'command', label }))
   return [...entities, ...findings, ...lenses, ...commands]
 }

@@ -6,6 +6,8 @@ import { checkRules } from '#analytics/checks/index.ts'
 import type { Facts } from '#analytics/facts.ts'
 import type { Lens } from '#lenses/lens.ts'
 import type { RouteShelf } from '#app/route-answers.ts'
+import type { compared } from '#app/compared.ts'
+import type { NamesShelf } from '#app/names-shelf.ts'
 import type { WhatIf } from '#app/what-if.ts'
 import { moneyPortfolioLens } from '#lenses/portfolio-money.ts'
 
@@ -24,6 +26,10 @@ export interface Shelf {
   whatIf?: WhatIf
   /** ways between two entities; until it is here none is shown */
   routes?: RouteShelf
+  /** joined names; until it is here nobody is joined */
+  names?: NamesShelf
+  /** the former snapshot beside today's data */
+  compared?: typeof compared
 }
 
 export const firstShelf: Shelf = { lenses: [moneyPortfolioLens], rules: checkRules, across: () => [] }
@@ -34,4 +40,4 @@ export const loadShelf = (): Promise<Shelf> => import('#app/full-shelf.ts').then
 export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? moneyPortfolioLens
 
 /** The opening picture is made with what came first, also once the rest is here: its answer is the same, and nothing on the stage moves because of it. */
-export const shelfFor = ({ data, lens, scenario, route }: ViewState, shelf: Shelf): Shelf => (scenario === undefined && route === undefined && data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)
+export const shelfFor = ({ data, lens, scenario, route, names }: ViewState, shelf: Shelf): Shelf => ((scenario ?? route ?? names) === undefined && data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)

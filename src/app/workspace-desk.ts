@@ -6,6 +6,7 @@ import type { Session } from '#app/session.ts'
 import { loadBundled } from '#app/datasets.ts'
 import { withKeptRules } from '#app/kept-rules.ts'
 import { words } from '#words/index.ts'
+import type { Succession } from '#storage/formers.ts'
 import type { Workspace, WorkspaceEntry, Workspaces } from '#storage/workspaces.ts'
 
 /** Which data lies on the desk: the bundled programmes and the person's own lists, kept in this browser only. */
@@ -22,14 +23,17 @@ export class WorkspaceDesk {
     this.#session = session
     this.#bundled = bundled
     this.#seen = new Map([[bundled.id, bundled]])
-    session.store.subscribe(({ view }) => this.#follow(view.data.id))
+    session.store.subscribe(({ view }, { view: former }) => {
+      this.#follow(view.data.id)
+      if (view.since !== former.since) void this.#lookBack()
+    })
   }
 
   /** A step back may lead to other data: the stage never shows one list under the name of another. */
   #follow(id: string): void {
     if (id === this.#session.data.getState().ecosystem.id) return
     const wanted = this.#seen.get(id)
-    if (wanted !== undefined) this.#session.data.setState({ ecosystem: wanted })
+    if (wanted !== undefined) this.#open(wanted)
     else if (this.#forgotten.has(id)) this.show(this.#bundled)
   }
   readonly #forgotten = new Set<string>()
@@ -96,7 +100,30 @@ export class WorkspaceDesk {
   #lay(ecosystem: Ecosystem): void {
     this.#seen.set(ecosystem.id, ecosystem)
     this.#forgotten.delete(ecosystem.id)
+    this.#open(ecosystem)
+  }
+
+  #open(ecosystem: Ecosystem): void {
     this.#session.data.setState({ ecosystem })
+    void this.#lookBack()
+  }
+
+  #looks = 0
+  /** Former snapshots of the open list come beside it; one that cannot be read is as good as none. */
+  async #lookBack(): Promise<void> {
+    const look = (this.#looks += 1)
+    const { data, store } = this.#session
+    const { ecosystem, formers } = data.getState()
+    const own = ecosystem.id.startsWith('own')
+    if (formers !== undefined && (formers.id !== ecosystem.id || !own)) data.setState({ formers: undefined })
+    if (!own) return
+    try {
+      const [storage, { loadFormers }] = await Promise.all([this.#storage(), import('#app/formers.ts')])
+      const found = await loadFormers(storage, ecosystem.id, ecosystem.version, store.getState().view.since, formers)
+      if (look === this.#looks && data.getState().ecosystem === ecosystem) data.setState({ formers: found })
+    } catch {
+      // Nothing to compare with: the lens says so.
+    }
   }
 
   /** A new list on the stage, on its Portfolio. */
@@ -105,11 +132,11 @@ export class WorkspaceDesk {
     this.#session.store.getState().open(ecosystem.id === 'bundled' ? defaultView : { ...defaultView, data: { id: ecosystem.id } })
   }
 
-  async keep(workspace: Workspace): Promise<boolean> {
+  async keep(workspace: Workspace): Promise<Succession & { persistent: boolean }> {
     const storage = await this.#storage()
-    await storage.save(workspace)
-    await this.refresh()
-    return storage.persistent
+    const succession = await storage.save(workspace)
+    await Promise.all([this.refresh(), this.#lookBack()])
+    return { ...succession, persistent: storage.persistent }
   }
 
   /** Where she left off, kept with her list; nothing is said when the browser keeps nothing. */

@@ -1,3 +1,4 @@
+import { changesLens } from '#lenses/changes.ts'
 import { complianceLens } from '#lenses/compliance.ts'
 import { concentrationLens } from '#lenses/concentration.ts'
 import { dataQualityLens } from '#lenses/data-quality.ts'
@@ -18,5 +19,5 @@ import { tiersLens } from '#lenses/tiers.ts'
 /** The catalogue, in the order of `lensIds`: picker, legend, table, flat view and the tests that loop over it come from here. */
 export const lenses: readonly Lens[] = [
   portfolioLens, ecosystemLens, concentrationLens, pipelineLens, tiersLens, economicsLens, scorecardLens, complianceLens, riskLens, roadmapLens,
-  integrationLens, geographyLens, stakeholdersLens, knowledgeLens, dataQualityLens,
+  integrationLens, geographyLens, stakeholdersLens, knowledgeLens, dataQualityLens, changesLens,
 ]

@@ -6,6 +6,20 @@ import type { Flat, Table } from '#model/tabular.ts'
 import type { LayoutId, LensId, ReadingId } from '#model/view-state.ts'
 import type { Book } from '#analytics/book.ts'
 
+/** What the open list was before; its facts stand in the context's ecosystem beside today's, under ids of their own. */
+export interface FormerSnapshot {
+  ecosystem: Ecosystem
+  /** gathered from the former facts, before the reader's rules and the scenario */
+  book: Book
+  version: string
+  /** milliseconds since 1970 */
+  savedAt: number
+  /** every snapshot kept, newest first; `label` is how a person picks it */
+  all: readonly { version: string; label: string }[]
+  /** the day it speaks of, else the day it was saved, as said */
+  since: string
+}
+
 /** Everything a lens may look at. Pure in, pure out: no state, no clock, no DOM. */
 export interface LensContext {
   ecosystem: Ecosystem
@@ -23,6 +37,8 @@ export interface LensContext {
   atoms: boolean
   /** phone or headset: 12 named bodies instead of 24, no background halo */
   small: boolean
+  /** for the comparison with a former snapshot; absent = there is none */
+  former?: FormerSnapshot
 }
 
 export interface LegendEntry {

@@ -4,9 +4,12 @@ import type { NodeId } from '#model/ids.ts'
 export type Vec3 = readonly [number, number, number]
 export const lensIds = [
   'portfolio', 'ecosystem', 'concentration', 'pipeline', 'tiers', 'economics', 'scorecard', 'compliance', 'risk', 'roadmap', 'integration', 'geography',
-  'stakeholders', 'knowledge', 'data-quality',
+  'stakeholders', 'knowledge', 'data-quality', 'changes',
 ] as const
 export type LensId = (typeof lensIds)[number]
+/** What one document can answer: all but the comparison with a former snapshot, which is offered where one is kept (VIEWS.md 3.15). */
+export const documentLenses: readonly DocumentLensId[] = lensIds.filter((id) => id !== 'changes')
+export type DocumentLensId = Exclude<LensId, 'changes'>
 /** Read best as a chart: these open with their flat view beside the stage (VIEWS.md 1.5). */
 export const splitLenses: readonly LensId[] = ['economics', 'compliance', 'scorecard', 'data-quality']
 /** Upright planes: a narrow screen opens them as their flat view (VIEWS.md 1.4). */

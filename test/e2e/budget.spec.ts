@@ -2,7 +2,7 @@ import { expect, test } from '#test/e2e/support/test.ts'
 import { countDrawing, drawing, resetDrawing } from '#test/e2e/support/drawing.ts'
 import { inspect, openPage, show, where } from '#test/e2e/support/page.ts'
 import { stand, viewFor } from '#test/e2e/support/twins.ts'
-import { lensIds } from '#model/view-state.ts'
+import { documentLenses } from '#model/view-state.ts'
 
 /** ARCHITECTURE.md 1.5 and issue 2: at any size. */
 const mostDraws = 10
@@ -25,7 +25,7 @@ test('no lens needs more than ten draw calls a frame: changing, selected, focuse
   test.setTimeout(300_000)
   await countDrawing(page)
   await openPage(page)
-  for (const lens of lensIds) {
+  for (const lens of documentLenses) {
     await stand(page, viewFor('aia', lens))
     await show(page, {
       focus: { node: 'partner:ibm', degree: 1 },
@@ -35,7 +35,7 @@ test('no lens needs more than ten draw calls a frame: changing, selected, focuse
   }
   await show(page, { show: { labels: 'auto', atoms: true, flat: false, table: false } })
   const { frames } = await drawing(page)
-  expect(frames.length).toBeGreaterThan(2 * lensIds.length)
+  expect(frames.length).toBeGreaterThan(2 * documentLenses.length)
   expect(Math.max(...frames)).toBeLessThanOrEqual(mostDraws)
 })
 

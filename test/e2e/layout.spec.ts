@@ -4,7 +4,7 @@ import { layoutProblems } from '#test/e2e/support/layout-problems.ts'
 import { clickBody, openPage, resting } from '#test/e2e/support/page.ts'
 import { pageStands, serious } from '#test/e2e/support/serious.ts'
 import { stand, viewFor } from '#test/e2e/support/twins.ts'
-import { lensIds, panelIds } from '#model/view-state.ts'
+import { documentLenses, panelIds } from '#model/view-state.ts'
 
 // A few minutes under software graphics, however long a busy machine takes. Every program in every lens: whole/layout.spec.ts.
 test.setTimeout(900_000)
@@ -92,7 +92,7 @@ for (const size of sizes)
       await openPage(page)
       await resting(page)
       const found: Record<string, string[]> = {}
-      for (const lens of lensIds) {
+      for (const lens of documentLenses) {
         await stand(page, viewFor('aia', lens, { flat: true }))
         await pageStands(page)
         const problems = await layoutProblems(page)

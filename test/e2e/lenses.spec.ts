@@ -1,7 +1,7 @@
 import { expect, test } from '#test/e2e/support/test.ts'
 import { channels, inspect, openPage, pressLens, resting, sentences, viewOf } from '#test/e2e/support/page.ts'
 import { litNodes, stand, viewFor } from '#test/e2e/support/twins.ts'
-import { lensIds, splitLenses, type LensId } from '#model/view-state.ts'
+import { documentLenses, splitLenses, type DocumentLensId } from '#model/view-state.ts'
 import { lenses } from '#lenses/index.ts'
 import { lensContext } from '#test/support/bundled.ts'
 
@@ -10,7 +10,7 @@ test.use({ viewport: { width: 1000, height: 640 } })
 test.setTimeout(240_000)
 
 /** AIA's fifteen answers, as VIEWS.md 3 words them. */
-const answers: Readonly<Record<LensId, RegExp>> = {
+const answers: Readonly<Record<DocumentLensId, RegExp>> = {
   portfolio: /^AIA holds half of its \$50M\+ target\. Closing it by the end of 2025 takes Azure, Deloitte and Salesforce together: 34\.1%/,
   ecosystem: /^AIA: 138 entities and 166 relations from one document/,
   concentration: /^Two partners carry 82%\. In effect AIA has 2\.7 equal partners \(HHI 3,672\)\./,
@@ -30,8 +30,8 @@ const answers: Readonly<Record<LensId, RegExp>> = {
 
 test('each of the fifteen lenses of AIA opens by its button with its answer; four of them with their chart beside the stage', async ({ page }) => {
   await openPage(page)
-  expect(await page.locator('[data-lens]').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['lens']))).toEqual([...lensIds])
-  for (const lens of lensIds) {
+  expect(await page.locator('[data-lens]').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['lens']))).toEqual([...documentLenses])
+  for (const lens of documentLenses) {
     await pressLens(page, lens)
     await expect(page.locator(`[data-lens=${lens}]`)).toHaveAttribute('aria-current', 'true')
     expect((await sentences(page)).join(' '), lens).toMatch(answers[lens])
@@ -97,7 +97,7 @@ test('a cell, a socket and a check are selected like an entity: by a click on th
 test('every lens settles by force and then says that position has no meaning', async ({ page }) => {
   await openPage(page, '/?lens=portfolio&layout=force')
   expect((await inspect(page))['layout']).toMatchObject({ id: 'force', settled: true })
-  for (const lens of lensIds) {
+  for (const lens of documentLenses) {
     await stand(page, viewFor('aia', lens, {}, { layout: 'force' }))
     expect((await inspect(page))['layout'], lens).toMatchObject({ id: 'force', settled: true })
     await expect(page.locator('.legend-notes'), lens).toContainText('Position has no meaning here.')

@@ -3,7 +3,7 @@ import { expect, test } from '#test/e2e/support/test.ts'
 import { channels, inspect, openPage, sentences } from '#test/e2e/support/page.ts'
 import { readTable, stand, viewFor } from '#test/e2e/support/twins.ts'
 import { nodeIndex } from '#model/find.ts'
-import { lensIds } from '#model/view-state.ts'
+import { documentLenses } from '#model/view-state.ts'
 import { lenses } from '#lenses/index.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
@@ -102,7 +102,7 @@ test('the 34.1% is no forecast of ours: tile, formula and finding say “stated 
   await tile.click()
   await expect(page.getByRole('dialog')).toContainText(/probabilit/)
   await page.keyboard.press('Escape')
-  for (const lens of lensIds) {
+  for (const lens of documentLenses) {
     await stand(page, viewFor('aia', lens, { flat: true }))
     expect(await page.locator('body').innerText(), lens).not.toMatch(/\b(Orrery|we) (forecasts?|predicts?|expects?)\b/i)
   }

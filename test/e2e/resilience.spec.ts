@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#test/e2e/support/test.ts'
 import { clickBody, inspect, openPage, pressLens, resting, sentences } from '#test/e2e/support/page.ts'
-import { lensIds, panelIds } from '#model/view-state.ts'
+import { documentLenses, panelIds } from '#model/view-state.ts'
 
 test.use({ viewport: { width: 1000, height: 640 } })
 
@@ -45,7 +45,7 @@ test('without WebGL the answers, the flat view and the table are there, and a se
   await expect(page.locator('.notice')).toContainText('WebGL 2 is switched off or not available.')
   await expect(page.locator('.finding h1')).toHaveText('AIA holds half of its $50M+ target.')
   await expect(page.locator('.kpi')).toHaveCount(7)
-  for (const lens of lensIds) {
+  for (const lens of documentLenses) {
     await page.locator(`[data-lens=${lens}]`).click()
     await expect(page.locator('.flat-view'), lens).toBeVisible()
   }
@@ -66,7 +66,7 @@ test('with the network cut off after loading every lens and panel, the card, the
   test.setTimeout(300_000)
   await openPage(page)
   await context.setOffline(true)
-  for (const lens of lensIds) {
+  for (const lens of documentLenses) {
     await pressLens(page, lens)
     expect((await sentences(page))[0]?.length, lens).toBeGreaterThan(10)
   }

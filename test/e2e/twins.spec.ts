@@ -3,7 +3,7 @@ import { inspect, openPage, sentences } from '#test/e2e/support/page.ts'
 import { numbersIn, readFlat, readLegend, readTable, stand, tellSame, viewFor, type FlatRead, type Row } from '#test/e2e/support/twins.ts'
 import { flag, palette, shapes } from '#model/scene.ts'
 import type { TableColumn } from '#model/tabular.ts'
-import { lensIds, splitLenses, type LensId } from '#model/view-state.ts'
+import { documentLenses, splitLenses, type DocumentLensId, type LensId } from '#model/view-state.ts'
 import { lenses } from '#lenses/index.ts'
 import type { LensView } from '#lenses/lens.ts'
 import { cellText } from '#ui/table/cell-text.ts'
@@ -26,7 +26,7 @@ const headingOf = (column: TableColumn): string => column.text ?? heading(column
  * Columns whose numbers the flat view shows as well, by lens; a heading that a program's table does not have is passed over. What is not
  * named here is what the chart has no axis for: the table is the whole, the chart one question of it.
  */
-const inFlat: Readonly<Record<LensId, readonly string[]>> = {
+const inFlat: Readonly<Record<DocumentLensId, readonly string[]>> = {
   portfolio: ['Contract value', 'Due'],
   ecosystem: [],
   concentration: ['Share', 'Potential a year'],
@@ -122,7 +122,7 @@ function isToldByTheFlatView(rows: readonly Row[], flat: FlatRead, shown: readon
 for (const [programme, { id, label }] of ecosystem.programmes.entries())
   test(`in every lens of ${label} scene, table, flat view and legend tell the same`, async ({ page }) => {
     await openPage(page, `/?data=${id}&lens=portfolio`)
-    for (const lens of lensIds) {
+    for (const lens of documentLenses) {
       const where = `${lens} of ${label}`
       const view = viewIn(lens, programme)
       await stand(page, viewFor(id, lens, { table: true }))

@@ -3,6 +3,7 @@ import type { NodeId } from '#model/ids.ts'
 import type { Term } from '#model/term.ts'
 import type { LensId } from '#model/view-state.ts'
 import type { CellExplainer } from '#lenses/explain/explainer.ts'
+import { explainChanges } from '#lenses/explain/changes.ts'
 import { explainCompliance } from '#lenses/explain/compliance.ts'
 import { explainConcentration } from '#lenses/explain/concentration.ts'
 import { explainDataQuality } from '#lenses/explain/data-quality.ts'
@@ -23,6 +24,7 @@ import type { LensContext, LensView } from '#lenses/lens.ts'
 
 /** Lenses with numbers of their own making, one file each. Loaded with the explanation, never before. */
 export const explainers: Partial<Record<LensId, CellExplainer>> = {
+  changes: explainChanges,
   compliance: explainCompliance,
   concentration: explainConcentration,
   'data-quality': explainDataQuality,

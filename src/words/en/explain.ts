@@ -1,7 +1,9 @@
+import { changesExplained } from '#words/en/explain/changes.ts'
 import { comparisonExplained } from '#words/en/explain/comparison.ts'
 import { complianceExplained } from '#words/en/explain/compliance.ts'
 import { concentrationExplained } from '#words/en/explain/concentration.ts'
 import { dataQualityExplained } from '#words/en/explain/data-quality.ts'
+import { economicsSaidExplained } from '#words/en/explain/economics-sayings.ts'
 import { economicsExplained } from '#words/en/explain/economics.ts'
 import { factsExplained } from '#words/en/explain/facts.ts'
 import { figuresExplained } from '#words/en/explain/figures.ts'
@@ -10,6 +12,7 @@ import { integrationExplained } from '#words/en/explain/integration.ts'
 import { pipelineExplained } from '#words/en/explain/pipeline.ts'
 import { portfolioExplained } from '#words/en/explain/portfolio.ts'
 import { riskExplained } from '#words/en/explain/risk.ts'
+import { sayingsExplained } from '#words/en/explain/sayings.ts'
 import { scorecardExplained } from '#words/en/explain/scorecard.ts'
 import { sharedExplained } from '#words/en/explain/shared.ts'
 import { stakeholdersExplained } from '#words/en/explain/stakeholders.ts'
@@ -20,6 +23,7 @@ export const explained: Readonly<Record<string, string>> = {
   ...sharedExplained,
   ...figuresExplained,
   ...factsExplained,
+  ...changesExplained,
   ...comparisonExplained,
   ...complianceExplained,
   ...riskExplained,
@@ -33,4 +37,6 @@ export const explained: Readonly<Record<string, string>> = {
   ...economicsExplained,
   ...scorecardExplained,
   ...geographyExplained,
+  ...sayingsExplained,
+  ...economicsSaidExplained,
 }

@@ -119,6 +119,7 @@ export const interfaceWords = {
     stakeholders: { name: 'Stakeholders', question: 'Who is told what, how often, in which format?' },
     knowledge: { name: 'Knowledge', question: 'What do the documents know, and where do they touch?' },
     'data-quality': { name: 'Data quality', question: 'What must not be quoted before checking?' },
+    changes: { name: 'What changed', question: 'What is another since the former snapshot?' },
   } as Readonly<Record<string, { name: string; question: string }>>,
   tiles,
   figure: { was: (value: string) => `was ${value}`, notStated: 'Not stated', readingOn: 'another reading than the default' },

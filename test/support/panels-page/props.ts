@@ -1,10 +1,10 @@
 import type { FindingSaid } from '#ui/findings/finding-said.ts'
 import { facts } from '#test/support/ui-page/props.ts'
-import { lensIds } from '#model/view-state.ts'
+import { documentLenses } from '#model/view-state.ts'
 
 /** The order of one role, its own lenses first. */
 const ownOfFinance = ['economics', 'concentration', 'pipeline', 'portfolio', 'scorecard', 'data-quality'] as const
-export const financeLenses: readonly string[] = [...ownOfFinance, ...lensIds.filter((id) => !ownOfFinance.includes(id as never))]
+export const financeLenses: readonly string[] = [...ownOfFinance, ...documentLenses.filter((id) => !ownOfFinance.includes(id as never))]
 export const ownLenses = ownOfFinance.length
 
 export const roles = [
