@@ -23,10 +23,7 @@ export function periodEnd(facts: Facts, listed: AtomId, terms: Terms): Term | un
   return formula(
     'period-end',
     'same',
-    [
-      { name: 'last-day', node: subject, term: terms.fact(period.id, 'period-last-day', 'day') },
-      { name: 'listed-in', term: counted('listed-in', [{ label: stating.text, ...object, atoms: [listed] }]) },
-    ],
+    [{ name: 'last-day', node: subject, term: terms.fact(period.id, 'period-last-day', 'day'), because: [{ name: 'listed-in', term: counted('listed-in', [{ label: stating.text, ...object, atoms: [listed] }]) }] }],
     'day',
   )
 }

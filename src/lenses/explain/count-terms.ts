@@ -29,14 +29,17 @@ export function factsAbout(ecosystem: Ecosystem, node: number, programme?: numbe
   return counted('facts-about', found.map((atom) => factThing(ecosystem, atom)))
 }
 
-/** Stated relations at the node, either end; one programme or (undefined) all. */
-export function relationsAt(ecosystem: Ecosystem, node: number, programme?: number): Term {
+/** Stated relations; one programme or (undefined) all, at one node (either end) or (undefined) anywhere. */
+function edgesCounted(key: string, ecosystem: Ecosystem, programme: number | undefined, node: number | undefined): Term {
   const { edges, nodes } = ecosystem
   const things: CountedThing[] = []
   for (let edge = 0; edge < edges.count; edge++) {
     const [from, to] = [edges.from[edge]!, edges.to[edge]!]
-    if ((from !== node && to !== node) || (programme !== undefined && edges.programme[edge] !== programme)) continue
+    if ((node !== undefined && from !== node && to !== node) || (programme !== undefined && edges.programme[edge] !== programme)) continue
     things.push({ label: `${nodes.labels[from]}, ${edges.predicates[edge]}: ${nodes.labels[to]}`, node: nodes.ids[from === node ? to : from]!, atoms: edgeAtoms(ecosystem, edge) })
   }
-  return counted('relations-at', things)
+  return counted(key, things)
 }
+
+export const relationsAt = (ecosystem: Ecosystem, node: number, programme?: number): Term => edgesCounted('relations-at', ecosystem, programme, node)
+export const relationsOf = (ecosystem: Ecosystem, programme: number): Term => edgesCounted('relations-of', ecosystem, programme, undefined)
