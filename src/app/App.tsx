@@ -13,27 +13,24 @@ import { LensPicker } from '#ui/lens/LensPicker.tsx'
 import { Legend } from '#ui/legend/Legend.tsx'
 import { Finding } from '#ui/finding/Finding.tsx'
 import { OpeningHint } from '#ui/finding/OpeningHint.tsx'
-import { Card } from '#ui/card/Card.tsx'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
 import { roleIds, splitLenses, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
-import { baseCase, compareSince, focusOn, read, select, setParameter, toggleFilter, togglePanel } from '#state/view.ts'
+import { baseCase, compareSince, read, select, setParameter, toggleFilter, togglePanel } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
-import { cardOf } from '#app/card.ts'
-import { cardActions } from '#app/card-actions.ts'
 import { findingActions } from '#app/finding-actions.ts'
 import { asRole, lensOrder, openLens, ownLenses } from '#app/lens-order.ts'
 import { listenToKeys } from '#app/keys.ts'
-import { pictureOf } from '#app/picture.ts'
+import { pictureOf, titleOf } from '#app/picture.ts'
 import { addressText, findingText, needText, noteText, refusalText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterCardSuppose, LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
+import { LaterCard, LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
 import type { Explained } from '#app/explained.ts'
 import { trailOf } from '#app/trail.ts'
@@ -86,7 +83,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
 
   const selected = view.selection.at(-1)
-  const card = useMemo(() => (selected === undefined ? undefined : cardOf(picture, selected, view.lens === 'knowledge')), [picture, selected, view.lens])
+  const titled = selected === undefined ? undefined : titleOf(picture, selected)
   const [headline, ...rest] = picture.lens.finding.map(findingText(picture))
   const operations = view.scenario ?? []
   const programme = ecosystem.programmes[picture.programme]
@@ -167,8 +164,8 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           <Legend
             entries={picture.lens.legend}
             active={new Set(view.filters.filter((filter) => filter.kind === 'legend').map((filter) => filter.value))}
-            onToggle={(id) => change(toggleFilter({ kind: 'legend', value: id, mode: 'only' }))}
             onExplain={(entry) => explain({ kind: 'legend', entry })}
+            onToggle={(id) => change(toggleFilter({ kind: 'legend', value: id, mode: 'only' }))}
             sizes={picture.lens.sizes}
             sizeUnit={picture.lens.sizeUnit}
             notes={picture.lens.notes.map(noteText(picture))}
@@ -185,7 +182,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           : <LaterTwins session={session} explain={(node, column) => explain({ kind: 'cell', node, column })} picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
         panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
-        card={card === undefined ? undefined : <Card {...card} actions={cardActions(session, card)} onExplain={(property) => explain({ kind: 'property', node: card.node, property })} onSelect={(node) => change(select([node]))} onClose={() => change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))}>{(card.partner ?? card.deal) !== undefined && <LaterCardSuppose session={session} picture={picture} node={card.node} />}</Card>}
+        card={titled === undefined || selected === undefined || view.show.panel === 'routes' ? undefined : <LaterCard session={session} picture={picture} view={view} node={selected} onExplain={(property) => explain({ kind: 'property', node: selected, property })} />}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
           <PanelButtons open={view.show.panel} onPanel={(panel) => change(togglePanel(panel ?? null))} />
           {actions.line}
@@ -193,7 +190,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
       />
       {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} anchor={anchor} />}
       {dragging && <LaterDropOverlay shown />}
-      <Announcer text={card === undefined ? '' : words.interface.stage.selected(card.title)} />
+      <Announcer text={titled === undefined ? '' : words.interface.stage.selected(titled)} />
       <Toasts toasts={actions.toasts} />
     </>
   )

@@ -22,9 +22,9 @@ const dropOverlay = later(() => import('#ui/import/DropOverlay.tsx').then((modul
 const controls = later(() => import('#ui/controls/Controls.tsx').then((module) => module.Controls))
 const explained = later(() => import('#app/Explained.tsx').then((module) => module.Explained))
 const sidePanel = later(() => import('#app/SidePanel.tsx').then((module) => module.SidePanel))
-const cardSuppose = later(() => import('#app/CardSuppose.tsx').then((module) => module.CardSuppose))
+const card = later(() => import('#app/CardHost.tsx').then((module) => module.CardHost))
 
-export const LaterCardSuppose = cardSuppose.Later
+export const LaterCard = card.Later
 export const LaterSidePanel = sidePanel.Later
 export const LaterExplained = explained.Later
 export const LaterControls = controls.Later
@@ -34,5 +34,5 @@ export const LaterDropOverlay = dropOverlay.Later
 
 /** Fetches them once that picture stands, so that nobody waits for one, or loses typed letters to it, when it is asked for. */
 export function fetchLater(pictureStands: Promise<void>): void {
-  void pictureStands.then(() => Promise.allSettled([dialogs.fetch(), twins.fetch(), dropOverlay.fetch(), controls.fetch(), sidePanel.fetch(), cardSuppose.fetch(), explained.fetch(), import('#state/schema.ts')]))
+  void pictureStands.then(() => Promise.allSettled([dialogs.fetch(), twins.fetch(), dropOverlay.fetch(), controls.fetch(), sidePanel.fetch(), card.fetch(), explained.fetch(), import('#state/schema.ts')]))
 }

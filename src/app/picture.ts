@@ -130,3 +130,6 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
     gone: [...new Set(named)].filter((id) => nodeIndex(drawn, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),
   }
 }
+
+/** Whose card stands beside the stage; undefined where this data has no such entity and the lens no such extra. */
+export const titleOf = ({ ecosystem, lens }: Picture, id: NodeId): string | undefined => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? lens.extras?.find((extra) => extra.id === id)?.title

@@ -1,5 +1,4 @@
 import { addressWords, findings, needs, notes, numberWord } from '#words/en/findings.ts'
-import { checkWords } from '#words/en/checks.ts'
 import { cardWords } from '#words/en/card.ts'
 import { commandsOn, commandWords } from '#words/en/commands.ts'
 import { interfaceWords } from '#words/en/interface.ts'
@@ -25,7 +24,6 @@ export const en = {
   card: cardWords,
   commands: commandWords,
   commandsOn,
-  checks: checkWords,
   interface: interfaceWords,
   readingChips,
   roles: roleWords,

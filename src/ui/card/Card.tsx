@@ -107,7 +107,8 @@ export function Card(props: CardProps) {
   )
 }
 
-const isNumber = ({ id, state }: CardProperty): boolean => id !== 'owner' && id !== 'status' && state !== 'not-stated'
+const numbers: ReadonlySet<string> = new Set(['value', 'share', 'revenue', 'growth', 'completion', 'satisfaction', 'service', 'estimated', 'probability', 'weighted', 'due'])
+const isNumber = ({ id, state }: CardProperty): boolean => numbers.has(id) && state !== 'not-stated'
 
 function NumberButton({ label, text, onExplain }: { label: string; text: string; onExplain(): void }) {
   return (
