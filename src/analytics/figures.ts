@@ -68,7 +68,7 @@ function recurring(book: Book): Figure {
 function targetChance(book: Book): Figure {
   const chosen = book.readings?.overdue === true
   const question = chosen ? { overdueLost: true } : {}
-  const { value, atoms } = chanceByTarget(book, question)
+  const { value, atoms, draws, error } = chanceByTarget(book, question)
   const overdue = pipeline(book).overdue.deals.length
   const lost = chanceByTarget(book, { overdueLost: true }).value
   const otherwise = chosen ? chanceByTarget(book, { overdueLost: false }).value : lost
@@ -86,7 +86,7 @@ function targetChance(book: Book): Figure {
     unit: 'ratio',
     formula: 'target-chance',
     inputs: atoms,
-    params: { due: book.target.due.value, overdue, overdueLost: lost, lastDue, lost: chosen ? 1 : 0 },
+    params: { due: book.target.due.value, overdue, overdueLost: lost, lastDue, lost: chosen ? 1 : 0, ...(draws > 0 && { draws, error }) },
     ...(Number.isNaN(byLastDeal) ? {} : { other: { reading: 'by-last-deal', value: byLastDeal, unit: 'ratio' } }),
     ...(overdue > 0 && !Number.isNaN(lost) && !Number.isNaN(otherwise) ? { toggle: { reading: 'overdue', value: otherwise, unit: 'ratio', chosen } } : {}),
   }

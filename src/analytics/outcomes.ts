@@ -4,6 +4,7 @@ import { isStated, toCents } from '#analytics/known.ts'
 import { bins, drawnBins } from '#analytics/outcome-bins.ts'
 import { chanceByTarget, countedDeals, type OutcomeQuestion } from '#analytics/outcome-chance.ts'
 import { portfolio } from '#analytics/portfolio.ts'
+import { remember } from '#analytics/remember.ts'
 import { simulate, simulationSeed, type Toss } from '#analytics/simulation.ts'
 import type { NodeId } from '#model/ids.ts'
 
@@ -39,7 +40,12 @@ export interface Outcomes {
 const mostOutcomes = 48
 
 /** Independent deals: equal sums are merged, and nothing is sampled as long as two halves of the list can be added up (`distribution.ts`). */
-export function outcomes(book: Book, question: OutcomeQuestion = {}, most = mostOutcomes): Outcomes {
+export const outcomes = (book: Book, question?: OutcomeQuestion, most?: number): Outcomes =>
+  question === undefined && most === undefined ? byTarget(book) : answered(book, question ?? {}, most ?? mostOutcomes)
+
+const byTarget = remember((book) => answered(book, {}, mostOutcomes))
+
+function answered(book: Book, question: OutcomeQuestion, most: number): Outcomes {
   const deals = countedDeals(book, question)
   const stated = deals.filter((deal) => isStated(deal.value) && isStated(deal.probability))
   const missing = deals.filter((deal) => !stated.includes(deal))

@@ -82,12 +82,19 @@ export const pipelineLens = {
       notes: [
         { id: 'wall-position', values: {} },
         { id: 'pipeline-lines', values: {} },
+        ...simulationNote(book),
         ...(ghosts.guides.length > 0 ? [{ id: 'pipeline-ghosts', values: {} }] : []),
         ...(marks !== undefined ? [{ id: 'pipeline-outcomes', values: {} }] : []),
       ],
     }
   },
 } satisfies Lens
+
+/** A list with too many different sums is drawn, not counted: that is said wherever its chances stand. */
+function simulationNote(book: Book): Saying[] {
+  const { method, draws, error, seed } = outcomes(book)
+  return method === 'exact' ? [] : [{ id: 'pipeline-simulated', values: { draws, error, seed } }]
+}
 
 /** Both readings with the chance that hangs on them. */
 function overdueReading(book: Book): Control {

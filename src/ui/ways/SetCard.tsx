@@ -20,14 +20,14 @@ export function SetCard({ set, onShow, onSuppose }: { set: SetSaid; onShow(deals
           <span style={{ inlineSize: `${Number.isNaN(set.chance) ? 0 : set.chance * 100}%` }} />
         </span>
         <strong>{set.chanceSaid}</strong>
-      </p>
-      <p className="muted way-total">{set.total}</p>
-      <div className="way-actions">
         {set.badges.map((badge) => (
           <span key={badge} className="way-badge">
             {badge}
           </span>
         ))}
+      </p>
+      <div className="way-actions">
+        <span className="muted way-total">{set.total}</span>
         <span className="panel-gap" />
         <button type="button" className="button" aria-label={say.showLong(set.name)} onClick={() => onShow(set.deals)}>
           {say.show}

@@ -33,11 +33,12 @@ export const formulas: Readonly<Record<string, FormulaWords>> = {
     formula:
       'Every way the open deals due in time can be won or lost, each with its stated probability and independent of the others; the ways that reach the target are added up.',
     note: (p) =>
-      n(p, 'lost') === 1
+      (n(p, 'draws') > 0 ? `Too many different sums to add up: simulated, ${count(n(p, 'draws'))} draws, standard error ${percent(n(p, 'error'), 2)}. ` : '') +
+      (n(p, 'lost') === 1
         ? `${plural(n(p, 'overdue'), 'deal')} past the due date ${n(p, 'overdue') === 1 ? 'counts' : 'count'} as lost, as you chose.`
         : n(p, 'overdue') > 0 && !Number.isNaN(n(p, 'overdueLost'))
         ? `${plural(n(p, 'overdue'), 'deal')} past the due date still ${n(p, 'overdue') === 1 ? 'counts' : 'count'} at the stated probability; counted as lost, the chance is ${percent(n(p, 'overdueLost'))}.`
-        : '',
+        : ''),
   },
   'top-two': {
     name: 'Share of the two largest partners',

@@ -1,4 +1,4 @@
-import { count, day, due, list, money, percent, plural } from '#words/format.ts'
+import { count, day, due, list, money, percent, plural, points as toPoints } from '#words/format.ts'
 
 const short = (amount: number, currency: string): string => money(amount, currency, { short: true })
 /** "by the end of 2025", "by Q2 2026", "whenever they come". */
@@ -15,7 +15,7 @@ export const waysWords = {
   targetPlaceholder: 'such as 50M',
   by: 'By',
   dayOption: (at: number, note: string) => `${due(at) === day(at) ? day(at) : due(at).replace(/^end/, 'End')}${note === '' ? '' : `, ${note}`}`,
-  ofTarget: 'date of the target',
+  ofTarget: 'target',
   whenever: 'Any day',
   back: 'As stated',
   backLong: 'Target and day: back to what the document states',
@@ -36,8 +36,8 @@ export const waysWords = {
   },
   completes: { 'no-deals': 'It would take deals with a value, a probability and a day. Your own list can bring them: Import.', 'no-portfolio': 'It would take the contract value of each partner.' } as Readonly<Record<string, string>>,
   reachableFrom: (at: number) => (Number.isNaN(at) ? 'All open deals together do not reach it on any day.' : `All open deals together reach it ${byDay(at)}.`),
-  chance: 'Chance that one of them happens',
-  chanceOfOnly: 'Chance that it happens',
+  chance: 'chance that one of them happens',
+  chanceOfOnly: 'chance that it happens',
   exact: 'exact, at the stated probabilities, deals independent of each other',
   simulated: (draws: number, error: number, seed: number) => `simulated, ${count(draws)} draws, ± ${points(error)}, seed ${count(seed)}`,
   notKnown: 'not known: a deal that could decide states no probability or no value',
@@ -59,7 +59,7 @@ export const waysWords = {
   },
   runnerUp: {
     only: 'There is no runner-up: without any one of these deals the target is out of reach.',
-    chance: (name: string, chance: number, less: number) => (Number.isNaN(chance) ? '' : `Runner-up by chance: ${name}, ${percent(chance)}, ${percent(less)} less in chance.`),
+    chance: (name: string, chance: number, less: number) => (Number.isNaN(chance) ? '' : `Runner-up by chance: ${name}, ${percent(chance)}, ${toPoints(less)} less.`),
     fewest: (name: string, deals: number) => `Runner-up by fewest deals: ${name}, ${plural(deals, 'deal')}.`,
     same: (name: string, chance: number, deals: number) => `Runner-up, by chance and by fewest deals: ${name}, ${percent(chance)}, ${plural(deals, 'deal')}.`,
   },
@@ -71,7 +71,7 @@ export const waysWords = {
     won: 'If won',
     lost: 'If lost',
     adds: 'Adds',
-    points: (share: number) => (Number.isNaN(share) ? 'not known' : percent(share)),
+    points: (share: number) => (Number.isNaN(share) ? 'not known' : toPoints(share)),
     simulated: (error: number) => `Simulated too: up to ± ${points(error)}.`,
   },
   leftOut: {
@@ -93,7 +93,7 @@ export const waysWords = {
     unused: 'No deal of this document says on which of these it would stand.',
     engineers: 'Engineers available',
     budget: 'Budget for new deals',
-    deals: 'Deals that can be worked on',
+    deals: 'Deals at once',
     placeholder: { engineers: 'such as 20', budget: 'such as 5M', deals: 'such as 3' } as Readonly<Record<string, string>>,
     aim: 'Best means',
     aims: { expected: 'most expected value', chance: 'highest chance to reach the target' } as Readonly<Record<string, string>>,
@@ -130,7 +130,7 @@ export const waysWords = {
     noGain: (what: string) => `${what} would add nothing.`,
     unproven: (what: string) => `${what}: not worked out, it would take too long to prove.`,
     money: (amount: number, currency: string) => `${money(amount, currency)} of expected value`,
-    share: (share: number) => `${percent(share)} of chance`,
+    share: (share: number) => `${toPoints(share)} of chance`,
     free: 'No limit holds it back: everything that counts fits.',
     states: {
       'no-limits': 'Enter at least one limit.',

@@ -15,6 +15,7 @@ export const pipelineSays = {
   notes: {
     'pipeline-ghosts': () => 'A thin outline is what stood there before the scenario; a dashed line joins it to what is supposed.',
     'pipeline-outcomes': () => 'A diamond on the line of the target date is one outcome; the larger it is, the more likely.',
+    'pipeline-simulated': (v: Said) => `The deals add up to too many different sums: chances are simulated, ${count(n(v, 'draws'))} draws, standard error ${percent(n(v, 'error'), 2)}, seed ${count(n(v, 'seed'))}. What is expected stays exact.`,
     'pipeline-lines': () => 'A thin line under a step is the portfolio expected up to it at the stated probabilities; a short upright mark is the plan.',
   },
 }
