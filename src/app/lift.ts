@@ -24,7 +24,8 @@ export interface Lifted {
  * height. A tie stays where it was.
  */
 export function dayAtLift({ due, stated, rise, first }: Lifted, height: number): number {
-  const wanted = due + (height / rise) * quarterDays
+  const asked = due + (height / rise) * quarterDays
+  const wanted = asked < first ? first : asked
   const ends = [-1, 0, 1].map((later) => quarterEnd(Math.round(wanted), later))
   const days = [due, ...(Number.isNaN(stated) ? [] : [stated]), ...ends].filter((day) => !(day < first))
   return days.reduce((best, day) => (Math.abs(day - wanted) < Math.abs(best - wanted) ? day : best))

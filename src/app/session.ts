@@ -100,11 +100,8 @@ export class Session {
   /** resolves when every lens and rule is here */
   stocked: Promise<void> = Promise.resolve()
   stock(shelf: Promise<Shelf>): void {
-    this.stocked = Promise.all([shelf, import('#app/stage-drops.ts')]).then(
-      ([full, { moveOf }]) => {
-        this.#moveOf = moveOf
-        this.data.setState({ shelf: full })
-      },
+    this.stocked = shelf.then(
+      (full) => this.data.setState({ shelf: full }),
       (error: unknown) => this.data.setState({ failure: error instanceof Error ? error.message : String(error) }),
     )
   }
@@ -134,10 +131,9 @@ export class Session {
   }
 
   /** A body in the hand means what the lens makes of it (`stage-drops.ts`), else it comes back by itself. */
-  #moveOf: ((session: Session, id: NodeId) => Move | undefined) | undefined
   #move: Move | undefined
   taken(id: NodeId): void {
-    this.#move = this.#moveOf?.(this, id)
+    this.#move = this.data.getState().shelf.whatIf?.moveOf(this, id)
   }
 
   carried(at: Place): void {

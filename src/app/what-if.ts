@@ -9,11 +9,12 @@ import { dayNumber } from '#words/format.ts'
 import { attempt } from '#app/scenario-attempt.ts'
 import { delay } from '#app/scenario-delay.ts'
 import { checkView } from '#app/scenario-check.ts'
+import { moveOf } from '#app/stage-drops.ts'
 import { editChip } from '#words/en/readings.ts'
 import { refusals, suppositions } from '#words/en/scenario.ts'
 
 /** What a scenario needs beyond the opening picture; part of the full shelf. */
-export const whatIf = { apply: applyScenario, drawn: withAddedPartners, firstDay, says, refusal, attempt, delay, check: checkView }
+export const whatIf = { apply: applyScenario, drawn: withAddedPartners, firstDay, says, refusal, attempt, delay, check: checkView, moveOf }
 export type WhatIf = typeof whatIf
 
 /** A supposition in words: "JPMorgan Chase removed". */
