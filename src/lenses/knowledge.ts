@@ -1,9 +1,12 @@
 import { cbrt } from '#model/exact.ts'
+import { joinsOf } from '#analytics/names/resolve.ts'
 import { nodeTypes } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
 import type { Scene, SceneLabel } from '#model/scene.ts'
+import { flag } from '#model/scene.ts'
 import type { Flat, Table } from '#model/tabular.ts'
 import { legendLabel } from '#words/en/legend.ts'
+import { nameWords } from '#words/en/names.ts'
 import { format } from '#words/index.ts'
 import { Composer } from '#lenses/composer.ts'
 import { factCounts, relationCounts } from '#lenses/counts.ts'
@@ -68,6 +71,8 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
   const composer = new Composer(ecosystem, extras.map((extra) => ({ id: extra.id })))
   const facts = factCounts(ecosystem)
   const isShared = new Set(shared)
+  // That two names are one entity is inferred: it and its lines are dotted.
+  const joined = new Set(joinsOf(ecosystem).map(({ canonical }) => nodes.ids.indexOf(canonical)))
   const hubs = new Set(ecosystem.programmes.map((programme) => programme.node))
   const partnersOnly = context.params['partners'] === true
   const labels: SceneLabel[] = []
@@ -90,6 +95,7 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
       size: hub ? 0.046 : between ? Math.max(0.022, 0.0105 * cbrt(1 + facts[node]!)) : 0.0078 * cbrt(1 + facts[node]!),
       tone: between ? 'shared' : programmeTone(members[0] ?? 0),
       shape: between ? 'sphere' : hub ? 'sphere' : shapeOf(type, nodes.kinds[node]!),
+      flags: joined.has(node) ? flag.dotted : 0,
       // One ring segment per programme that names it.
       ring: between ? members.length / ecosystem.programmes.length : -1,
       at: between ? beside(x, z, nextOf(mask)) : [x, 0, z],
@@ -111,6 +117,7 @@ function sceneOf(context: LensContext, shared: readonly number[]): Scene {
     const spoke = hubs.has(from) || hubs.has(to)
     composer.tie(from, to, {
       tone: strand ? 'shared' : programmeTone(edges.programme[edge]!),
+      ...((joined.has(from) || joined.has(to)) && { style: 'dotted' as const }),
       opacity: strand ? 0.26 : 0.28,
       width: strand ? 1.2 : 1,
       curve: strand ? 0.3 : 0.1,
@@ -170,7 +177,12 @@ function legendOf({ ecosystem }: LensContext, shared: readonly number[]): Legend
     shape: 'sphere',
     nodes: nodes.ids.filter((_, node) => nodes.programmes[node] === 1 << index),
   }))
-  return shared.length === 0 ? own : [...own, { id: 'shared', label: 'shared', tone: 'shared', shape: 'sphere', nodes: shared.map((node) => nodes.ids[node]!) }]
+  const joins = joinsOf(ecosystem).map(({ canonical }) => canonical)
+  return [
+    ...own,
+    ...(shared.length === 0 ? [] : [{ id: 'shared', label: 'shared', tone: 'shared' as const, shape: 'sphere' as const, nodes: shared.map((node) => nodes.ids[node]!) }]),
+    ...(joins.length === 0 ? [] : [{ id: 'joined', label: 'joined', text: nameWords.legend, tone: 'neutral' as const, shape: 'sphere' as const, mark: 'dashed' as const, nodes: joins }]),
+  ]
 }
 
 /** Presence matrix: partners by programme, those named most often first. */

@@ -1,7 +1,7 @@
 import { nameFamilies, type NameFamily } from '#analytics/names/families.ts'
 import { coreWords, nameWords } from '#analytics/names/likeness.ts'
 import type { NameForm, NameProposal } from '#analytics/names/proposal.ts'
-import { likeness } from '#analytics/names/score.ts'
+import { likenessOf } from '#analytics/names/score.ts'
 import { factsOf } from '#model/find.ts'
 import { nodeTypes, type Ecosystem } from '#model/ecosystem.ts'
 import { hashText } from '#model/hash.ts'
@@ -21,19 +21,23 @@ export function proposals(ecosystem: Ecosystem): readonly NameProposal[] {
   return made
 }
 
-interface Name { node: number; label: string; key: string }
+interface Name { node: number; label: string; words: readonly string[]; key: string }
 const keyOf = (label: string): string => coreWords(label).join(' ')
+function named(node: number, label: string): Name {
+  const words = coreWords(label)
+  return { node, label, words, key: words.join(' ') }
+}
 
 function propose(ecosystem: Ecosystem): readonly NameProposal[] {
   const names = ecosystem.nodes.ids.flatMap((_, node): Name[] => {
     const label = ecosystem.nodes.labels[node]!
-    return nodeTypes[ecosystem.nodes.types[node]!] === 'Partner' ? [{ node, label, key: keyOf(label) }] : []
+    return nodeTypes[ecosystem.nodes.types[node]!] === 'Partner' ? [named(node, label)] : []
   })
   const inFamily = new Set<number>()
   const families = nameFamilies.flatMap((family) => ofFamily(ecosystem, family, names, inFamily))
   const others = candidates(names).flatMap(([a, b]): NameProposal[] => {
     if (inFamily.has(a.node) && inFamily.has(b.node)) return []
-    const like = likeness(a.label, b.label)
+    const like = likenessOf(a.words, b.words)
     if (like === undefined) return []
     const [stays, goes] = stayingFirst(ecosystem, a, b, like.rule)
     return [{ id: idOf(like.kind, goes, stays, ecosystem), ...like, form: formOf(ecosystem, goes), canonical: formOf(ecosystem, stays), asks: false, inData: false, joinable: true }]
@@ -107,7 +111,7 @@ function candidates(names: readonly Name[]): (readonly [Name, Name])[] {
     else block.push(name)
   }
   for (const name of names) {
-    const all = name.key.split(' ')
+    const all = name.words
     for (const word of new Set(all)) put(`word ${word}`, name)
     const run = all.join('')
     put(`start ${run.slice(0, 4)}`, name)
@@ -115,11 +119,11 @@ function candidates(names: readonly Name[]): (readonly [Name, Name])[] {
     put(`first ${all.length === 1 ? run : all.map((word) => word[0]).join('')}`, name)
     put(`run ${run}`, name)
   }
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   return [...blocks.values()].flatMap((block) => {
     if (block.length < 2 || block.length > mostSharing) return []
     return block.flatMap((a, i) => block.slice(i + 1).flatMap((b): (readonly [Name, Name])[] => {
-      const key = a.node < b.node ? `${a.node} ${b.node}` : `${b.node} ${a.node}`
+      const key = Math.min(a.node, b.node) * 2 ** 26 + Math.max(a.node, b.node)
       if (a.node === b.node || seen.has(key)) return []
       seen.add(key)
       return [[a, b]]

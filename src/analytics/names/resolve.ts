@@ -53,6 +53,25 @@ export function resolved(ecosystem: Ecosystem, decisions: ViewState['names']): E
   return next
 }
 
+/** How many entities the decisions take away: 72 partners less this is what is left. */
+export function takenAway(ecosystem: Ecosystem, decisions: ViewState['names']): number {
+  const root = new Map<string, string>()
+  const find = (id: string): string => {
+    let at = id
+    for (let next = root.get(at); next !== undefined; next = root.get(at)) at = next
+    return at
+  }
+  let taken = 0
+  for (const { id, joinable, form, canonical } of proposals(ecosystem)) {
+    if (!joinable || decisions?.[id] !== 'join') continue
+    const [a, b] = [find(form.node ?? ''), find(canonical.node ?? '')]
+    if (a === b) continue
+    root.set(a, b)
+    taken += 1
+  }
+  return taken
+}
+
 function merged(ecosystem: Ecosystem, joined: readonly NameProposal[]): Ecosystem {
   const { nodes } = ecosystem
   const pairs = joined.map(({ form, canonical, kind }) => ({ a: nodeIndex(ecosystem, form.node ?? ''), b: nodeIndex(ecosystem, canonical.node ?? ''), kind }))

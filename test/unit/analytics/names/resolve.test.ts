@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gather } from '#analytics/gather.ts'
 import { proposals } from '#analytics/names/proposals.ts'
-import { joinsOf, resolved, standsAs } from '#analytics/names/resolve.ts'
+import { joinsOf, resolved, standsAs, takenAway } from '#analytics/names/resolve.ts'
 import { presence } from '#analytics/network/presence.ts'
 import { portfolio } from '#analytics/portfolio.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
@@ -71,6 +71,7 @@ test('the order of decisions changes nothing, and taking all back gives the same
       const rising = Object.fromEntries(Object.entries(decisions).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       expect(resolved(bundled(), decisions).version).toBe(resolved(bundled(), rising).version)
       expect(presence(resolved(bundled(), decisions))).toHaveLength(72 - chosen.length)
+      expect(takenAway(bundled(), decisions)).toBe(chosen.length)
       const { ...left } = decisions
       for (const id of Object.keys(decisions)) delete left[id]
       expect(resolved(bundled(), left)).toBe(bundled())
