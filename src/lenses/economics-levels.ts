@@ -129,7 +129,7 @@ function typesChart({ ecosystem, programme, book }: LensContext): Chart {
       id: each.id, label: each.label, end: text.typeEnd(text.times(each.multiple.low, each.multiple.high), short(each.investment.low)),
       bars: [{
         node: each.id, label: each.label, from: each.impact.low, to: each.impact.high, tone: 'accent', standing: 'stated', atoms: each.atoms, group: 'types', note: format.moneyRange(each.impact.low, each.impact.high, currency),
-        cells: [moneyCell({ value: each.investment.low, atoms: each.investment.atoms }, currency), { value: text.times(each.multiple.low, each.multiple.high), unit: 'text', atoms: each.multiple.atoms }, { value: text.netSpan(each.net.low, each.net.high), unit: 'text', atoms: each.atoms }],
+        cells: [moneyCell({ value: each.investment.low, atoms: each.investment.atoms }, currency), { value: text.times(each.multiple.low, each.multiple.high), unit: 'text', atoms: each.multiple.atoms, said: [each.multiple.low, each.multiple.high] }, { value: text.netSpan(each.net.low, each.net.high), unit: 'text', atoms: each.atoms, said: [each.net.low, each.net.high] }],
       }],
     })),
     panes: [],

@@ -66,7 +66,7 @@ export function geographyTable(context: LensContext, plan: GeographyPlan): Table
   const { ecosystem, programme, book } = context
   const facts = factsOf(ecosystem, programme)
   const share = (value: number, atoms: readonly string[]): Cell => (Number.isNaN(value) ? { value: null, unit: 'ratio', state: 'not-stated' } : { value, unit: 'ratio', atoms })
-  const difference = (plate: Plate): Cell => (Number.isNaN(plate.row.offset) ? { value: null, unit: 'text', state: 'not-stated' } : { value: geographyWords.offset(plate.row.offset), unit: 'text', atoms: [...plate.row.share.atoms, ...plate.row.investment.atoms] })
+  const difference = (plate: Plate): Cell => (Number.isNaN(plate.row.offset) ? { value: null, unit: 'text', state: 'not-stated' } : { value: geographyWords.offset(plate.row.offset), unit: 'text', said: [plate.row.offset], atoms: [...plate.row.share.atoms, ...plate.row.investment.atoms] })
   const placeCell = (id: string): Cell => {
     const places = placesOf(facts, nodeIndex(ecosystem, id))
     return places.length === 0 ? textCell(undefined) : textCell(places.map((place) => place.label).join(', '), places.flatMap((place) => place.atoms))

@@ -1,7 +1,7 @@
 import { highest, lowest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { Guide, Scene, SceneLabel } from '#model/scene.ts'
-import type { Flat, Table } from '#model/tabular.ts'
+import type { Cell, Flat, Table } from '#model/tabular.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { lifecycle } from '#analytics/lifecycle.ts'
 import { bandOverlaps, tierBands, type BandOverlap, type TierBand } from '#analytics/tier-bands.ts'
@@ -181,7 +181,7 @@ function table({ ecosystem, programme, book }: LensContext, { bands, overlaps }:
           textCell(band.label),
           { value: band.low, unit: 'money', currency: book.currency, atoms: band.atoms },
           Number.isFinite(band.high) ? { value: band.high, unit: 'money', currency: book.currency, atoms: band.atoms } : { value: null, unit: 'money', state: 'not-applicable' },
-          shared.length === 0 ? { value: null, unit: 'text', state: 'not-applicable' } : textCell(format.list([...shared.slice(0, mostOverlaps).map((overlap) => format.moneyRange(overlap.low, overlap.high, book.currency)), ...(shared.length > mostOverlaps ? [tiersWords.more(shared.length - mostOverlaps)] : [])]), shared.flatMap((overlap) => overlap.atoms)),
+          shared.length === 0 ? { value: null, unit: 'text', state: 'not-applicable' } : overlapCell(shared, book.currency),
           { value: group?.named.length ?? 0, unit: 'count', atoms: group?.named.flatMap((partner) => partner.atoms) ?? [] },
           textCell(group === undefined || group.named.length === 0 ? undefined : format.list(group.named.map((partner) => partner.label))),
         ],
@@ -189,3 +189,12 @@ function table({ ecosystem, programme, book }: LensContext, { bands, overlaps }:
     }),
   }
 }
+
+function overlapCell(shared: readonly BandOverlap[], currency: string): Cell {
+  const told = overlapsSaid(shared)
+  const more = shared.length > told.length ? [tiersWords.more(shared.length - told.length)] : []
+  return { ...textCell(format.list([...told.map((overlap) => format.moneyRange(overlap.low, overlap.high, currency)), ...more]), shared.flatMap((overlap) => overlap.atoms)), said: told.flatMap(({ low, high }) => [low, high]) }
+}
+
+/** A cell says no more of them. */
+export const overlapsSaid = (shared: readonly BandOverlap[]): readonly BandOverlap[] => shared.slice(0, mostOverlaps)

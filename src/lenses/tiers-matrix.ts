@@ -53,7 +53,7 @@ export const tiersTable = (standing: Standings): Table => {
       moneyCell(partner.revenue, book.currency),
       textCell(collarOf(check), check.checks.flatMap((each) => each.atoms)),
       textCell(earned?.label, earned?.low.atoms),
-      distances.has(partner.id) ? textCell(distanceText(distances.get(partner.id), book.currency)) : emptyCell,
+      distances.has(partner.id) ? { ...textCell(distanceText(distances.get(partner.id), book.currency)), ...saidGaps(distances.get(partner.id)) } : emptyCell,
     ]
   }
   const at = (criterion: string): { channel?: string } => (standing.height === criterion ? { channel: 'position' } : {})
@@ -82,6 +82,14 @@ export function distanceText(distance: TierDistance | undefined, currency: strin
   if (distance === undefined) return tiersWords.noValue
   if (distance.next === undefined) return distance.toListed.length === 0 ? tiersWords.top : tiersWords.hold(gapsText(distance.toListed, currency))
   return tiersWords.short(distance.next.label, distance.toNext.length === 0 ? tiersWords.none : gapsText(distance.toNext, currency))
+}
+
+/** What a partner lacks to the tier above, in the highest to its own: as `distanceText` says it. */
+export const gapsOf = (distance: TierDistance | undefined): readonly Gap[] => (distance === undefined ? [] : distance.next === undefined ? distance.toListed : distance.toNext)
+
+function saidGaps(distance: TierDistance | undefined): Pick<Cell, 'said' | 'atoms'> {
+  const gaps = gapsOf(distance)
+  return gaps.length === 0 ? {} : { said: gaps.map((gap) => gap.missing), atoms: [...new Set(gaps.flatMap((gap) => gap.check.atoms))] }
 }
 
 export const gapsText = (gaps: readonly Gap[], currency: string): string =>

@@ -11,6 +11,8 @@ export interface Cell {
   state?: string
   /** facts behind the cell */
   atoms?: readonly string[]
+  /** the numbers that a text says ("$6.5M contract value and $1.1M annual revenue"), exact and in that order: it is explained like a number */
+  said?: readonly number[]
 }
 /** What a reader may suppose of a partner or a deal by typing another number in its place. */
 export const measures = ['value', 'revenue', 'growth', 'probability', 'due'] as const

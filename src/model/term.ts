@@ -49,6 +49,6 @@ export type Term =
 export const operationIds = [
   'sum', 'difference', 'product', 'quotient', 'power', 'mean', 'weighted-mean', 'minimum', 'maximum', 'count-known',
   'herfindahl', 'effective', 'gini', 'top-two', 'smallest-set', 'doubling-years', 'complement', 'chance-at-least', 'expected', 'deviation', 'same',
-  'grown', 'rank', 'rounded',
+  'grown', 'rank', 'rounded', 'several',
 ] as const
 export type OperationId = (typeof operationIds)[number]

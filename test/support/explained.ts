@@ -39,11 +39,14 @@ export function explainedCells(lens: Lens, context: LensContext): readonly Expla
   const view = lens.view(context)
   const { ecosystem } = context
   return view.table.rows.flatMap(({ node, cells }) =>
-    cells.flatMap(({ value }, i) => {
-      if (typeof value !== 'number' || Number.isNaN(value)) return []
+    cells.flatMap(({ value, said = [] }, i) => {
       const column = view.table.columns[i]!.id
+      const numbers = typeof value === 'number' ? [value] : said
+      if (numbers.some(Number.isNaN) || numbers.length === 0) return []
       const term = explainCell(lens.id, context, view, node, column)
-      return [{ node, column, value, term, again: term === undefined ? NaN : recompute(term, (atom) => ecosystem.atoms[atomIndex(ecosystem, atom)]) }]
+      // A text says its numbers one by one: the parts of its tree.
+      const each = numbers.length > 1 || (term?.kind === 'formula' && term.operation === 'several') ? numbers.map((_, at) => (term?.kind === 'formula' ? term.parts[at]?.term : undefined)) : [term]
+      return numbers.map((number, at) => ({ node, column, value: number, term: each[at], again: each[at] === undefined ? NaN : recompute(each[at], (atom) => ecosystem.atoms[atomIndex(ecosystem, atom)]) }))
     }),
   )
 }

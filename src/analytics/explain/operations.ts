@@ -59,6 +59,8 @@ export const operations: Readonly<Record<OperationId, (values: readonly number[]
   grown: ([amount = NaN, growth = NaN, years = NaN]) => amount * (1 + growth) ** years,
   /** a number, then all it stands among: 1 = none of them is higher; millionths part nobody */
   rank: ([value = NaN, ...all]) => 1 + all.filter((other) => Math.round(other * 1e6) > Math.round(value * 1e6)).length,
+  /** numbers that one text says side by side: no number by themselves */
+  several: () => NaN,
   /** a number, and decimals to keep */
   rounded: ([value = NaN, decimals = NaN]) => Math.round(value * 10 ** decimals) / 10 ** decimals,
 }

@@ -61,6 +61,13 @@ export const fundsBars: ExplainChart = ({ ecosystem, programme, book }, chart, t
   }
 }
 
+/** What comes back beyond the investment, for each unit of it. */
+function netReturn(invested: TermPart, multiple: TermPart, currency: string): Term {
+  const back = formula('economics-back', 'product', [invested, multiple], 'money', currency)
+  const beyond = formula('economics-beyond', 'difference', [{ name: 'economics-back-part', term: back }, invested], 'money', currency)
+  return formula('economics-net-return', 'quotient', [{ name: 'economics-beyond-part', term: beyond }, invested], 'ratio')
+}
+
 /** Stated revenue impact of a partner type, least and most. */
 export const typeBars: ExplainChart = ({ ecosystem, programme, book }, _, terms) => {
   const returns = typeReturns(factsOf(ecosystem, programme))
@@ -72,8 +79,13 @@ export const typeBars: ExplainChart = ({ ecosystem, programme, book }, _, terms)
       return impact && { from: money({ value: impact.low, atoms: impact.atoms }), to: money({ value: impact.high, atoms: impact.atoms }) }
     },
     column: (bar, _row, id) => {
-      const investment = of(bar.node)?.investment
-      return id === 'investment' && investment ? money({ value: investment.low, atoms: investment.atoms }) : undefined
+      const type = of(bar.node)
+      if (type === undefined) return undefined
+      const invested: TermPart = { name: 'investment', node: bar.node, term: money({ value: type.investment.low, atoms: type.investment.atoms }) }
+      const times = (end: 'low' | 'high'): TermPart => ({ name: `economics-multiple-${end}`, node: bar.node, term: terms.known({ value: type.multiple[end], atoms: type.multiple.atoms }, 'score') })
+      if (id === 'investment') return invested.term
+      if (id === 'multiple') return formula('economics-multiples', 'several', [times('low'), times('high')], 'text')
+      return id === 'net' ? formula('economics-net', 'several', (['low', 'high'] as const).map((end) => ({ name: `economics-net-${end}`, term: netReturn(invested, times(end), book.currency) })), 'text') : undefined
     },
   }
 }

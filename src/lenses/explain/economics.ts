@@ -9,7 +9,7 @@ import { investmentBars, marginBars, revenueBars } from '#lenses/explain/economi
 import { planBars } from '#lenses/explain/economics-plan.ts'
 import { returnBars } from '#lenses/explain/economics-return.ts'
 import { dealBars } from '#lenses/explain/economics-terms.ts'
-import type { CellExplainer } from '#lenses/explain/explainer.ts'
+import { saysNumbers, type CellExplainer } from '#lenses/explain/explainer.ts'
 import type { LensContext } from '#lenses/lens.ts'
 
 /** By the first part of the chart's id. */
@@ -21,7 +21,7 @@ const charts: Readonly<Record<string, ExplainChart>> = {
 
 /** Every view of Economics is bars on one axis: how long each is, where it begins and ends in its row, and what its columns add. */
 export const explainEconomics: CellExplainer = (context, { node, column, cell }, terms) => {
-  const chart = typeof cell.value === 'number' ? economicsOf(context)?.chart : undefined
+  const chart = saysNumbers(cell) ? economicsOf(context)?.chart : undefined
   const row = chart?.rows.find((each) => each.bars.some((bar) => bar.node === node))
   const bar = row?.bars.find((each) => each.node === node)
   if (chart === undefined || row === undefined || bar === undefined) return undefined

@@ -38,7 +38,8 @@ interface Scoring {
   unknown: UnknownRule
   weights: readonly Term[]
   mark(partner: Partnership, criterion: number): Term | undefined
-  score(partner: Partnership, unknown: UnknownRule): Term
+  /** `against`: the largest revenue, by itself where many scores stand side by side */
+  score(partner: Partnership, unknown: UnknownRule, against?: Term): Term
   most(partner: Partnership): Term
   rank(partner: Partnership): Term
 }
@@ -49,23 +50,24 @@ function scoring(context: LensContext, terms: Terms): Scoring | undefined {
   if (rules === undefined) return undefined
   const own = bookTerms(context)
   const { criteria } = rules
-  // Built once: each mark shares it.
+  // Once for all marks.
   const largest = formula('scorecard-largest-revenue', 'maximum', eachPartner(book.partners, 'revenue', own), 'money', book.currency)
   const weights = weightTerms(context, rules, terms)
   const unknown = unknownRule(book)
   const weight = (i: number): TermPart => ({ name: 'scorecard-weight', of: criteria[i]!.label, term: weights[i]! })
   const measured = (partner: Partnership, i: number): boolean => isStated(measureOf(criteria[i]!, partner, book))
   const split = (partner: Partnership, known: boolean): readonly number[] => criteria.flatMap((_, i) => (measured(partner, i) === known ? [i] : []))
-  const mark: Scoring['mark'] = (partner, i) => (criteria[i] !== undefined && measured(partner, i) ? markTerm(partner, criteria[i], largest, own) : undefined)
-  const markPart = (partner: Partnership, i: number): TermPart => ({ name: criteria[i]!.label, node: partner.id, term: mark(partner, i)! })
-  const score: Scoring['score'] = (partner, rule) => {
+  const marked = (partner: Partnership, i: number, against: Term): Term | undefined => (criteria[i] !== undefined && measured(partner, i) ? markTerm(partner, criteria[i], against, own) : undefined)
+  const score: Scoring['score'] = (partner, rule, against = largest) => {
+    const markPart = (i: number): TermPart => ({ name: criteria[i]!.label, node: partner.id, term: marked(partner, i, against)! })
     const known = split(partner, true)
-    if (rule === 'left-out') return formula('scorecard-score', 'weighted-mean', known.flatMap((i) => [markPart(partner, i), weight(i)]), 'score')
-    const points = formula('scorecard-points', 'sum', known.map((i) => ({ name: 'scorecard-part', of: criteria[i]!.label, term: formula('scorecard-weighted-mark', 'product', [weight(i), markPart(partner, i)], 'score') })), 'score')
+    if (rule === 'left-out') return formula('scorecard-score', 'weighted-mean', known.flatMap((i) => [markPart(i), weight(i)]), 'score')
+    const points = formula('scorecard-points', 'sum', known.map((i) => ({ name: 'scorecard-part', of: criteria[i]!.label, term: formula('scorecard-weighted-mark', 'product', [weight(i), markPart(i)], 'score') })), 'score')
     return formula('scorecard-score-zero', 'quotient', [{ name: 'scorecard-points', term: points }, { name: 'scorecard-all-weights', term: formula('scorecard-weights-added', 'sum', criteria.map((_, i) => weight(i)), 'ratio') }], 'score')
   }
   return {
-    ids: criteria.map((criterion) => criterion.id), own, unknown, weights, mark, score,
+    ids: criteria.map((criterion) => criterion.id), own, unknown, weights, score,
+    mark: (partner, i) => marked(partner, i, largest),
     most: (partner) => {
       const open = formula('scorecard-unknown-weights', 'sum', split(partner, false).map(weight), 'ratio')
       const full = formula('scorecard-full-marks', 'product', [fullMarks, { name: 'scorecard-unknown', term: open }], 'score')
@@ -73,7 +75,10 @@ function scoring(context: LensContext, terms: Terms): Scoring | undefined {
     },
     rank: (partner) => {
       const scored = book.partners.filter((each) => split(each, true).some((i) => weights[i]!.value > 0))
-      return formula('scorecard-rank', 'rank', [partner, ...scored].map((each, i) => ({ name: i === 0 ? 'scorecard-own-score' : 'scorecard-score-of', node: each.id, term: score(each, unknown) })), 'count')
+      const first = book.partners.find((each) => each.revenue.value === largest.value)
+      const against = first === undefined ? largest : own.partner(first, 'revenue')
+      const compared = scored.map((each): TermPart => ({ name: 'scorecard-score-of', node: each.id, term: score(each, unknown, against) }))
+      return formula('scorecard-rank', 'rank', [{ name: 'scorecard-own-score', node: partner.id, term: score(partner, unknown) }, ...compared], 'count')
     },
   }
 }

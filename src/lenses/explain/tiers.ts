@@ -3,16 +3,21 @@ import { constant, counted, formula, type Terms } from '#analytics/explain/terms
 import { factsOf } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
 import { levels, populations, type Level } from '#analytics/levels.ts'
-import { tierBands } from '#analytics/tier-bands.ts'
+import { bandOverlaps, tierBands, type BandOverlap, type TierBand } from '#analytics/tier-bands.ts'
 import { tierCounts, type TierCount } from '#analytics/tier-counts.ts'
-import type { Term } from '#model/term.ts'
+import { tierDistances } from '#analytics/tier-distance.ts'
+import type { AtomId } from '#model/ids.ts'
+import type { Term, TermPart } from '#model/term.ts'
 import { partnerNumbers } from '#lenses/explain/book-parts.ts'
-import type { AskedCell, CellExplainer } from '#lenses/explain/explainer.ts'
+import { saysNumbers, type AskedCell, type CellExplainer } from '#lenses/explain/explainer.ts'
 import type { LensContext } from '#lenses/lens.ts'
+import { overlapsSaid } from '#lenses/tiers-bands.ts'
+import { gapsOf } from '#lenses/tiers-matrix.ts'
+import { isMoney, standings } from '#lenses/tiers-standing.ts'
 
 /** Partners against their tier, levels by rank, bands, or tiers with places: the table says which by its columns. */
 export const explainTiers: CellExplainer = (context, asked, terms) => {
-  if (typeof asked.cell.value !== 'number') return undefined
+  if (!saysNumbers(asked.cell)) return undefined
   const { row } = asked
   if (row['partner'] !== undefined) return ofPartner(context, asked)
   if (row['level'] !== undefined) return ofLevel(context, asked, terms)
@@ -20,9 +25,35 @@ export const explainTiers: CellExplainer = (context, asked, terms) => {
 }
 
 function ofPartner(context: LensContext, { node, column }: AskedCell): Term | undefined {
+  if (column.id === 'distance') return toNext(context, node)
   const partner = context.book.partners.find((each) => each.id === node)
   const number = partnerNumbers.find((each) => each === column.id)
   return partner === undefined || number === undefined ? undefined : bookTerms(context).partner(partner, number)
+}
+
+/** What is missing to each threshold, as the table says it; a tier that the reader tries counts. */
+function toNext(context: LensContext, node: string): Term | undefined {
+  const { book } = standings(context)
+  const own = bookTerms({ ...context, book })
+  const partner = book.partners.find((each) => each.id === node)
+  const gaps = gapsOf(tierDistances(book).find((each) => each.partner === node))
+  if (partner === undefined || gaps.length === 0) return undefined
+  return formula('tiers-distance', 'several', gaps.map(({ criterion, check }): TermPart => {
+    const unit = isMoney(criterion) ? 'money' : 'ratio'
+    const rule: TermPart = { name: check.rule.comparator === '>' ? 'needs-more-than' : 'needs-at-least', term: own.rule(check.rule, unit) }
+    return { name: criterion, node, term: formula('tiers-gap', 'difference', [rule, { name: criterion, node, term: own.partner(partner, criterion) }], unit, isMoney(criterion) ? book.currency : undefined) }
+  }), 'text')
+}
+
+/** Where two bands claim the same money: from the start of the higher one to the end that comes first. */
+function overlapping(band: TierBand, bands: readonly TierBand[], currency: string, terms: Terms): Term | undefined {
+  const shared = overlapsSaid(bandOverlaps(bands).filter(({ lower, upper }) => lower.node === band.node || upper.node === band.node))
+  const end = (name: string, node: string, value: number, atoms: readonly AtomId[]): TermPart => ({ name, node, term: terms.known({ value, atoms }, 'money', { currency }) })
+  const ending = ({ lower, upper, high }: BandOverlap): TierBand => (lower.high === high ? lower : upper)
+  return shared.length === 0 ? undefined : formula('tiers-overlap', 'several', shared.flatMap((overlap) => [
+    end('tiers-overlap-from', overlap.upper.node, overlap.low, overlap.upper.atoms),
+    end('tiers-overlap-to', ending(overlap).node, overlap.high, ending(overlap).atoms),
+  ]), 'text')
 }
 
 function ofLevel({ ecosystem, programme, book }: LensContext, { node, column }: AskedCell, terms: Terms): Term | undefined {
@@ -61,6 +92,7 @@ function ofBand({ ecosystem, programme, book }: LensContext, { node, column }: A
   if (band === undefined) return undefined
   if (column.id === 'low') return terms.known({ value: band.low, atoms: band.atoms }, 'money', { currency: book.currency })
   if (column.id === 'high') return terms.known({ value: band.high, atoms: band.atoms }, 'money', { currency: book.currency })
+  if (column.id === 'overlap') return overlapping(band, tierBands(facts), book.currency, terms)
   const group = tierCounts(facts).groups.find((each) => each.node === node)
   return column.id === 'named' ? namedIn(group) : undefined
 }

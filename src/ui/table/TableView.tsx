@@ -84,7 +84,7 @@ export function TableView({ table, title, selection, onSelect, onCopy, onCsv, on
                   const text = cellText(cell)
                   const mark = markOf(cell.state)
                   const can = column?.edit === undefined ? undefined : measured?.(row.node, column.edit)
-                  const explained = onExplain !== undefined && column?.numeric === true && typeof cell.value === 'number' && !isUnknown(cell)
+                  const explained = onExplain !== undefined && column !== undefined && ((column.numeric && typeof cell.value === 'number') || cell.said !== undefined) && !isUnknown(cell)
                   const content = (
                     <>
                       {mark !== undefined && cell.state !== 'not-stated' && <Mark name={mark} size={12} />} {text}
