@@ -21,11 +21,11 @@ function partnerTerm(property: string, partner: Partnership, book: Book, terms: 
   if (ofPartner.includes(property)) return terms.partner(partner, property as PartnerNumber)
   const left: Book = { ...book, partners: book.partners.filter((each) => each !== partner) }
   switch (property) {
-    case 'share': return formula('share-of-portfolio', 'quotient', [{ name: 'value', node: partner.id, term: terms.partner(partner, 'value') }, { name: 'portfolio-total', term: portfolioTerm(book, terms) }], 'ratio')
+    case 'share': return formula('share-of-portfolio', 'quotient', [{ name: 'value', node: partner.id, term: terms.partner(partner, 'value') }, { name: 'signed-total', term: portfolioTerm(book, terms) }], 'ratio')
     case 'left-portfolio': return portfolioTerm(left, terms)
     case 'left-revenue': return revenueTerm(left, terms)
     case 'left-hhi': return formula('hhi', 'herfindahl', ranked(left, terms), 'index')
-    case 'left-gap': return formula('needed', 'difference', [{ name: 'target', term: terms.rule(book.target, 'money') }, { name: 'portfolio-total', term: portfolioTerm(left, terms) }], 'money', book.currency)
+    case 'left-gap': return formula('needed', 'difference', [{ name: 'target', term: terms.rule(book.target, 'money') }, { name: 'signed-total', term: portfolioTerm(left, terms) }], 'money', book.currency)
     default: return undefined
   }
 }

@@ -71,7 +71,7 @@ function expectedTerm(book: Book, terms: BookTerms): Term {
   const lost = book.readings?.overdue === true
   const deals = openDeals(book).filter((deal) => isInTime(book, deal) && !(lost && isOverdue(book, deal)) && isStated(deal.value) && isStated(deal.probability))
   if (!isStated(book.target.due)) return unknown('money', 'no-target-date')
-  return formula('expected-in-time', 'expected', [{ name: 'portfolio-total', term: portfolioTerm(book, terms) }, ...deals.flatMap((deal) => tossed(deal, terms))], 'money', book.currency)
+  return formula('expected-in-time', 'expected', [{ name: 'signed-total', term: portfolioTerm(book, terms) }, ...deals.flatMap((deal) => tossed(deal, terms))], 'money', book.currency)
 }
 
 /** Value and chance of a deal, and the date that makes it count. */
@@ -85,10 +85,10 @@ export function chanceTerm(book: Book, terms: BookTerms, question: OutcomeQuesti
   const due = { name: 'target-date', term: terms.rule(book.target.due, 'day') }
   const need = formula('needed', 'difference', [
     { name: 'target', term: terms.rule(book.target, 'money'), ...(isStated(book.target.due) && question.by === undefined && { because: [due] }) },
-    { name: 'portfolio-total', term: portfolioTerm(book, terms) },
+    { name: 'signed-total', term: portfolioTerm(book, terms) },
   ], 'money', book.currency)
   if (question.by === undefined && !isStated(book.target.due) && need.value > 0) return unknown('ratio', 'no-target-date')
-  return formula('target-chance', 'chance-at-least', [{ name: 'needed', term: need }, ...deciding(book, question).flatMap((deal) => tossed(deal, terms))], 'ratio')
+  return formula('target-chance', 'chance-at-least', [{ name: 'still-needed', term: need }, ...deciding(book, question).flatMap((deal) => tossed(deal, terms))], 'ratio')
 }
 
 /** Where the chance is known in spite of a deal of unknown value or probability, that deal decides nothing; else it leaves the chance unknown. */

@@ -12,16 +12,16 @@ const many = 40
 export function TermTree({ term, actions }: { term: SaidTerm; actions: TermActions }) {
   const { parts, because, facts } = term
   if (parts.length + because.length === 0) return facts.length === 0 && term.note === '' ? null : <ul className="terms"><TermNode term={term} actions={actions} /></ul>
-  return <Parts terms={parts} actions={actions} />
+  return <Parts terms={parts} actions={actions} open={parts.length === 1} />
 }
 
-function Parts({ terms, actions, label }: { terms: readonly SaidTerm[]; actions: TermActions; label?: string }) {
+function Parts({ terms, actions, label, open = false }: { terms: readonly SaidTerm[]; actions: TermActions; label?: string; /** unfolded from the start: what has one part only would be a step for nothing */ open?: boolean }) {
   const [shown, setShown] = useState(many)
   return (
     <>
       <ul className="terms" aria-label={label}>
         {terms.slice(0, shown).map((term) => (
-          <TermNode key={term.id} term={term} actions={actions} />
+          <TermNode key={term.id} term={term} actions={actions} unfolded={open} />
         ))}
       </ul>
       {terms.length > shown && (
@@ -33,10 +33,10 @@ function Parts({ terms, actions, label }: { terms: readonly SaidTerm[]; actions:
   )
 }
 
-function TermNode({ term, actions }: { term: SaidTerm; actions: TermActions }) {
+function TermNode({ term, actions, unfolded = false }: { term: SaidTerm; actions: TermActions; unfolded?: boolean }) {
   const inner = term.parts.length + term.because.length
   const counted = term.value === '' && term.facts.length > 1
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(unfolded)
   const foldable = inner > 0 || counted
   return (
     <li className="term" data-term={term.id} data-tone={term.tone}>

@@ -1,11 +1,13 @@
 /** Formulas of the strip of key figures and of cards, and the leaves that only they have. */
 export const figuresExplained: Readonly<Record<string, string>> = {
-  'portfolio-total': 'Signed contract value: the contract values of all partners added up',
-  'recurring-revenue': 'ARR: the annual revenue of all partners added up',
+  'portfolio-total': 'Contract values of all partners added up',
+  'signed-total': 'Signed contract value',
+  'recurring-revenue': 'Annual revenue of all partners added up',
   doubling: 'Years until revenue doubles at this growth: log 2 divided by log (1 + growth)',
   'weighted-growth': 'Growth weighted by revenue',
   'target-chance': 'Chance that the deals won add up to what is needed: every way they can be won or lost, each deal at its own probability',
-  needed: 'Still needed: the target less what is signed',
+  needed: 'Target less what is signed',
+  'still-needed': 'Still needed',
   target: 'Target',
   'target-date': 'Last day of the target',
   'expected-in-time': 'What is signed, plus the value times the probability of each deal due in time',
