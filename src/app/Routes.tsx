@@ -34,13 +34,8 @@ function OfProgram({ session, picture, view }: SidePanelProps) {
   const [work, setWork] = useState<Work>(rest)
   const asking = useRef<AbortController>(undefined)
   const flight = useRef<() => void>(undefined)
-  useEffect(
-    () => () => {
-      asking.current?.abort()
-      flight.current?.()
-    },
-    [],
-  )
+  // A flight goes on when the panel makes room for it; a question nobody waits for ends.
+  useEffect(() => () => asking.current?.abort(), [])
 
   const by = route?.by ?? own.by
   const across = route?.across ?? own.across
@@ -74,16 +69,18 @@ function OfProgram({ session, picture, view }: SidePanelProps) {
     const inside = nodes.every((node) => (((ecosystem.nodes.programmes[nodeIndex(ecosystem, node)] ?? 0) >>> programme) & 1) === 1)
     return there ? former : toLens(inside ? 'ecosystem' : 'knowledge')(former)
   }
+  /** Where the panel covers the stage, it makes room for what is to be shown. */
+  const uncovered = (former: ViewState): ViewState => (document.querySelector('.frame[data-panel="cover"]') === null ? former : togglePanel(null)(former))
   const show = (nodes: readonly NodeId[]) => {
-    change((former) => select(nodes)(lensFor(nodes, former, false)))
+    change((former) => uncovered(select(nodes)(lensFor(nodes, former, false))))
     fly(nodes)
   }
-  const open = (next: Route) => {
+  const open = (next: Route, shown = false) => {
     setDraft({})
     setWork(rest)
     const found = waysOf(ecosystem, programme, next)
     const way = found[pickedWay(found, next)]
-    change((former) => toRoute(next)(way === undefined ? former : { ...lensFor(way.nodes, former, true), filters: [] }))
+    change((former) => (shown ? uncovered : (same: ViewState) => same)(toRoute(next)(way === undefined ? former : { ...lensFor(way.nodes, former, true), filters: [] })))
     if (way !== undefined) fly(way.nodes)
   }
   const askWorker = async (next: Route, control: AbortController) => {
@@ -151,7 +148,7 @@ function OfProgram({ session, picture, view }: SidePanelProps) {
         setWork({ kind: 'rest', stopped: true })
       }}
       onSelected={() => begin(asked(pair ?? {}))}
-      onShow={(pick) => route !== undefined && begin({ ...route, pick })}
+      onShow={(pick) => route !== undefined && open({ ...route, pick }, true)}
       onTable={table}
       {...(route !== undefined && {
         onClear: () => {

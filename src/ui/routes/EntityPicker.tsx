@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import type { NodeId } from '#model/ids.ts'
 import { search, type SearchIndex, type SearchItem } from '#ui/search/search.ts'
 import { routeWords as say } from '#words/en/routes.ts'
@@ -18,8 +18,8 @@ export function EntityPicker({ label, index, chosen, onChoose }: EntityPickerPro
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const asked = useDeferredValue(typed)
-  const hits = useMemo(() => (asked === null ? [] : search(index, asked, most).flatMap((result) => result.hits.map(({ item }) => item)).slice(0, 2 * most)), [index, asked])
+  // Not deferred: Enter takes what stands first for the letters typed, not for those of a moment ago.
+  const hits = useMemo(() => (typed === null ? [] : search(index, typed, most).flatMap((result) => result.hits.map(({ item }) => item)).slice(0, 2 * most)), [index, typed])
   const current = hits[Math.min(at, hits.length - 1)]
   const open = typed !== null
   useEffect(() => {
@@ -89,7 +89,7 @@ export function EntityPicker({ label, index, chosen, onChoose }: EntityPickerPro
           </div>
         ))}
       </div>
-      {open && asked !== '' && hits.length === 0 && <p className="route-note">{say.noMatch}</p>}
+      {open && hits.length === 0 && <p className="route-note">{say.noMatch}</p>}
       <p className="visually-hidden" role="status">
         {open ? say.found(hits.length) : ''}
       </p>

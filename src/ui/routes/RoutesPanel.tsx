@@ -136,7 +136,10 @@ function Answer({ state, stopped, onShow, onTable }: RoutesPanelProps) {
     )
   return (
     <section className="route-ways" aria-label={state.heading}>
-      <h3 role="status">{state.heading}</h3>
+      <h3>{state.heading}</h3>
+      <p className="visually-hidden" role="status">
+        {state.heading}
+      </p>
       <ol>
         {state.ways.map((way, i) => (
           <WayEntry key={way.id} way={way} rank={i + 1} shown={i === state.shown} onShow={() => onShow(i)} onTable={onTable} />

@@ -20,7 +20,7 @@ export const structureWords = {
   share: (betweenness: number) => percent(betweenness, 2),
   /** what a high share says of a name that several documents share */
   namedIn: (documents: number, all: number) =>
-    documents === all && all > 1 ? `named in all ${few[all] ?? count(all)} documents` : documents > 1 ? `named in ${few[documents] ?? count(documents)} documents` : 'named in one document',
+    documents === all && all > 1 ? `named in all ${few[all] ?? count(all)} documents` : `named in ${few[documents] ?? count(documents)} documents`,
   cuts: (all: number) => (all === 0 ? 'Nothing falls apart when any single entity is left out' : 'What falls apart when one is left out'),
   without: (label: string, apart: readonly string[], all: number) => `Without ${label}, ${all === 1 ? 'one entity loses its' : `${entities(all)} lose their`} link to the rest: ${named(apart, all)}.`,
   bridges: 'Links that alone join two parts',

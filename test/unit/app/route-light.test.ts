@@ -5,11 +5,12 @@ import { dotLikely, shows } from '#app/route-light.ts'
 import { noWaySaid, waySaid, weightNote } from '#app/route-said.ts'
 import { waysOf } from '#app/route-answers.ts'
 import { likelyNetwork, mostCompany, namesAccounts } from '#analytics/network/likely-network.ts'
-import { nodeTypes, type Atom, type Ecosystem } from '#model/ecosystem.ts'
+import { nodeTypes, type Ecosystem } from '#model/ecosystem.ts'
 import { lineStyles, palette } from '#model/scene.ts'
 import type { Route, ViewState } from '#model/view-state.ts'
 import { defaultView, toggleFilter, toLens, toRoute } from '#state/view.ts'
 import { routeWords } from '#words/en/routes.ts'
+import { accountGraph } from '#test/support/account-graph.ts'
 import { bundled } from '#test/support/bundled.ts'
 
 const ecosystem = bundled()
@@ -84,28 +85,12 @@ describe('a way in words', () => {
   test('the weight by facts says how many links it concerns', () => expect(weightNote(ecosystem, 0, 'facts', false)).toMatch(/1 of \d+ links is stated by more than one fact/))
 })
 
-/** Two partners with the same two accounts, in a graph of one's own. */
-function ownGraph(id = 'own-test'): Ecosystem {
-  const ids = ['programme:own', 'partner:a', 'partner:b', 'partner:c', 'partner:x', 'partner:y']
-  const types = ids.map((_, node) => nodeTypes.indexOf(node === 0 ? 'Programme' : 'Partner'))
-  const links: [number, string, number][] = [[0, 'has partner', 1], [0, 'has partner', 2], [0, 'has partner', 3], [1, 'customer', 4], [1, 'customer', 5], [2, 'customer', 4], [2, 'customer', 5], [3, 'prospect', 5]]
-  const atoms = links.map(([subject, predicate, object], i): Atom => ({ id: `own-${i}`, subject, predicate, object, text: ids[object]!, category: 'list', source: { document: 0, section: '', line: i + 1 }, basis: 'stated', restates: false, programme: 0 }))
-  return {
-    id, version: '1', title: 'Own', synthetic: false,
-    programmes: [{ id: 'own', node: 0, label: 'Own', document: 0 }],
-    documents: [{ id: 'own', title: 'Own', file: 'own.json', lines: 8 }],
-    nodes: { count: ids.length, ids, labels: ids.map((each) => each.split(':')[1]!), types: Uint8Array.from(types), kinds: ids.map(() => 'Partner'), programmes: new Uint32Array(ids.length).fill(1) },
-    edges: { count: links.length, ids: links.map((_, i) => `own/${i}`), from: Uint32Array.from(links, ([from]) => from), to: Uint32Array.from(links, ([, , to]) => to), predicates: links.map(([, predicate]) => predicate), programme: new Uint8Array(links.length), atoms: links.map((_, i) => [i]) },
-    atoms,
-  }
-}
-
 describe('likely links', () => {
-  const own = ownGraph()
+  const own = accountGraph()
   const view: ViewState = { ...inEcosystem, data: { id: 'own-test', programmes: ['own'] } }
   test('are for graphs of one’s own that name accounts: never for the bundled documents, nor for a synthetic graph', () => {
     expect(namesAccounts(own)).toBe(true)
-    expect([namesAccounts(ecosystem), namesAccounts(ownGraph('bundled')), namesAccounts({ ...own, synthetic: true }), namesAccounts({ ...own, atoms: own.atoms.slice(0, 3) })]).toEqual([false, false, false, false])
+    expect([namesAccounts(ecosystem), namesAccounts(accountGraph('bundled')), namesAccounts({ ...own, synthetic: true }), namesAccounts({ ...own, atoms: own.atoms.slice(0, 3) })]).toEqual([false, false, false, false])
   })
   test('leave out the program itself, and whoever keeps everybody company', () => {
     expect(likelyNetwork(own, 0).ids).not.toContain('programme:own')
