@@ -11,6 +11,7 @@ import type { Term, TermPart } from '#model/term.ts'
 import { countedFacts } from '#lenses/explain/count-terms.ts'
 import type { AskedSaying, SaidTerms, SayingExplainers } from '#lenses/explain/sayings/asked.ts'
 import { returnSayings } from '#lenses/explain/sayings/economics-return.ts'
+import { sheetSayings } from '#lenses/explain/sayings/economics-sheets.ts'
 import { outlookOf } from '#lenses/economics-growth.ts'
 
 const money = (known: Known, { terms, context }: AskedSaying): Term => terms.known(known, 'money', { currency: context.book.currency })
@@ -108,6 +109,7 @@ function market({ facts, terms, saying }: AskedSaying): SaidTerms {
 
 export const economicsSayings: SayingExplainers = {
   ...returnSayings,
+  ...sheetSayings,
   'economics-growth': growth,
   'economics-today': ({ context, own }) => ({ revenue: revenueTerm(context.book, own) }),
   'economics-attributed': attributed,

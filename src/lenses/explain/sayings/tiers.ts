@@ -3,14 +3,14 @@ import { explainFigure, revenueTerm } from '#analytics/explain/figure-terms.ts'
 import { constant, counted, formula } from '#analytics/explain/terms.ts'
 import { isStated } from '#analytics/known.ts'
 import { leads } from '#analytics/leads.ts'
-import { levels, populations, type Level, type Population } from '#analytics/levels.ts'
+import { levels, populations, type Population } from '#analytics/levels.ts'
 import { satisfactionByPartner } from '#analytics/satisfaction-goal.ts'
 import { bandOverlaps, tierBands } from '#analytics/tier-bands.ts'
 import { tierCounts, type TierCount } from '#analytics/tier-counts.ts'
 import { misplaced, type CriterionCheck } from '#analytics/tiers.ts'
 import type { Term } from '#model/term.ts'
-import { peopleOnLevel } from '#lenses/explain/tiers.ts'
 import type { AskedSaying, SayingExplainers } from '#lenses/explain/sayings/asked.ts'
+import { acrossLevels } from '#lenses/explain/sayings/economics-sheets.ts'
 import { standings } from '#lenses/tiers-standing.ts'
 import { tiersWords } from '#words/en/lenses/tiers.ts'
 
@@ -28,13 +28,6 @@ function counts(asked: AskedSaying): Record<string, Term> {
     named: asked.saying.id === 'tiers-outside' ? named('tiers-named', groups.filter((group) => !isStated(group.stated))) : named('tiers-named', sized),
     unplaced: formula('tiers-unplaced', 'difference', [{ name: 'portfolio-goal', term: asked.terms.known(goal, 'count', { missing: 'not-stated' }) }, { name: 'tiers-placed', term: placed }], 'count'),
   }
-}
-
-/** What every partner of a year draws or commits, level by level. */
-function acrossLevels(asked: AskedSaying, ladder: readonly Level[], year: Population, what: 'funds' | 'commitment'): Term {
-  const everybody = { node: year.node, term: asked.terms.known(year.partners, 'count') }
-  const level = (each: Level): Term => formula(`economics-level-${what}`, 'product', [{ name: 'partners', node: each.node, term: peopleOnLevel(ladder, each, everybody, asked.terms) }, { name: `economics-${what}-each`, node: each.node, term: money(asked, each[what].value, each[what].atoms) }], 'money', asked.context.book.currency)
-  return formula(`economics-all-${what}`, 'sum', ladder.filter((each) => isStated(each[what])).map((each) => ({ name: each.label, node: each.node, term: level(each) })), 'money', asked.context.book.currency)
 }
 
 function yearOf({ context: { params }, facts }: AskedSaying): Population | undefined {

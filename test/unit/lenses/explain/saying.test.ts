@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { factsUnder, recompute } from '#analytics/explain/recompute.ts'
+import { gather } from '#analytics/gather.ts'
+import type { Book } from '#analytics/book.ts'
 import { explainSaying } from '#lenses/explain/saying.ts'
 import { lenses } from '#lenses/index.ts'
+import type { Lens, LensContext } from '#lenses/lens.ts'
 import { atomIndex } from '#model/find.ts'
 import type { Term } from '#model/term.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
@@ -13,16 +16,32 @@ const atomOf = (id: string) => ecosystem.atoms[atomIndex(ecosystem, id)]
 /** A switch of the wording, no number that is said. */
 const switches = new Set(['yearly'])
 
-const said = ecosystem.programmes.flatMap((_, programme) =>
-  lenses.flatMap((lens) => {
-    const context = lensContext(programme)
+interface Said { place: string; value: number; term: Term | undefined }
+
+function numbersOf(context: LensContext, shown: readonly Lens[] = lenses): Said[] {
+  return shown.flatMap((lens) => {
     const view = lens.view(context)
     return view.finding.flatMap((saying, index) => {
       const terms = explainSaying(lens.id, context, view, index)
       return Object.entries(saying.values).flatMap(([key, value]) => (typeof value !== 'number' || Number.isNaN(value) || switches.has(key) ? [] : [{ place: `${lens.id} ${saying.id} ${key}`, value, term: terms.find((each) => each.key === key)?.term }]))
     })
-  }),
-)
+  })
+}
+
+const programmes = [...ecosystem.programmes.keys()]
+const economics = lenses.filter(({ id }) => id === 'economics')
+const deals = gather(ecosystem, 0).deals.map(({ id }) => id)
+const read = (more: Partial<Book>): LensContext => { const book = { ...gather(ecosystem, 0), ...more }; return lensContext(0, [], { book, base: book }) }
+/** Every document as it is, every sheet of Economics, and the first document supposed otherwise, read on another day and in other ways. */
+const said: readonly Said[] = [
+  ...programmes.flatMap((programme) => numbersOf(lensContext(programme))),
+  ...programmes.flatMap((programme) => ['levels', 'types', 'margins', 'investment', 'terms'].flatMap((sheet) => numbersOf(lensContext(programme, [], { params: { sheet, points: 2, spend: 'most', partners: 7, horizon: 3 } }), economics))),
+  ...numbersOf(lensContext(0, deals.map((node) => ({ op: 'win-deal', node })))),
+  ...numbersOf(lensContext(0, deals.map((node) => ({ op: 'lose-deal', node })))),
+  ...numbersOf(lensContext(0, [{ op: 'remove-partner', node: 'partner:ey-global' }, { op: 'set-rule', rule: 'target', value: 3e7 }])),
+  ...numbersOf(read({ asOf: 20_000 })),
+  ...numbersOf(read({ readings: { 'boundary': true, 'overdue': true, 'growth': true, 'bi-weekly': true } })),
+]
 
 /** What must have words: formulas, leaves that are no stated fact, and names that look like keys. */
 function* keysUnder(term: Term): Generator<string> {
