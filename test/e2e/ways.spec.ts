@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test'
+import { inspect, openPage, resting, viewOf } from '#test/e2e/support/page.ts'
+import { pageStands, serious } from '#test/e2e/support/serious.ts'
+import { expect, test } from '#test/e2e/support/test.ts'
+
+test.use({ viewport: { width: 1280, height: 720 } })
+
+const panel = (page: Page) => page.locator('.ways')
+const headline = (page: Page) => panel(page).locator('.ways-headline')
+const sets = (page: Page) => panel(page).locator('.ways-list [data-way]')
+const field = (page: Page, name: string) => panel(page).locator(`[data-field="${name}"] input`)
+const by = (page: Page) => panel(page).locator('select[data-field=by]')
+const best = (page: Page, id: string) => panel(page).locator(`[data-best=${id}]`)
+const signed = (page: Page) => page.locator('.kpi[data-figure=portfolio-total]')
+
+test('by mouse: one way by the end of 2025, five by Q2 2026; Show selects a set in the pipeline, Suppose wins it in one step', async ({ page }) => {
+  await openPage(page)
+  await page.locator('[data-panel=ways]').click()
+  await expect(headline(page)).toHaveText('One way leads to $50M by the end of 2025.')
+  await expect(sets(page)).toHaveCount(1)
+  await expect(sets(page).first()).toContainText('34.1%')
+  await by(page).selectOption({ label: 'Q2 2026' })
+  await expect(headline(page)).toHaveText('5 ways lead to $50M by Q2 2026.')
+  await expect(panel(page).locator('.ways-any')).toContainText('59.7%')
+  await expect(sets(page)).toHaveCount(5)
+  await expect(panel(page).locator('.ways-runner-up')).toContainText('Azure, Salesforce and IBM, 31.5%')
+
+  await sets(page).nth(1).getByRole('button', { name: 'Show Azure, Salesforce and IBM in the pipeline' }).click()
+  await resting(page)
+  expect((await inspect(page))['lens']).toBe('pipeline')
+  expect((await viewOf(page)).selection.toSorted()).toEqual(['partner:ibm', 'partner:microsoft-azure', 'partner:salesforce'])
+
+  const before = await viewOf(page)
+  await sets(page).nth(1).getByRole('button', { name: 'Suppose that Azure, Salesforce and IBM are won' }).click()
+  await expect(headline(page)).toHaveText('$50M is reached: $52.0M is signed.')
+  await expect(signed(page)).toContainText('$52.0M')
+  expect((await viewOf(page)).scenario).toHaveLength(3)
+  await page.keyboard.press('Control+z')
+  await expect(headline(page)).toHaveText('5 ways lead to $50M by Q2 2026.')
+  expect((await viewOf(page)).scenario).toEqual(before.scenario)
+})
+
+test('by keyboard: a target of one’s own, a wrong one that changes nothing, and back to what is stated', async ({ page }) => {
+  await openPage(page, '/?panel=ways')
+  await field(page, 'target').focus()
+  await page.keyboard.type('40M')
+  await page.keyboard.press('Enter')
+  await expect(headline(page)).toHaveText('One way leads to $40M by the end of 2025.')
+  expect((await viewOf(page)).limits).toEqual({ target: 40e6 })
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('a lot')
+  await page.keyboard.press('Enter')
+  await expect(panel(page).getByRole('alert')).toContainText('Came: a lot. Wanted: An amount of money, 0 or more.')
+  expect((await viewOf(page)).limits).toEqual({ target: 40e6 })
+  await page.keyboard.press('Escape')
+  await expect(field(page, 'target')).toHaveValue('40M')
+  await page.keyboard.press('Tab')
+  await expect(by(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(headline(page)).toHaveText('One way leads to $50M by the end of 2025.')
+  expect((await viewOf(page)).limits).toBeUndefined()
+  await sets(page).first().getByRole('button', { name: /^Suppose/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(signed(page)).toContainText('$50.0M')
+  await page.keyboard.press('Control+z')
+  await expect(signed(page)).toContainText('$25.0M')
+})
+
+test('deals read as lost because they are overdue put the target out of reach, and why is said', async ({ page }) => {
+  await openPage(page, '/?lens=pipeline&panel=ways')
+  await page.evaluate(async () => window.orrery.state.set({ ...window.orrery.state.get(), readings: { overdue: true } }))
+  await expect(headline(page)).toHaveText('$50M is out of reach by the end of 2025: with every deal that counts it is $29.0M, $21.0M short.')
+  await expect(panel(page).locator('.ways-left-out')).toContainText('Azure past its date, and read as lost')
+})
+
+test('engineers entered: both ends of the tier rules, what holds the choice back and what more would add; an address carries it', async ({ page }) => {
+  await openPage(page, '/?panel=ways')
+  await by(page).selectOption({ label: 'Q2 2026' })
+  await field(page, 'engineers').fill('22')
+  await field(page, 'engineers').press('Enter')
+  await expect(best(page, 'low')).toContainText('No limit holds it back')
+  await expect(best(page, 'high')).toContainText('Engineers hold it back.')
+  await expect(best(page, 'high')).toContainText('One more engineer would add $4.8M of expected value.')
+  await expect(best(page, 'high').locator('[data-binding]')).toHaveText('20 of 22 engineers used')
+  await panel(page).getByText('What each deal uses').click()
+  await field(page, 'engineers/aia/opportunity:ibm').fill('2')
+  await field(page, 'engineers/aia/opportunity:ibm').press('Enter')
+  await expect(best(page, 'high')).toContainText('Azure and IBM')
+
+  const view = await viewOf(page)
+  // The address follows the view a moment later.
+  await expect.poll(() => page.evaluate(() => JSON.parse(atob(location.hash.slice('#view='.length).replaceAll('-', '+').replaceAll('_', '/'))) as unknown)).toEqual(view)
+  await page.reload()
+  await expect(best(page, 'high')).toContainText('Azure and IBM')
+  expect((await viewOf(page)).limits).toEqual(view.limits)
+  await best(page, 'high').getByRole('button', { name: /^Suppose/ }).click()
+  await expect(signed(page)).toContainText('$48.0M')
+})
+
+test('a program without deals says what it would take, and what it states per partner', async ({ page }) => {
+  await openPage(page, '/?panel=ways&data=agent-collaboration')
+  await expect(headline(page)).toHaveText('AI Agent Collaboration Platform names no open deal, so no way to a target can be worked out.')
+  await expect(panel(page)).toContainText('Stated per partner')
+  await expect(sets(page)).toHaveCount(0)
+  expect(await panel(page).innerText()).not.toMatch(/undefined|NaN|null/)
+})
+
+test('nothing serious stands in the way of a screen reader, and on a phone everything is as large as a finger', async ({ page }) => {
+  await openPage(page, '/?panel=ways')
+  await field(page, 'engineers').fill('20')
+  await field(page, 'engineers').press('Enter')
+  await best(page, 'high').waitFor()
+  await pageStands(page)
+  expect(await serious(page, false)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const control of await panel(page).locator('button:visible, input[type=text]:visible, select:visible').all()) expect((await control.boundingBox())?.height, await control.innerText().catch(() => '')).toBeGreaterThanOrEqual(44)
+})
