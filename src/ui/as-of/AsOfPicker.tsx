@@ -94,7 +94,7 @@ export function AsOfPicker({ own, stated, chosen, anchor, first = NaN, onAsOf, o
 
 function problemText(problem: DayProblem): string {
   const say = panelWords.asOf
-  if (problem.wrong === 'before') return refusals['as-of-before-data']!({ day: problem.iso, first: problem.first })
+  if (problem.wrong === 'before') return refusals['as-of-before-data']!({ day: problem.day, first: problem.first })
   const { came, wanted } = problem.wrong === 'far' ? say.wrong.far(problem.year) : say.wrong.unfinished
   return say.cameWanted(came, wanted)
 }

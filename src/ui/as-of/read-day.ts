@@ -1,6 +1,6 @@
 import { dayNumber } from '#words/format.ts'
 
-export type DayProblem = { wrong: 'unfinished' } | { wrong: 'far'; year: number } | { wrong: 'before'; iso: string; first: number }
+export type DayProblem = { wrong: 'unfinished' } | { wrong: 'far'; year: number } | { wrong: 'before'; day: string; first: number }
 
 /** Years in which a partner program can have a date; outside them a digit was missed. */
 const firstYear = 1990
@@ -14,5 +14,5 @@ export function readDay(text: string, first = NaN): { iso: string } | DayProblem
   const day = dayNumber(text)
   // A day that rolls over into the next month (31 Apr) is no day.
   if (Number.isNaN(day) || new Date(day * 86_400_000).toISOString().slice(0, 10) !== text) return { wrong: 'unfinished' }
-  return day < first ? { wrong: 'before', iso: text, first } : { iso: text }
+  return day < first ? { wrong: 'before', day: text, first } : { iso: text }
 }

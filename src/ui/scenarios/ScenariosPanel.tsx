@@ -48,7 +48,7 @@ export function ScenariosPanel({ supposed, onTakeBack, onBaseCase, onClose, form
             ))}
           </ul>
           {supposed.length > 1 && (
-            <button type="button" className="button scenario-base" onClick={onBaseCase}>
+            <button type="button" className="button scenario-base" onClick={() => onBaseCase()}>
               {say.toBase}
             </button>
           )}

@@ -68,8 +68,11 @@ export function ValueField({ measured, onSet, onReset }: ValueFieldProps) {
             if (event.key === 'Enter') settle()
             if (event.key === 'Escape') {
               event.stopPropagation()
-              if (typed === null) event.currentTarget.blur()
+              const field = event.currentTarget
+              if (typed === null) field.blur()
               forget()
+              // Ready to be typed over, as when it was entered.
+              requestAnimationFrame(() => document.activeElement === field && field.select())
             }
           }}
         />

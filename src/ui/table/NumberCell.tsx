@@ -48,6 +48,8 @@ export function NumberCell({ heading, row, text, content, tab, onExplain, measur
           aria-label={say.edit.of(measured.label, measured.of)}
           aria-invalid={problem !== null || undefined}
           value={typed}
+          // Typing replaces the number; a first digit typed already is kept.
+          onFocus={(event) => typed === measured.typed && event.currentTarget.select()}
           onChange={(event) => {
             setTyped(event.target.value)
             setProblem(null)

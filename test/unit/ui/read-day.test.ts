@@ -8,3 +8,8 @@ test.each([
   ['1989-12-31', 1989],
   ['20255-01-01', 20255],
 ])('%s is too far away', (text, year) => expect(readDay(text)).toEqual({ wrong: 'far', year }))
+
+test('a day before the data is none to look from; the first day is', () => {
+  expect(readDay('2024-09-30', 19_997)).toEqual({ wrong: 'before', day: '2024-09-30', first: 19_997 })
+  expect(readDay('2024-10-01', 19_997)).toEqual({ iso: '2024-10-01' })
+})
