@@ -1,6 +1,7 @@
+import { bestSets, type SetOrder } from '#analytics/best-sets.ts'
 import type { Book, Deal } from '#analytics/book.ts'
 import { isStated, toCents } from '#analytics/known.ts'
-import { bestSets, minimalSets, type SetOrder } from '#analytics/minimal-sets.ts'
+import { minimalSets } from '#analytics/minimal-sets.ts'
 import { chanceByTarget } from '#analytics/outcome-chance.ts'
 import { isInTime, isOverdue, openDeals } from '#analytics/pipeline.ts'
 import { portfolio } from '#analytics/portfolio.ts'
