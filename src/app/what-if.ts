@@ -19,7 +19,7 @@ export type WhatIf = typeof whatIf
 
 /** A supposition in words: "JPMorgan Chase removed". */
 function says(ecosystem: Ecosystem, operation: ScenarioOp, currency: string): string {
-  const label = (id: string): string => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id
+  const label = (id: string): string => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id.replace(/^added:/, '')
   switch (operation.op) {
     case 'set-rule': return editChip(operation.rule, operation.value, currency, label(operation.rule.split('/').slice(1, -1).join('/')))
     case 'add-partner': return suppositions['add-partner'](operation.label, operation.value ?? NaN, currency)

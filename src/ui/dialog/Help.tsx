@@ -1,5 +1,6 @@
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { words } from '#ui/words.ts'
+import { whatIfKeys } from '#words/en/help.ts'
 
 /** What the page can do, with its keys. */
 export function Help({ onClose }: { onClose(): void }) {
@@ -9,7 +10,7 @@ export function Help({ onClose }: { onClose(): void }) {
       <h3>{words.help.mouse}</h3>
       <Pairs pairs={words.help.gestures} />
       <h3>{words.help.keys}</h3>
-      <Pairs pairs={words.help.shortcuts} />
+      <Pairs pairs={[...words.help.shortcuts, ...whatIfKeys]} />
       <p className="muted help-foot">{words.help.data}</p>
     </Dialog>
   )
