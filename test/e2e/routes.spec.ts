@@ -32,7 +32,11 @@ const stateOf = async (page: Page, id: string) => (await channels(page, id))['st
 test('by mouse on the stage: two bodies selected are the two ends; the ways are sentences, the one picked is lit, framed and in the table', async ({ page }) => {
   await openPage(page, '/?data=aia&lens=ecosystem')
   await clickBody(page, jpmorgan)
+  await expect(page.locator('.card')).toContainText('JPMorgan Chase')
+  // The card takes room: the stage is framed anew.
+  await resting(page)
   await clickBody(page, ey, { modifiers: ['Shift'] })
+  await expect.poll(async () => (await viewOf(page)).selection).toEqual([jpmorgan, ey])
   await openPaths(page)
   await expect(end(page, 'From')).toHaveValue('JPMorgan Chase')
   await expect(end(page, 'To')).toHaveValue('EY Global')
