@@ -36,12 +36,14 @@ function toNext(context: LensContext, node: string): Term | undefined {
   const { book } = standings(context)
   const own = bookTerms({ ...context, book })
   const partner = book.partners.find((each) => each.id === node)
-  const gaps = gapsOf(tierDistances(book).find((each) => each.partner === node))
-  if (partner === undefined || gaps.length === 0) return undefined
+  const distance = tierDistances(book).find((each) => each.partner === node)
+  const gaps = gapsOf(distance)
+  const tier = distance?.next ?? distance?.listed
+  if (partner === undefined || tier === undefined || gaps.length === 0) return undefined
   return formula('tiers-distance', 'several', gaps.map(({ criterion, check }): TermPart => {
     const unit = isMoney(criterion) ? 'money' : 'ratio'
-    const rule: TermPart = { name: check.rule.comparator === '>' ? 'needs-more-than' : 'needs-at-least', term: own.rule(check.rule, unit) }
-    return { name: criterion, node, term: formula('tiers-gap', 'difference', [rule, { name: criterion, node, term: own.partner(partner, criterion) }], unit, isMoney(criterion) ? book.currency : undefined) }
+    const rule: TermPart = { name: check.rule.comparator === '>' ? 'needs-more-than' : 'needs-at-least', node: tier.id, term: own.rule(check.rule, unit) }
+    return { name: `tiers-missing-${criterion}`, node, term: formula('tiers-gap', 'difference', [rule, { name: criterion, node, term: own.partner(partner, criterion) }], unit, isMoney(criterion) ? book.currency : undefined) }
   }), 'text')
 }
 
