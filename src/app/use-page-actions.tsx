@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { MarkName } from '#ui/icon/Mark.tsx'
 import type { StageToolsProps } from '#ui/tools/StageTools.tsx'
 import type { Toast } from '#ui/condition/Toasts.tsx'
-import type { PanelId } from '#model/view-state.ts'
+import { panelIds, type PanelId } from '#model/view-state.ts'
 import { togglePanel } from '#state/view.ts'
 import type { Preferences } from '#state/preferences.ts'
 import { words } from '#words/index.ts'
@@ -65,9 +65,7 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
     const said = words.interface
     const panel = (id: PanelId) => ({ id: `panel-${id}`, label: words.interface.panels[id], icon: id, run: () => session.store.getState().change(togglePanel(id)) })
     const more = [
-      panel('findings'),
-      panel('compare'),
-      panel('rules'),
+      ...panelIds.map(panel),
       { id: 'picture', label: said.tools.copyPicture, icon: 'picture' as const, run: actions.copyPicture },
       { id: 'table', label: said.tools.copyTable, icon: 'table' as const, run: actions.copyTable },
       { id: 'link', label: said.tools.copyLink, icon: 'link' as const, run: actions.copyLink },
