@@ -40,7 +40,7 @@ export function StageHost({ session, picture, theme, insets, reducedMotion, open
   useEffect(() => session.show(picture), [session, picture])
   useEffect(() => () => session.mount(null), [session])
   const [told, tell] = useState('')
-  useEffect(() => void (session.told = tell), [session])
+  useEffect(() => session.told(tell), [session])
   return (
     <>
       <StageCanvas events={events} reducedMotion={reducedMotion} label={label} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />

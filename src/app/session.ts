@@ -31,7 +31,10 @@ export class Session {
     this.say = say
   }
   /** what is said beside the body in the hand; '' = nothing */
-  told: (text: string) => void = () => undefined
+  #tell: (text: string) => void = () => undefined
+  told(tell: (text: string) => void): void {
+    this.#tell = tell
+  }
   /** resolves with the first frame that shows data */
   readonly ready: Promise<void>
   get stage(): OrreryStage | null {
@@ -137,13 +140,13 @@ export class Session {
   }
 
   carried(at: Place): void {
-    this.told(this.#move?.carry(at) ?? '')
+    this.#tell(this.#move?.carry(at) ?? '')
   }
 
   dropped(at: Place): void {
     const move = this.#move
     this.#move = undefined
-    this.told('')
+    this.#tell('')
     move?.drop(at)
   }
 

@@ -8,6 +8,7 @@ import { format } from '#words/index.ts'
 import { gapText, tiersWords } from '#words/en/lenses/tiers.ts'
 import { Composer } from '#lenses/composer.ts'
 import { bodyRadius } from '#lenses/dial.ts'
+import { markAdded } from '#lenses/ghosts.ts'
 import type { LensContext } from '#lenses/lens.ts'
 import { collarOf, ghostId, isMoney, markId, ruleOf, ruleText, verdictTone, type Standing, type Standings } from '#lenses/tiers-standing.ts'
 import { niceEnd, wallHome, wallLeft, wallRight } from '#lenses/wall.ts'
@@ -83,7 +84,7 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
     terrace(standing, tier, left, width, axis, bodies, guides, labels, book.currency)
   })
   for (const { partner } of standing.misplaced) arrow(places.get(partner.id), places.get(ghostId(partner.id)), guides)
-  return {
+  const scene: Scene = {
     stage: 'wall',
     home: { ...wallHome, target: [0, 0.36, 0], radius: 1.45 },
     nodes: composer.nodes,
@@ -94,6 +95,7 @@ export function tiersScene(context: LensContext, standing: Standings, extras: re
     layoutKey: `tiers/${ecosystem.version}/${programme}/${height}/${[...places].map(([id, [x, y]]) => `${id}:${x.toFixed(4)}:${y.toFixed(4)}`).join(',')}`,
     free: false,
   }
+  return markAdded(scene, book.partners.filter((partner) => partner.added === true).map(({ id }) => id))
 }
 
 function upright(currency: string, { height }: Standings, axis: HeightAxis, guides: Guide[], labels: SceneLabel[]): void {

@@ -20,6 +20,16 @@ test('steps of one gesture merge into one', () => {
   store.getState().undo()
   expect(store.getState().view).toEqual(defaultView)
 })
+test('a gesture that ends where it began is no step, and nothing before it is merged into', () => {
+  const store = createViewStore()
+  store.getState().change(select(['before']))
+  store.getState().change(operate({ op: 'set-due', node: 'd', day: '2026-03-31' }), 'lift')
+  store.getState().change(restore('d'), 'lift')
+  expect(store.getState()).toMatchObject({ view: { selection: ['before'] }, past: [defaultView], future: [] })
+  store.getState().change(operate({ op: 'set-due', node: 'd', day: '2026-06-30' }), 'lift')
+  store.getState().undo()
+  expect(store.getState().view).toEqual({ ...defaultView, selection: ['before'] })
+})
 test('what changes nothing is no step', () => {
   const store = createViewStore()
   store.getState().change(select([]))
