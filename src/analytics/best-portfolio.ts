@@ -28,6 +28,8 @@ export interface LimitFound {
   /** what the best would gain with one unit more, and without this limit: money or chance */
   oneMore: number
   removed: number
+  /** where one more adds nothing: the least more that does, and what it adds */
+  least?: { amount: number; gain: number }
 }
 
 export type PortfolioState = 'found' | 'no-limits' | 'no-deals' | 'too-large' | 'partners-alone-exceed' | 'no-portfolio'
@@ -98,7 +100,14 @@ export function bestPortfolio(facts: Facts, book: Book, question: PortfolioQuest
     const scale = id === 'budget' ? 100 : 1
     const unit = id === 'budget' ? commonStep(choices.map((choice) => choice.uses[i]!)) : 1
     const used = best.chosen.reduce((sum, at) => sum + choices[at]!.uses[i]!, held(id))
-    return { id, capacity: entered[id]!, used: used / scale, unit: unit / scale, oneMore: gain(i, capacities[i]! + unit), removed: gain(i, Infinity) }
+    const oneMore = gain(i, capacities[i]! + unit)
+    const removed = gain(i, Infinity)
+    const all = choices.reduce((sum, choice) => sum + choice.uses[i]!, 0)
+    const units = oneMore === 0 && removed > smallest ? leastThat((more) => gain(i, capacities[i]! + more * unit) > smallest, Math.ceil((all - capacities[i]!) / unit)) : NaN
+    return {
+      id, capacity: entered[id]!, used: used / scale, unit: unit / scale, oneMore, removed,
+      ...(units > 0 && { least: { amount: (units * unit) / scale, gain: gain(i, capacities[i]! + units * unit) } }),
+    }
   })
   const chosen = best.chosen.filter((at) => at < known.length).map((at) => known[at]!.deal)
   const kept = new Set(best.chosen.filter((at) => at >= known.length).map((at) => signed[at - known.length]!.partner.id))
@@ -123,9 +132,23 @@ export function bestPortfolio(facts: Facts, book: Book, question: PortfolioQuest
 
 const idle = (id: LimitId, entered: Entered, used: number): LimitFound => ({ id, capacity: entered[id]!, used: id === 'budget' ? used / 100 : used, unit: 1, oneMore: NaN, removed: NaN })
 
+/** Below it, a gain is the last digit of a sum. */
+const smallest = 1e-9
+
+/** Smallest whole number up to `most` that helps; more never helps less. */
+function leastThat(helps: (more: number) => boolean, most: number): number {
+  let [low, high] = [1, most]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (helps(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** By one unit more where that helps at all, else by removal. */
 function bindingOf(limits: readonly LimitFound[]): LimitId | undefined {
-  const most = (gain: (limit: LimitFound) => number): LimitFound | undefined => limits.filter((limit) => gain(limit) > 1e-9).toSorted((a, b) => gain(b) - gain(a))[0]
+  const most = (gain: (limit: LimitFound) => number): LimitFound | undefined => limits.filter((limit) => gain(limit) > smallest).toSorted((a, b) => gain(b) - gain(a))[0]
   return (most((limit) => limit.oneMore) ?? most((limit) => limit.removed))?.id
 }
 

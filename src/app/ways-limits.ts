@@ -17,8 +17,10 @@ export function limitsSaid({ book, ecosystem, programme }: Pick<Picture, 'book' 
   const open = openDeals(book)
   const aim = entered['aim-chance'] === 1 ? 'chance' : 'expected'
   const giveUp = entered['give-up'] === 1
-  const best = (end: RangeEnd): BestPortfolio => bestPortfolio(facts, book, { aim, ...question, entered, end, mayGiveUp: giveUp })
-  const said = (id: string, title: string, found: BestPortfolio): BestSaid => bestSaid(id, title, found, book, { aim, by: question.by })
+  // Without a day every open deal counts.
+  const by = Number.isNaN(question.by) ? Infinity : question.by
+  const best = (end: RangeEnd): BestPortfolio => bestPortfolio(facts, book, { aim, by, target: question.target, entered, end, mayGiveUp: giveUp })
+  const said = (id: string, title: string, found: BestPortfolio): BestSaid => bestSaid(id, title, found, book, { aim, by })
   const [low, high] = [best('low'), best('high')]
   // Where no rule is a range, both ends are the same question.
   const same = JSON.stringify(low) === JSON.stringify(high)
@@ -68,11 +70,12 @@ function bestSaid(id: string, title: string, found: BestPortfolio, book: Book, {
     },
     used,
     notes: [
+      ...(aim === 'chance' && found.chance === 0 ? [text.unreachable] : []),
       ...(found.left.length > 0 ? [text.left(names(found.left))] : []),
       ...(found.givenUp.length > 0 ? [text.givenUp(names(found.givenUp))] : []),
       found.binding === undefined ? (found.limits.some((limit) => Number.isNaN(limit.removed)) ? '' : text.free) : text.binding[found.binding],
       ...found.limits.flatMap((limit) =>
-        limit.id === found.binding || limit.oneMore > 1e-9 || limit.removed > 1e-9 || Number.isNaN(limit.removed) ? [`${looser(text.unit[limit.id](limit.unit, currency), limit.oneMore)} ${looser(text.without[limit.id], limit.removed)}`] : [],
+        limit.id === found.binding || limit.oneMore > 1e-9 || limit.removed > 1e-9 || Number.isNaN(limit.removed) ? [[looser(text.unit[limit.id](limit.unit, currency), limit.oneMore), ...(limit.least === undefined ? [] : [looser(text.more[limit.id](limit.least.amount, currency), limit.least.gain)]), looser(text.without[limit.id], limit.removed)].join(' ')] : [],
       ),
       ...unknown,
     ].filter((note) => note !== ''),

@@ -30,7 +30,7 @@ test('at the high end 20 engineers leave five beside the partners: Azure alone; 
   const found = bestPortfolio(facts, aia, ask({ entered: { engineers: 20 }, end: 'high' }))
   expect(short(found.deals)).toBe('microsoft-azure')
   expect(found).toMatchObject({ expected: 36.25e6, chance: 0, binding: 'engineers' })
-  expect(found.limits[0]).toMatchObject({ used: 20, oneMore: 0, removed: 14.25e6 })
+  expect(found.limits[0]).toMatchObject({ used: 20, oneMore: 0, removed: 14.25e6, least: { amount: 3, gain: 4.8e6 } })
   const more = bestPortfolio(facts, aia, ask({ entered: { engineers: 22 }, end: 'high' }))
   expect(more.limits[0]).toMatchObject({ used: 20, unit: 1, oneMore: 4.8e6 })
   expect(short(bestPortfolio(facts, aia, ask({ entered: { engineers: 23 }, end: 'high' })).deals)).toBe('microsoft-azure ibm')

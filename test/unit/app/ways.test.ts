@@ -77,7 +77,7 @@ test('20 engineers: both ends of the tier rules, and what holds the high one bac
   ])
   expect(best[0]?.notes).toEqual(['No limit holds it back: everything that counts fits.'])
   expect(best[1]?.used).toEqual([{ id: 'engineers', said: '20 of 20 engineers used', share: 1, binding: true }])
-  expect(best[1]?.notes).toEqual(['Left: Deloitte, Salesforce, IBM and SAP.', 'Engineers hold it back.', 'One more engineer would add nothing. Without the limit on engineers would add $14.25M of expected value.'])
+  expect(best[1]?.notes).toEqual(['Left: Deloitte, Salesforce, IBM and SAP.', 'Engineers hold it back.', 'One more engineer would add nothing. 3 more engineers would add $4.8M of expected value. No limit on engineers would add $14.25M of expected value.'])
 })
 
 test('limits that no range touches give one answer; costs that nobody states leave deals unweighed', () => {
@@ -86,6 +86,13 @@ test('limits that no range touches give one answer; costs that nobody states lea
   expect(best[0]?.notes.at(-1)).toBe('Not weighed, because what they use, bring or how likely they are is not stated: Azure, Deloitte, Salesforce and SAP.')
   expect(limits({ engineers: 8 }).best[0]?.notes).toEqual(['The signed partners alone take more than there is: 9 of 8 engineers used.'])
   expect(limits({}).best).toEqual([])
+})
+
+test('aimed at the chance: where no choice reaches the target that is said, and the one that brings most is shown', () => {
+  const high = limits({ engineers: 20, 'aim-chance': 1 }).best.find((each) => each.id === 'high')
+  expect(high?.answer?.name).toBe('Azure')
+  expect(high?.notes[0]).toBe('No choice within the limits reaches the target; this one brings most.')
+  expect(high?.notes.at(-1)).toBe('One more engineer would add nothing. 6 more engineers would add 34.1 points of chance. No limit on engineers would add 59.7 points of chance.')
 })
 
 test('what was entered is the question; as stated takes it back, and clearing the limits leaves the question', () => {
