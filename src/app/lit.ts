@@ -4,11 +4,12 @@ import type { NodeId } from '#model/ids.ts'
 import type { ViewState } from '#model/view-state.ts'
 import type { LensView } from '#lenses/lens.ts'
 
-/** What filters, focus and an open way leave bright. The rest is dimmed, never removed; null = nothing is dimmed. */
-export function litBy(ecosystem: Ecosystem, programme: number, view: ViewState, lens: LensView, way: readonly NodeId[] | null = null): ReadonlySet<NodeId> | null {
-  const sets = [filtered(view, lens), focused(ecosystem, programme, view), way === null ? null : new Set(way)].filter((set) => set !== null)
-  const [first, ...others] = sets
-  return first === undefined ? null : new Set([...first].filter((id) => others.every((set) => set.has(id))))
+/** What filters and focus leave bright. The rest is dimmed, never removed; null = nothing is dimmed. */
+export function litBy(ecosystem: Ecosystem, programme: number, view: ViewState, lens: LensView): ReadonlySet<NodeId> | null {
+  const byFilter = filtered(view, lens)
+  const byFocus = focused(ecosystem, programme, view)
+  if (byFilter === null || byFocus === null) return byFilter ?? byFocus
+  return new Set([...byFocus].filter((id) => byFilter.has(id)))
 }
 
 function filtered(view: ViewState, lens: LensView): ReadonlySet<NodeId> | null {

@@ -109,8 +109,9 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
   const opened = lensFrom(shelf, view.lens)
   const composed = opened.view(context)
   const plainLens = view.layout === 'force' ? forceView(composed) : composed
-  const { lens, way } = shelf.routes?.shown(view, drawn, programme, plainLens) ?? { lens: plainLens, way: null }
-  const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...(view.route === undefined ? [] : [view.route.from, view.route.to]), ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]
+  const bright = litBy(drawn, programme, view, plainLens)
+  const { lens, lit, ends } = shelf.routes?.shown(view, drawn, programme, plainLens, bright) ?? { lens: plainLens, lit: bright, ends: [] }
+  const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...ends, ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]
   return {
     ecosystem: drawn,
     programme,
@@ -125,7 +126,7 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
     says: opened.says,
     whatIf: shelf.whatIf,
     names: shelf.names,
-    lit: litBy(drawn, programme, view, lens, way),
+    lit,
     refused: [...refusedEdits, ...refused],
     gone: [...new Set(named)].filter((id) => nodeIndex(drawn, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),
   }

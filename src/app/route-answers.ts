@@ -50,13 +50,15 @@ export function likelyOf(ecosystem: Ecosystem, programme: number): LikelyLinks |
   return likely.get(programme)
 }
 
-/** What a route and likely links change in the picture of a lens: lines and names, no number, row or legend. `way`: entities that stay bright. */
-function shown(view: ViewState, ecosystem: Ecosystem, programme: number, lens: LensView): { lens: LensView; way: readonly NodeId[] | null } {
+type Lit = ReadonlySet<NodeId> | null
+/** What a route and likely links change in a picture: lines, names and what stays `lit`; no number, row or legend. `ends`: entities that the route speaks of. */
+function shown(view: ViewState, ecosystem: Ecosystem, programme: number, lens: LensView, bright: Lit): { lens: LensView; lit: Lit; ends: readonly NodeId[] } {
   const { route } = view
+  const ends = route === undefined ? [] : [route.from, route.to]
   const ways = route === undefined ? [] : waysOf(ecosystem, programme, route)
   const way = route === undefined ? undefined : ways[pickedWay(ways, route)]?.nodes
   const likely = view.lens === 'ecosystem' && view.params?.['likely'] === true ? likelyOf(ecosystem, programme)?.links : undefined
-  if (way === undefined && likely === undefined) return { lens, way: null }
+  if (way === undefined && likely === undefined) return { lens, lit: bright, ends }
   const key = JSON.stringify([way, likely !== undefined])
   const { scenes } = keptOf(ecosystem)
   const made = scenes.get(lens.scene) ?? new Map<string, Scene>()
@@ -64,7 +66,7 @@ function shown(view: ViewState, ecosystem: Ecosystem, programme: number, lens: L
   const dotted = likely === undefined ? lens.scene : dotLikely(lens.scene, likely)
   const scene = made.get(key) ?? (way === undefined ? dotted : lightWay(dotted, way, (id) => ecosystem.nodes.labels[nodeIndex(ecosystem, id)] ?? id))
   made.set(key, scene)
-  return { lens: { ...lens, scene }, way: way ?? null }
+  return { lens: { ...lens, scene }, lit: way === undefined ? bright : new Set(way.filter((node) => bright?.has(node) !== false)), ends }
 }
 
 /** Part of the full shelf. */
