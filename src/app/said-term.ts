@@ -27,6 +27,7 @@ function said(ecosystem: Ecosystem, part: TermPart, id: string): SaidTerm {
     because: (part.because ?? []).map((each, i) => said(ecosystem, each, `${id}.b${i}`)),
   }
   if (own.formula === own.name) own.formula = ''
+  if (own.note === own.name) own.note = ''
   return { ...own, parts: term.kind === 'formula' ? term.parts.map((each, i) => said(ecosystem, each, `${id}.${i}`)) : term.kind === 'count' ? things(ecosystem, term, id) : [] }
 }
 

@@ -206,6 +206,13 @@ describe('the comparison', () => {
     await userEvent.keyboard('{Escape}')
     expect(document.activeElement).toBe(find('[data-node="2|0"]'))
   })
+  test('where numbers are explained, those of two programs are asked about, too', async () => {
+    place.show(<ComparePanel programs={programs} measures={measures} shared={shared} pairs={pairs} sizes={sizes} selection={[]} facts={known} onProgram={tell('program')} onSelect={tell('select')} onExplain={(asked, title) => tell('explain')(title, asked)} />)
+    await userEvent.click(find('[data-node="2|0"]'))
+    await userEvent.click(find('[data-node="pair:1|0"]'))
+    expect(heard).toEqual([['explain', 'Signed contract value, AIA', { kind: 'measure', row: 2, column: 0 }], ['explain', `${programs[0]!.label} and ${programs[1]!.label}`, { kind: 'pair', a: 0, b: 1 }]])
+    expect(all('dialog')).toHaveLength(0)
+  })
   test('thirteen shared partners, the most shared first, each selects', async () => {
     place.show(compare())
     const rows = all('tbody tr', all('table')[1])

@@ -18,7 +18,7 @@ export function explainSaying(lens: LensId, context: LensContext, view: LensView
   const explain = saying && sayingExplainers[lens]?.[saying.id]
   if (saying === undefined || explain === undefined) return []
   const facts = factsOf(context.ecosystem, context.programme)
-  const said = explain({
+  const said = attempt(() => explain({
     context,
     saying,
     facts,
@@ -32,12 +32,22 @@ export function explainSaying(lens: LensId, context: LensContext, view: LensView
     rows: view.table.rows.map(({ node }) => node),
     cell: (node, column) => explainCell(lens, context, view, node, column),
     nodes: (key, nodes) => countedNodes(context.ecosystem, key, nodes.map(({ id, atoms }) => ({ id, atoms: atoms !== undefined && atoms.length > 0 ? atoms : naming(facts, id) }))),
-  })
+  }))
   return Object.entries(saying.values).flatMap(([key, value]): SaidNumber[] => {
     const term = said?.[key]
     // A tree that gives another number than the sentence says explains nothing.
     return typeof value === 'number' && term !== undefined && Math.abs(term.value - value) <= 1e-9 * Math.max(1, Math.abs(value)) ? [{ key, value, term }] : []
   })
+}
+
+/** A number of somebody's own file may rest on what no reading of a fact gives; then the sentence shows its facts. */
+function attempt<Result>(explaining: () => Result): Result | undefined {
+  try {
+    return explaining()
+  } catch (error) {
+    if (error instanceof Error) return undefined
+    throw error
+  }
 }
 
 function naming(facts: Facts, id: NodeId): readonly AtomId[] {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { AtomId, NodeId } from '#model/ids.ts'
-import { cellAt, measureGrid, pairGrid, sharedGrid, type Measure, type Pair, type Program, type SharedPartner } from '#ui/compare/compare-grids.ts'
+import { cellAt, measureGrid, pairGrid, pairPrefix, sharedGrid, type ComparedNumber, type Measure, type Pair, type Program, type SharedPartner } from '#ui/compare/compare-grids.ts'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
@@ -23,6 +23,8 @@ export interface ComparePanelProps {
   sizes: readonly number[]
   selection: readonly NodeId[]
   facts(ids: readonly AtomId[]): readonly FactLine[]
+  /** asks how a number came about; without it a number opens its facts */
+  onExplain?(asked: ComparedNumber, title: string): void
   onProgram(id: string): void
   onSelect(node: NodeId): void
   onClose?(): void
@@ -32,11 +34,15 @@ export interface ComparePanelProps {
 
 /** The programs beside one another, question by question. Nothing is added up across them. */
 export function ComparePanel(props: ComparePanelProps) {
-  const { programs, measures, shared } = props
-  const [cell, setCell] = useState<readonly [number, number] | null>(null)
+  const { programs, measures, shared, onExplain } = props
+  const [asked, setAsked] = useState<ComparedNumber | null>(null)
   const say = panelWords.compare
-  const measure = cell === null ? undefined : measures[cell[0]]
-  const program = cell === null ? undefined : programs[cell[1]]
+  const open = (kind: ComparedNumber['kind'], key: string) => {
+    const [first, second] = cellAt(key)
+    const number: ComparedNumber = kind === 'measure' ? { kind, row: first, column: second } : { kind, a: Math.min(first, second), b: Math.max(first, second) }
+    if (onExplain === undefined) setAsked(number)
+    else onExplain(number, titleOf(number, props))
+  }
   return (
     <div className="side-panel compare">
       <header className="panel-head">
@@ -52,7 +58,7 @@ export function ComparePanel(props: ComparePanelProps) {
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <p className="compare-note">{say.notAdded}</p>
         <Wide label={say.title}>
-          <GridChart flat={measureGrid(programs, measures)} selected={new Set()} onSelect={(key) => setCell(cellAt(key))} />
+          <GridChart flat={measureGrid(programs, measures)} selected={new Set()} onSelect={(key) => open('measure', key)} />
         </Wide>
         <div className="compare-open">
           {programs.map((each) => (
@@ -73,17 +79,30 @@ export function ComparePanel(props: ComparePanelProps) {
         <h3>{say.pairs}</h3>
         <p className="compare-note">{say.pairsText}</p>
         <Wide label={say.pairs}>
-          <GridChart flat={pairGrid(programs, props.pairs, props.sizes)} selected={new Set()} onSelect={() => {}} />
+          <GridChart flat={pairGrid(programs, props.pairs, props.sizes, onExplain !== undefined)} selected={new Set()} onSelect={(key) => open('pair', key.slice(pairPrefix.length))} />
         </Wide>
         {props.children}
       </div>
-      {cell !== null && measure !== undefined && program !== undefined && (
-        <Dialog title={say.factsOf(measure.label, program.label)} onClose={() => setCell(null)}>
-          <p className="compare-value">{measure.cells[cell[1]]?.text}</p>
-          <FactList facts={props.facts(measure.cells[cell[1]]?.atoms ?? [])} subjects />
-        </Dialog>
-      )}
+      {asked !== null && <Facts asked={asked} {...props} onClose={() => setAsked(null)} />}
     </div>
+  )
+}
+
+function titleOf(asked: ComparedNumber, { programs, measures }: Pick<ComparePanelProps, 'programs' | 'measures'>): string {
+  const say = panelWords.compare
+  const label = (program: number) => programs[program]?.label ?? ''
+  if (asked.kind === 'measure') return say.factsOf(measures[asked.row]?.label ?? '', label(asked.column))
+  return asked.a === asked.b ? label(asked.a) : say.both(label(asked.a), label(asked.b))
+}
+
+/** What a number rests on, where nobody says how it came about. */
+function Facts({ asked, programs, measures, facts, onClose }: Pick<ComparePanelProps, 'programs' | 'measures' | 'facts'> & { asked: ComparedNumber; onClose(): void }) {
+  const cell = asked.kind === 'measure' ? measures[asked.row]?.cells[asked.column] : undefined
+  return (
+    <Dialog title={titleOf(asked, { programs, measures })} onClose={onClose}>
+      <p className="compare-value">{cell?.text}</p>
+      <FactList facts={facts(cell?.atoms ?? [])} subjects />
+    </Dialog>
   )
 }
 

@@ -79,6 +79,7 @@ export const panelWords = {
     pair: (shared: number) => `${count(shared)} shared`,
     own: (partners: number) => plural(partners, 'partner'),
     factsOf: (measure: string, program: string) => `${measure}, ${program}`,
+    both: (one: string, other: string) => `${one} and ${other}`,
     now: 'open now',
     open: (program: string) => `Open ${program}`,
   },
