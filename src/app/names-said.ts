@@ -16,7 +16,8 @@ export const partnersAfter = (ecosystem: Ecosystem, decisions: Decisions): numbe
 /** Every pair in words; `ecosystem` is the data as it was read, before any join. */
 export function saidNames(ecosystem: Ecosystem, decisions: Decisions): readonly NameSaid[] {
   const now = partnersAfter(ecosystem, decisions)
-  return proposals(ecosystem).map((proposal): NameSaid => {
+  // What can be decided comes first.
+  return proposals(ecosystem).toSorted((a, b) => Number(b.joinable) - Number(a.joinable)).map((proposal): NameSaid => {
     const { id, form, canonical, kind, score, joinable } = proposal
     const state = stateOf(proposal, decisions)
     const other = state === 'joined' ? 'apart' : 'join'

@@ -11,7 +11,7 @@ import { factsOf } from '#analytics/facts.ts'
 import { isStated } from '#analytics/known.ts'
 import { gather } from '#analytics/gather.ts'
 import { forceView } from '#lenses/force-view.ts'
-import type { Lens, LensView } from '#lenses/lens.ts'
+import type { FormerSnapshot, Lens, LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
 import type { Formers } from '#app/compared-with.ts'
 import { litBy } from '#app/lit.ts'
@@ -37,6 +37,8 @@ export interface Picture {
   says: Lens['says']
   /** suppositions and their words; undefined until they are here */
   whatIf: Shelf['whatIf']
+  /** what the open list was before, in the lens that compares them */
+  former?: FormerSnapshot
   /** joined names; undefined until they are here */
   names: Shelf['names']
   /** what stays bright; null = everything */
@@ -126,6 +128,7 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
     says: opened.says,
     whatIf: shelf.whatIf,
     names: shelf.names,
+    ...(former !== undefined && { former: former.former }),
     lit,
     refused: [...refusedEdits, ...refused],
     gone: [...new Set(named)].filter((id) => nodeIndex(drawn, id) === -1 && !id.startsWith('fact:') && !composed.extras?.some((extra) => extra.id === id)),

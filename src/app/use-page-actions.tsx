@@ -72,7 +72,7 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
       { id: 'share', label: said.tools.share, icon: 'share' as const, run: () => open('share') },
       { id: 'help', label: said.top.help, icon: 'help' as const, run: actions.help },
     ]
-    return { ...actions, more, toasts, marks: marksOf(picture), line: <span className="muted">{words.factLine(picture.ecosystem.atoms.length, picture.ecosystem.synthetic)}</span> }
+    return { ...actions, more, toasts, marks: marksOf(picture), line: <span className="muted">{words.factLine(session.data.getState().ecosystem.atoms.length, picture.ecosystem.synthetic)}</span> }
   }, [session, desk, prefer, open, say, toasts, picture])
 }
 

@@ -1,4 +1,4 @@
-import { sin } from '#model/exact.ts'
+import { cos, sin } from '#model/exact.ts'
 import { highest } from '#model/extremes.ts'
 import { nodeIndex } from '#model/find.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -24,7 +24,7 @@ const formerWidth = 0.02
 const goneOrbit = 1.46
 /** A tail tells the direction; a whole path across the dial would be a line between two bodies. */
 const longestTail = 0.3
-const plusSize = 0.022
+const plusSize = 0.026
 
 export interface ChangesScene { scene: Scene; largest: number; placed: ReadonlySet<NodeId> }
 
@@ -100,7 +100,7 @@ function stand(stage: Stage, { node, label, value, change, place, was, flags, or
   const edge = edgeBetween(ecosystem, programme, hub, node)
   if (edge !== -1) composer.tie(hub, node, { tone: 'muted', opacity: 0.25, width: 1, stiffness: 0, atoms: edgeAtoms(ecosystem, edge) })
   if (change?.change === 'added') guides.push(...plus(at, size, tone, id))
-  else if (was !== undefined) guides.push(...tail(onDial(was.angle, was.radius), at, tone, id))
+  else if (was !== undefined) guides.push(...tail(onDial(was.angle, was.radius), at, size, tone, id))
   if (order >= (small ? 12 : 24) && change === undefined) return
   const amount = isStated(value) ? format.money(value.value, base.currency) : words.stage.valueNotStated
   const line = change === undefined || change.change === 'added' ? amount : deltaText(change, base.currency)
@@ -110,6 +110,7 @@ function stand(stage: Stage, { node, label, value, change, place, was, flags, or
     at: outside ? besideBody(place, size) : onDial(place.angle, 1.16),
     lines: [{ text: change?.change === 'added' ? changesWords.plus(label) : label, strong: true }, { text: line, ...(tone !== 'muted' && { tone }) }],
     priority: (change === undefined ? 700 : 1000) - Math.min(order, 99),
+    leader: !outside && place.radius < 0.86,
     align: outside ? (sin(place.angle) < 0 ? 'start' : 'end') : sin(place.angle) > 0.35 ? 'end' : 'center',
   })
 }
@@ -138,21 +139,25 @@ function ghost(stage: Stage, change: EntityChange, was: Place | undefined, said:
   stage.placed.add(id)
   composer.place(node, { size: bodyRadius(change.before.value, largest), tone: toneOf(change), flags: flag.ghost, at: onDial(was?.angle ?? 0, goneOrbit), charge: 3 })
   const amount = isStated(change.before) ? format.money(change.before.value, context.base.currency) : words.stage.valueNotStated
-  labels.push({ node: id, lines: [{ text: change.label, strong: true }, { text: words.stage.facts([said, amount]), tone: 'watch' }], priority: 990, align: 'center' })
+  labels.push({ node: id, lines: [{ text: change.label, strong: true }, { text: words.stage.facts([said, amount]), tone: toneOf(change) }], priority: 990, align: 'center' })
 }
 
 /** A short stretch towards where it stood; nothing where it stood here. */
-function tail(from: readonly [number, number, number], to: readonly [number, number, number], tone: Tone, node: NodeId): Guide[] {
+function tail(from: readonly [number, number, number], to: readonly [number, number, number], size: number, tone: Tone, node: NodeId): Guide[] {
   const [x, z] = [from[0] - to[0], from[2] - to[2]]
   const length = Math.sqrt(x * x + z * z)
-  if (length < 0.01) return []
-  const part = Math.min(1, longestTail / length)
-  return [{ kind: 'line', a: [to[0] + x * part, 0, to[2] + z * part], b: to, tone, opacity: 0.75, style: 'solid', width: 2.5, node }]
+  // Within the body itself there is nothing to see.
+  if (length <= size + 0.01) return []
+  const [part, surface] = [Math.min(1, (size + longestTail) / length), size / length]
+  return [{ kind: 'line', a: [to[0] + x * part, 0, to[2] + z * part], b: [to[0] + x * surface, 0, to[2] + z * surface], tone, opacity: 0.75, style: 'solid', width: 2.5, node }]
 }
+
+/** From the home camera a height looks shorter by the cosine of its elevation: what is to stand clear of a sphere must be that much higher. */
+const seenUpright = cos(dialHome.elevation)
 
 /** A plus over the body, upright like a label. */
 function plus([x, y, z]: readonly [number, number, number], size: number, tone: Tone, node: NodeId): Guide[] {
-  const up = y + size + 0.045
+  const up = y + (size + 0.05) / seenUpright
   const look = { kind: 'line', tone, opacity: 1, style: 'solid', width: 3, node } as const
   return [{ ...look, a: [x - plusSize, up, z], b: [x + plusSize, up, z] }, { ...look, a: [x, up - plusSize, z], b: [x, up + plusSize, z] }]
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { recompute } from '#analytics/explain/recompute.ts'
 import { changesLens } from '#lenses/changes.ts'
 import { explainCell } from '#lenses/explain/index.ts'
+import { explainSaying } from '#lenses/explain/saying.ts'
 import { portfolioLens } from '#lenses/portfolio.ts'
 import { atomIndex, nodeIndex } from '#model/find.ts'
 import { flag, palette } from '#model/scene.ts'
@@ -53,9 +54,9 @@ test('color says better and worse only where a rule asks: value against the targ
   expect([tone('partner:alpha'), tone('partner:epsilon'), tone('partner:delta'), tone('partner:hooli'), tone('partner:gamma'), tone('partner:beta')]).toEqual(['good', 'good', 'accent', 'bad', 'muted', 'bad'])
 })
 
-test('who came carries a plus, who moved a tail', () => {
+test('who came carries a plus, who moved by more than the body itself a tail', () => {
   const lines = (id: string) => view.scene.guides.filter((guide) => guide.kind === 'line' && guide.node === id).length
-  expect([lines('partner:epsilon'), lines('partner:gamma'), lines('partner:alpha')]).toEqual([2, 1, 1])
+  expect([lines('partner:epsilon'), lines('partner:gamma'), lines('partner:hooli'), lines('partner:alpha')]).toEqual([2, 1, 1, 0])
 })
 
 test('the list is ordered by money in motion, then what moved none', () => {
@@ -105,4 +106,10 @@ test('a list without values, a deal that is lost, a partner that became a prospe
     for (const label of shown.scene.labels) for (const { text } of label.lines) expect(text).not.toMatch(/undefined|NaN|^$/)
     for (const entry of shown.legend) for (const id of entry.nodes) expect(shown.scene.nodes.size[shown.scene.nodes.ids.indexOf(id)]).toBeGreaterThan(0)
   }
+})
+
+test('every number of the finding is explained by facts of its own snapshot', () => {
+  const atomOf = (id: string) => context.ecosystem.atoms[atomIndex(context.ecosystem, id)]
+  const numbers = view.finding.map((_, index) => explainSaying('changes', context, view, index).map(({ key, value, term }) => [key, value, recompute(term, atomOf)]))
+  expect(numbers).toEqual([[['added', 2, 2], ['gone', 1, 1], ['changed', 3, 3], ['before', 25e6, 25e6], ['after', 31e6, 31e6]], [['before', 8.5e6, 8.5e6]]])
 })

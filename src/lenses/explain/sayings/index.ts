@@ -1,5 +1,6 @@
 import type { LensId } from '#model/view-state.ts'
 import type { SayingExplainers } from '#lenses/explain/sayings/asked.ts'
+import { changesSayings } from '#lenses/explain/sayings/changes.ts'
 import { complianceSayings } from '#lenses/explain/sayings/compliance.ts'
 import { concentrationPotentialSayings, portfolioCountSayings } from '#lenses/explain/sayings/counts.ts'
 import { economicsSayings } from '#lenses/explain/sayings/economics.ts'
@@ -14,6 +15,7 @@ import { tiersSayings } from '#lenses/explain/sayings/tiers.ts'
 
 /** Sentences with numbers by lens: one file a lens, a line here. */
 export const sayingExplainers: Partial<Record<LensId, SayingExplainers>> = {
+  changes: changesSayings,
   compliance: complianceSayings,
   concentration: { ...concentrationMoneySayings, ...concentrationPotentialSayings },
   'data-quality': dataQualitySayings,
