@@ -3,8 +3,8 @@ import { restOf, type Amounts } from '#analytics/minimal-sets.ts'
 /** What comes first: the likelier set, or the one of fewer amounts and among equals the likelier one. */
 export type SetOrder = 'likelier' | 'fewer'
 
-/** Branches that the search for the best few may enter, some tenths of a second. */
-const mostBranches = 500_000
+/** Branches that the search for the best few may enter, a tenth of a second. */
+const mostBranches = 200_000
 
 /**
  * The best few sets without listing all: branches that cannot come before what is found already are not entered. Undefined: the search

@@ -14,10 +14,10 @@ export interface Reach {
 }
 
 /**
- * Different sums that an exact answer may hold on each of its two sides: 32 deals of all different values fit, and so does every list of up
+ * Different sums that an exact answer may hold on each of its two sides: 28 deals of all different values fit, and so does every list of up
  * to 24, which needs 4,096. Real lists repeat themselves and go far beyond.
  */
-const mostSums = 1 << 16
+const mostSums = 1 << 14
 
 /** Distribution of the sum of independent tosses; equal sums are merged. Undefined: there are more than `most` different sums. */
 export function convolve(tosses: readonly Toss[], most = mostSums): Distribution | undefined {

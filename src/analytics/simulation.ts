@@ -16,7 +16,7 @@ export interface Simulation {
 /** Said with every simulated number: the same seed gives the same draws on every machine. */
 export const simulationSeed = 1
 /** Tosses that a simulation may cost, some hundredths of a second; and between how many draws that leaves. */
-const mostTosses = 1 << 22
+const mostTosses = 1 << 21
 const [fewestDraws, mostDraws] = [10_000, 50_000]
 /** In whole thousands, to be said. */
 export const drawsFor = (tosses: number): number => Math.max(fewestDraws, Math.min(mostDraws, Math.floor(mostTosses / tosses / 1000) * 1000))

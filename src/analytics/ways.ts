@@ -49,7 +49,7 @@ export interface Ways {
 }
 
 /** As many are listed and put in order; beyond that only the best are searched for. */
-const mostListed = 20_000
+const mostListed = 5000
 
 /** Every way to the target: which open deals have to be won, how likely that is, and what each of them adds. */
 export function ways(book: Book, { by = book.target.due.value, target = book.target.value }: WaysQuestion = {}): Ways {

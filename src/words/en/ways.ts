@@ -24,7 +24,7 @@ export const waysWords = {
   /** the answer in one sentence */
   headline: {
     open: (sets: number, complete: boolean, target: number, currency: string, by: number) =>
-      !complete ? `More than 20,000 sets of deals lead to ${short(target, currency)} ${byDay(by)}; these are the best of them.`
+      !complete ? `More than 5,000 sets of deals lead to ${short(target, currency)} ${byDay(by)}; these are the best of them.`
       : sets === 1 ? `One way leads to ${short(target, currency)} ${byDay(by)}.`
       : `${count(sets)} ways lead to ${short(target, currency)} ${byDay(by)}.`,
     met: (target: number, currency: string, signed: number) => `${short(target, currency)} is reached: ${money(signed, currency)} is signed.`,

@@ -113,9 +113,9 @@ test('more sets than can be listed: the best of both orders are still found, and
   expect(found.likeliest[0]!.chance).toBeGreaterThanOrEqual(found.fewest[0]!.chance)
 })
 
-test('with 60 deals of all different values what each adds is simulated, within five standard errors of the difference of two chances', () => {
-  const rows = Array.from({ length: 60 }, (_, i) => ({ value: 1e6 + 13_713.07 * i ** 2, probability: 0.2 + (i % 7) / 10 }))
-  const many = list(rows, 500e6)
+test('with 40 deals of all different values what each adds is simulated, within five standard errors of the difference of two chances', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => ({ value: 1e6 + 13_713.07 * i ** 3, probability: 0.2 + (i % 7) / 10 }))
+  const many = list(rows, 4e9)
   const found = ways(many)
   expect(found.any.draws).toBeGreaterThan(0)
   const [first] = found.adds

@@ -54,12 +54,15 @@ test('out of reach, met, and what is missing are said', () => {
 
 const many = book({
   partners: [partner('A', 10e6)],
-  deals: Array.from({ length: 60 }, (_, i) => deal(`D${i}`, 1e6 + 13_713.07 * i ** 2, 0.2 + (i % 7) / 10, '2026-01-31')),
-  target: { ...known(500e6), comparator: '>=', due: known(day('2026-12-31')) },
+  deals: Array.from({ length: 40 }, (_, i) => deal(`D${i}`, 1e6 + 13_713.07 * i ** 3, 0.2 + (i % 7) / 10, '2026-01-31')),
+  target: { ...known(4e9), comparator: '>=', due: known(day('2026-12-31')) },
 })
 
-test('where the chance is drawn, the panel and the pipeline say so, with draws and error', () => {
-  expect(said(many, day('2026-12-31'), 500e6).chance?.method).toMatch(/^simulated, 50,000 draws, ± 0\.\d+ points, seed 1$/)
+test('where the chance is drawn, the panel says so, with draws and error', () => {
+  expect(said(many, day('2026-12-31'), 4e9).chance?.method).toMatch(/^simulated, 50,000 draws, ± 0\.\d+ points, seed 1$/)
+})
+
+test('the pipeline says it too, and says nothing of it where its chances are exact', () => {
   const context = lensContext(0, [], { book: many, base: many })
   const note = pipelineLens.view(context).notes?.find((each) => each.id === 'pipeline-simulated')
   expect(pipelineLens.says.notes['pipeline-simulated'](note!.values)).toMatch(/simulated, 50,000 draws, standard error 0\.\d\d%, seed 1\./)
