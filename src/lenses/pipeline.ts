@@ -7,7 +7,7 @@ import { dropOne, type DropOne } from '#analytics/drop-one.ts'
 import { isStated } from '#analytics/known.ts'
 import { chanceByTarget } from '#analytics/outcome-chance.ts'
 import { outcomes } from '#analytics/outcomes.ts'
-import { isOverdue, openDeals, pipeline, type Pipeline } from '#analytics/pipeline.ts'
+import { isOverdue, openDeals, pipeline, type Pipeline, type PipelineStep } from '#analytics/pipeline.ts'
 import { requiredSets } from '#analytics/required-sets.ts'
 import { format, words } from '#words/index.ts'
 import { pipelineSays, pipelineWords } from '#words/en/lenses/pipeline.ts'
@@ -20,7 +20,8 @@ import { referenceSizes } from '#lenses/reference-sizes.ts'
 import { withLate } from '#lenses/ghosts.ts'
 import { pipelineGhosts } from '#lenses/pipeline-ghosts.ts'
 import { hasOutcomes, outcomeMarks } from '#lenses/pipeline-outcomes.ts'
-import { bodySize, isAfterTarget, isAside, largestValue, pipelineScene, targetNode } from '#lenses/pipeline-scene.ts'
+import { datedSteps } from '#lenses/pipeline-scale.ts'
+import { bodySize, isAfterTarget, isAside, largestValue, leavesGhost, pipelineScene, targetNode } from '#lenses/pipeline-scene.ts'
 import { wantedView } from '#lenses/pipeline-wanted.ts'
 
 /** Do the deals bring us to the target in time? VIEWS.md 3.3. */
@@ -148,19 +149,29 @@ function missingOf({ book }: LensContext): Saying[] {
   ]
 }
 
+/** Steps that a scenario took away or moved, where they were. */
+const formerSteps = (context: LensContext): readonly PipelineStep[] =>
+  context.book === context.base ? [] : datedSteps(context.base).filter(({ deal }) => context.book.deals.some((each) => each.id === deal.id && (leavesGhost(context, each) || (each.outcome === 'open' && isMoved(context, each)))))
+
 /** The same steps as a chart with both lines, the plan marks and the outcome bars. */
 function flatOf(context: LensContext, sums: Pipeline): Flat {
   const { book } = context
   const dated = sums.steps.filter((step) => isStated(step.deal.due))
   const signed = Number.isFinite(sums.signed) ? sums.signed : 0
-  const end = highest([signed, book.target.value || 0, ...dated.map((step) => step.to)])
-  const days = [...dated.map((step) => step.deal.due.value), ...book.marks.map((mark) => mark.due.value), ...(isStated(book.target.due) ? [book.target.due.value] : [])]
+  const former = formerSteps(context)
+  const end = highest([signed, book.target.value || 0, ...[...dated, ...former].map((step) => step.to)])
+  const days = [...[...dated, ...former].map((step) => step.deal.due.value), ...book.marks.map((mark) => mark.due.value), ...(isStated(book.target.due) ? [book.target.due.value] : [])]
   const first = days.length > 0 ? lowest(days) - 92 : 0
   const last = days.length > 0 ? highest(days) + 20 : 1
   const marks: FlatMark[] = dated.map((step) => ({
     node: context.ecosystem.nodes.ids[dealNode(context, step.deal)] ?? step.deal.partner, label: step.deal.label, from: step.from, to: step.to, y: step.deal.due.value, tone: step.overdue ? 'watch' : isAfterTarget(book, step.deal) ? 'muted' : 'neutral', style: 'dashed',
     note: words.stage.facts([format.money(step.deal.value.value, book.currency, { short: true }), isStated(step.deal.probability) ? format.percent(step.deal.probability.value, 0) : '', dueText(step.deal)]),
   }))
+  for (const { deal, from, to } of former) {
+    const lost = book.deals.some((each) => each.id === deal.id && each.outcome === 'lost')
+    const node = context.ecosystem.nodes.ids[dealNode(context, deal)]
+    marks.push({ ...(lost && node !== undefined && { node }), label: deal.label, from, to, y: deal.due.value, tone: lost ? 'bad' : 'muted', style: 'ghost', note: lost ? words.stage.lost : words.stage.wasDue(dueText(deal)) })
+  }
   if (signed > 0) marks.unshift({ label: words.legend.signed, from: 0, to: signed, y: first, tone: 'accent', style: 'solid', note: format.money(signed, book.currency) })
   return {
     kind: 'steps',

@@ -46,6 +46,11 @@ describe('what stood on the wall before a scenario', () => {
     expect(counts).toMatchObject({ lost: 1, overdue: 1 })
     expect(scene.labels.filter((label) => label.node === deloitte)).toHaveLength(1)
   })
+  test('the chart has the former steps too', () => {
+    const { view } = seen([{ op: 'set-due', node: dealOf(azure), day: '2026-03-31' }, { op: 'lose-deal', node: dealOf(deloitte) }])
+    const former = view.flat.kind === 'steps' ? view.flat.marks.filter((mark) => mark.style === 'ghost') : []
+    expect(former.map(({ label, from, to, note }) => [label, from / 1e6, to / 1e6, note])).toEqual([['Microsoft Azure', 25, 40, 'was due Q2 2025'], ['Deloitte', 40, 46, 'lost']])
+  })
   test('a revalued partner and deal keep an outline of their former size', () => {
     const before = seen([])
     const { at, counts } = seen([{ op: 'set-value', node: 'partner:jpmorgan-chase', value: 4_000_000 }, { op: 'set-value', node: dealOf(azure), value: 5_000_000 }])
