@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { removals } from '#analytics/removal.ts'
-import { aia } from '#test/support/books.ts'
+import { aia, book, partner } from '#test/support/books.ts'
 
 test('A.2.1 what is left when one partner leaves', () => {
   const rows = removals(aia).map((row) => [
@@ -19,4 +19,10 @@ test('A.2.1 what is left when one partner leaves', () => {
     ['Google Cloud', 21.5e6, 5_375_000, 0.14, '4699.84', '17.1395', '11854846.77', 28.5e6],
     ['Apple Vision Pro', 24e6, 6_000_000, 0.04, '3967.01', '16.0625', '12636036.04', 26e6],
   ])
+})
+
+test('without a giant the concentration of the dwarfs is theirs', () => {
+  const dwarfs = Array.from({ length: 30 }, (_, i) => partner(`Dwarf ${i}`, 1))
+  const [first] = removals(book({ partners: [partner('Giant', 1e12), ...dwarfs] }))
+  expect(first!.hhi).toBeCloseTo(10_000 / 30, 9)
 })

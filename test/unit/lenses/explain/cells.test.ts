@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { constant } from '#analytics/explain/terms.ts'
 import { lenses } from '#lenses/index.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
-import { explainedCells, givenLeaves, wrongCells } from '#test/support/explained.ts'
+import { explainedCells, givenLeaves, unworded, wrongCells } from '#test/support/explained.ts'
 
 /** Lenses whose every number is explained. */
 const explained = new Set<string>([
@@ -20,9 +20,9 @@ describe.each(bundled().programmes.map(({ label }, programme) => ({ label, progr
 })
 
 test('a number that nobody explains, one that comes out otherwise and words that are missing are all told', () => {
-  const cell = { node: 'partner:somebody', column: 'share', value: 2, term: undefined, again: NaN }
+  const cell = { node: 'partner:somebody', column: 'share', value: 2, term: undefined, again: NaN, unworded: [] }
   expect(wrongCells([cell])).toEqual(['partner:somebody share: nobody explains 2'])
-  expect(wrongCells([{ ...cell, term: constant(1, 'count', 'no-such-key'), again: 3 }])).toEqual([
+  expect(wrongCells([{ ...cell, term: constant(1, 'count', 'no-such-key'), again: 3, unworded: unworded(constant(1, 'count', 'no-such-key')) }])).toEqual([
     'partner:somebody share: 2 explained as 3', 'partner:somebody share: 2 shown as 1', 'partner:somebody share: no words for "no-such-key"',
   ])
 })
