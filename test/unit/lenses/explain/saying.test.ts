@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allCheckRules } from '#analytics/checks/all.ts'
 import { factsUnder, recompute } from '#analytics/explain/recompute.ts'
 import { gather } from '#analytics/gather.ts'
 import type { Book } from '#analytics/book.ts'
@@ -8,7 +9,7 @@ import type { Lens, LensContext } from '#lenses/lens.ts'
 import { atomIndex } from '#model/find.ts'
 import type { Term } from '#model/term.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
-import { explained as words } from '#words/en/explain.ts'
+import { unworded } from '#test/support/explained.ts'
 
 const ecosystem = bundled()
 const atomOf = (id: string) => ecosystem.atoms[atomIndex(ecosystem, id)]
@@ -43,15 +44,15 @@ const said: readonly Said[] = [
   ...numbersOf(read({ readings: { 'boundary': true, 'overdue': true, 'growth': true, 'bi-weekly': true } })),
 ]
 
-/** What must have words: formulas, leaves that are no stated fact, and names that look like keys. */
-function* keysUnder(term: Term): Generator<string> {
-  if (term.kind === 'formula') yield term.formula
-  else if (term.kind !== 'fact') yield term.text
-  if (term.kind === 'formula')
-    for (const { name, term: each } of term.parts) {
-      if (/^[a-z]+(-[a-z]+)*$/.test(name)) yield name
-      yield* keysUnder(each)
-    }
+/** Numbers of a method, by their words: no other number may come in as a constant. */
+const ofTheMethod = new Map<string, readonly number[]>([
+  ['data-quality-rules', [allCheckRules.length]], ['concentration-most', [0.8]], ['tiers-overlaps-said', [3]], ['tiers-last-level', [1]], ['integration-year-hours', [8760]],
+  ['stakeholders-times-a-year', [365, 52, 12, 4, 1]], ['stakeholders-every-two-weeks', [26]],
+  ['economics-row-year', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]], ['economics-outlay-once', [1]], ['economics-first-year', [1]], ['economics-whole', [1]], ['economics-quarter-before', [1]], ['economics-year-before', [1]], ['economics-quarters-a-year', [4]],
+])
+function* constantsUnder(term: Term): Generator<Extract<Term, { kind: 'constant' }>> {
+  if (term.kind === 'constant') yield term
+  if (term.kind === 'formula') for (const part of term.parts) yield* constantsUnder(part.term)
 }
 
 /** Numbers in sentences that nobody explains yet. This list may only become shorter. */
@@ -70,6 +71,13 @@ describe('numbers in the sentences of findings', () => {
 
   test('each number but zero has facts below it, and its formulas have words', () => {
     expect(said.filter(({ value, term }) => term !== undefined && value !== 0 && term.kind !== 'constant' && term.kind !== 'given' && factsUnder(term).length === 0).map(({ place }) => place)).toEqual([])
-    expect([...new Set(said.flatMap(({ term }) => (term === undefined ? [] : [...keysUnder(term)])))].filter((key) => words[key] === undefined)).toEqual([])
+    const labels = new Set(ecosystem.nodes.labels)
+    expect([...new Set(said.flatMap(({ term }) => (term === undefined ? [] : unworded(term, labels))))]).toEqual([])
+  })
+
+  test('no number comes in as a constant but those of a method', () => {
+    const constants = said.flatMap(({ place, term }) => (term === undefined ? [] : [...constantsUnder(term)].map(({ text, value }) => ({ place, text, value }))))
+    expect(constants.length).toBeGreaterThan(0)
+    expect(constants.filter(({ text, value }) => ofTheMethod.get(text)?.includes(value) !== true)).toEqual([])
   })
 })
