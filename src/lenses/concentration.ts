@@ -34,7 +34,7 @@ export const concentrationLens = {
   says: concentrationSays,
   view: (context: LensContext): LensView => {
     const potential = potentialView(context)
-    if (potential !== undefined) return potential
+    if (potential !== undefined) return withGone(context, potential)
     const rows = concentration(context.book)
     const known = rows.shares.length > 0
     const majority = new Set(rows.majority)
@@ -59,6 +59,19 @@ export const concentrationLens = {
     }
   },
 } satisfies Lens
+
+/** Where potential takes the place of value, who was removed stands outside as well, to be pushed back in. */
+function withGone({ ecosystem, book }: LensContext, view: LensView): LensView {
+  const gone = book.removed.filter((partner) => nodeIndex(ecosystem, partner.id) !== -1)
+  if (gone.length === 0) return view
+  const late = gone.map(({ id }, i): Late => ({ id, size: 0.05, tone: 'muted', flags: flag.ghost, opacity: 0.9, at: onDial(((i + 0.5) / gone.length) * turn, ghostOrbit) }))
+  const labels = gone.map((partner): SceneLabel => ({ node: partner.id, lines: [{ text: partner.label, strong: true }, { text: words.stage.removed, tone: 'watch' }], priority: 990, align: 'center' }))
+  return {
+    ...view,
+    scene: withLate(view.scene, late, [], labels),
+    legend: [...view.legend, { id: 'removed', label: 'removed', tone: 'muted', shape: 'sphere', mark: 'dashed', nodes: gone.map(({ id }) => id) }],
+  }
+}
 
 function findingOf(context: LensContext, rows: Concentration): Saying[] {
   const { book } = context
