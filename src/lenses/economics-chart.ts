@@ -17,6 +17,8 @@ export interface Bar {
   /** along the axis, in its unit; an unknown bar has `to` NaN and stands at `from` */
   from: number
   to: number
+  /** how long it is where that was there first: a dwarf behind a giant would lose its cents between two ends */
+  amount?: number
   tone: Tone
   standing: Standing
   atoms: readonly AtomId[]

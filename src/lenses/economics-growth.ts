@@ -108,7 +108,7 @@ function chartOf(context: LensContext, outlook: Outlook): Chart {
     const segment = (id: NodeId, label: string, value: number, group: string, atoms: Bar['atoms']): Bar => {
       const from = at
       at += value
-      return { node: row.year === 0 && group !== 'others' ? id : `arr:${id}@${row.year}`, label: text.partnerInYear(label, row.year), from, to: at, tone: group === 'others' ? 'muted' : toneOf(id), standing: row.year === 0 ? 'stated' : changed(outlook), atoms, group, cells: cells(value, atoms) }
+      return { node: row.year === 0 && group !== 'others' ? id : `arr:${id}@${row.year}`, label: text.partnerInYear(label, row.year), from, to: at, amount: value, tone: group === 'others' ? 'muted' : toneOf(id), standing: row.year === 0 ? 'stated' : changed(outlook), atoms, group, cells: cells(value, atoms) }
     }
     const bars = named.flatMap((partner) => {
       const value = row.partners.find((each) => each.id === partner.id)?.value

@@ -76,7 +76,7 @@ function revenueChart(context: LensContext, implied: ImpliedRevenue): Chart {
   const next = (bar: Omit<Bar, 'from' | 'to'>, amount: number): Bar => {
     const from = at
     at += amount
-    return { ...bar, from, to: at }
+    return { ...bar, from, to: at, amount }
   }
   const rows: Row[] = [{
     id: 'identified', label: text.identified, stacked: true, end: cash(implied.target.value),

@@ -33,7 +33,7 @@ export function economicsTable(chart: Chart): Table {
           textCell(bar.label, bar.atoms),
           textCell(row.label),
           bar.standing === 'unknown' ? stateCell('not-stated') : textCell(economicsText.standing[bar.standing]),
-          ...(floating ? [number(bar, bar.to - bar.from)] : []),
+          ...(floating ? [number(bar, bar.amount ?? bar.to - bar.from)] : []),
           ...(floating ? [number(bar, Number.isFinite(bar.to) ? bar.from : NaN)] : []),
           number(bar, bar.to),
           ...columns.map((_, i) => bar.cells?.[i] ?? emptyCell),
