@@ -4,14 +4,10 @@ import { explainFigure } from '#analytics/explain/figure-terms.ts'
 import { gather } from '#analytics/gather.ts'
 import { applyScenario } from '#analytics/scenario.ts'
 import { saidTree } from '#app/said-term.ts'
-import type { Term } from '#model/term.ts'
 import type { ScenarioOp } from '#model/view-state.ts'
-import { bundled, lensContext } from '#test/support/bundled.ts'
+import { bundled } from '#test/support/bundled.ts'
 import { explanationText } from '#ui/explain/explanation-text.ts'
 import { nodesUnder, type SaidTerm } from '#ui/explain/said-term.ts'
-import { explained } from '#words/en/explain.ts'
-import { explainCell } from '#lenses/explain/index.ts'
-import { lenses } from '#lenses/index.ts'
 
 const ecosystem = bundled()
 const base = gather(ecosystem, 0)
@@ -64,22 +60,4 @@ test('copied, an explanation is indented text with document, section and line of
 test('without a tree the facts are copied', () => {
   const { facts } = tree('portfolio-total').parts[0]!
   expect(explanationText([{ headline: 'Value: $8.5M', facts }], 'link')).toBe('Value: $8.5M\n  “$8.5M”, AIA Enterprise Partnership Integration Guide, Executive Summary, line 15\n\nlink')
-})
-
-/** Keys of formulas that no words say. */
-const unsaid = (term: Term): string[] =>
-  term.kind !== 'formula' ? [] : [...(explained[term.formula] === undefined ? [term.formula] : []), ...term.parts.flatMap((part) => [...unsaid(part.term), ...(part.because ?? []).flatMap((each) => unsaid(each.term))])]
-
-test.each(ecosystem.programmes.map(({ label }, programme) => ({ label, programme })))('every formula of every table of $label has words', ({ programme }) => {
-  const context = lensContext(programme)
-  const missing = lenses.flatMap((lens) => {
-    const view = lens.view(context)
-    return view.table.rows.flatMap(({ node, cells }) =>
-      cells.flatMap(({ value }, i) => {
-        const term = typeof value === 'number' && !Number.isNaN(value) ? explainCell(lens.id, context, view, node, view.table.columns[i]!.id) : undefined
-        return term === undefined ? [] : unsaid(term)
-      }),
-    )
-  })
-  expect([...new Set(missing)]).toEqual([])
 })

@@ -97,7 +97,7 @@ test('any scenario of AIA, under any reading: what is explained is what is shown
     fc.record({ op: fc.constant('set-rule'), rule: fc.constantFrom('target', 'revenue-target'), value: money.map((value) => value + 1) }),
   ) as fc.Arbitrary<ScenarioOp>
   const readings = fc.constantFrom<Readings>({}, { boundary: true }, { overdue: true }, { boundary: true, overdue: true })
-  fc.assert(fc.property(fc.array(operation, { maxLength: 8 }), readings, (scenario, chosen) => unexplained(aia, { scenario, readings: chosen }).length === 0), { numRuns: 150 })
+  fc.assert(fc.property(fc.array(operation, { maxLength: 8 }), readings, (scenario, chosen) => unexplained(aia, { scenario, readings: chosen }).length === 0), { numRuns: 100 })
 })
 
 test('an explanation of what nobody supposed rests on facts alone, and on no others than the tile lists', () => {
