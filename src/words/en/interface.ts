@@ -178,10 +178,10 @@ export const interfaceWords = {
     why: 'Facts',
     notStated: 'Not stated',
     nothing: 'No fact is stated about this.',
-  },
     explain: 'How it is computed',
     inTable: 'Show in table',
     inGraph: 'Show in graph',
+  },
   search: {
     title: 'Search',
     placeholder: 'Partner, entity or command',
