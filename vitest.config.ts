@@ -13,6 +13,9 @@ const browser = () => ({
   viewport: { width: 800, height: 600 },
 })
 
+// Small files of pure functions: a process of its own for each would take four times as long as the tests.
+const shared = { pool: 'threads', isolate: false, maxWorkers: '100%' } as const
+
 export default defineConfig({
   plugins: [react()],
   worker: { format: 'iife' },
@@ -20,9 +23,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // 170 small files of pure functions: a process of its own for each would take four times as long as the tests.
-        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'], pool: 'threads', isolate: false, maxWorkers: '100%' },
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'], ...shared },
       },
+      // Whatever people drop on the page, by chance and by the dozen: too long for `npm run check`.
+      { extends: true, test: { name: 'fuzz', environment: 'node', include: ['test/fuzz/**/*.test.ts'], testTimeout: 120_000, ...shared } },
       {
         extends: true,
         // Known before the first test: a dependency found later makes the page reload under it.

@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
-import { browser, build, endToEnd, lint, page, single, size, types, unit, unused, wholeEndToEnd } from './parts.mjs'
+import { browser, build, endToEnd, fuzz, lint, page, single, size, types, unit, unused, wholeEndToEnd } from './parts.mjs'
 import { root, run, runPackage, Stopped } from './process.mjs'
 
 /** @typedef {import('./parts.mjs').Part} Part */
 
 const fast = [types, lint, unused, unit]
-const everything = [...fast, browser, page, single, size, endToEnd]
+const everything = [...fast, fuzz, browser, page, single, size, endToEnd]
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 export const commands = {

@@ -83,6 +83,9 @@ export const unused = { name: 'unused code', run: async () => one(await runPacka
 export const unit = { name: 'unit', run: (args = []) => vitest('unit', args) }
 
 /** @type {Part} */
+export const fuzz = { name: 'fuzz', run: (args = []) => vitest('fuzz', args) }
+
+/** @type {Part} */
 export const browser = { name: 'browser', run: async (args = []) => vitest('browser', args, { CHROMIUM_PATH: await ensureBrowser() }) }
 
 /** @type {Part} */

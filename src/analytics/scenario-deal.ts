@@ -25,7 +25,7 @@ export function applyToDeal(book: Book, operation: DealOp, first: number): Appli
       const { value } = operation
       return isMoney(value) ? replaced(book, { ...deal, value: supposed(value) }) : refuse('scenario-bad-money', op, node, { value, label: deal.label })
     }
-    case 'set-due': return due(book, deal, operation, first)
+    default: return due(book, deal, operation, first)
   }
 }
 

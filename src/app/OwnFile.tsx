@@ -50,9 +50,10 @@ export default function OwnFile({ picture, desk, dropped, say, onClose }: OwnFil
         if (!ecosystem.id.startsWith('own-')) return
         const text = new TextDecoder().decode(json.write(ecosystem))
         desk.keep({ id: ecosystem.id, title: ecosystem.title, fileName, savedAt: Date.now(), ecosystem: text, answers }).then(
-          ({ persistent, formers, gone }) => {
+          ({ persistent, formers, gone }): void => {
             say(persistent ? words.kept(fileName) : storageWords['unavailable'] ?? '')
             if (formers > 0) say(formerWords.kept(formers, gone))
+            return undefined
           },
           (error: unknown) => say(storageWords[error instanceof StorageProblem ? error.says : 'broken'] ?? ''),
         )

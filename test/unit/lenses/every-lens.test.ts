@@ -98,7 +98,7 @@ describe.each(cases)('%s of %s, %s', (_id, _label, _name, lens, programme, scena
   test('the same layout key means the same places', () => {
     const stated = lens.view(lensContext(programme)).scene
     if (stated.layoutKey !== view.scene.layoutKey) return
-    const onStage = (scene: typeof stated) => [...scene.nodes.ids.keys()].filter((node) => scene.nodes.size[node]! > 0).map((node) => [scene.nodes.ids[node], [0, 1, 2].map((axis) => (scene.anchors.strength[node]! === 0 ? 0 : scene.anchors.position[3 * node + axis]))])
+    const onStage = (scene: typeof stated) => [...scene.nodes.ids.keys()].filter((node) => scene.nodes.size[node]! > 0).map((node) => [scene.nodes.ids[node], [0, 1, 2].map((axis) => ((scene.anchors.strength[node] ?? 0) === 0 ? 0 : scene.anchors.position[3 * node + axis]))])
     expect(onStage(view.scene)).toEqual(onStage(stated))
   })
   test('who is added is drawn and listed as supposed where partners with a value are', () => {
