@@ -183,6 +183,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
         }
         panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={titled === undefined || selected === undefined || view.show.panel === 'routes' ? undefined : <LaterCard session={session} picture={picture} view={view} node={selected} onExplain={(property) => explain({ kind: 'property', node: selected, property })} />}
+        cardUnder={view.show.panel !== undefined}
         bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
           <PanelButtons open={view.show.panel} onPanel={(panel) => change(togglePanel(panel ?? null))} />
           {actions.line}

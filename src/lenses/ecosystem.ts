@@ -17,12 +17,14 @@ import type { LegendEntry, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { shapeOf } from '#lenses/satellites.ts'
 import { edgeAtoms } from '#lenses/ties.ts'
 import { toneOf } from '#lenses/type-tones.ts'
+import { ecosystemSays } from '#words/en/lenses/ecosystem.ts'
 
 /** What is this programme made of, and what hangs together? VIEWS.md 3.0: the whole open programme as one force-directed cloud. */
 export const ecosystemLens = {
   id: 'ecosystem',
   readsBest: 'stage',
   opensSplit: false,
+  says: ecosystemSays,
   view: (context: LensContext): LensView => {
     const members = membersOf(context)
     const scene = sceneOf(context, members)

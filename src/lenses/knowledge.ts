@@ -15,6 +15,7 @@ import type { LegendEntry, Lens, LensContext, LensView } from '#lenses/lens.ts'
 import { shapeOf } from '#lenses/satellites.ts'
 import { edgeAtoms } from '#lenses/ties.ts'
 import { programmeTone } from '#lenses/type-tones.ts'
+import { knowledgeSays } from '#words/en/lenses/knowledge.ts'
 
 const lobeRadius = 0.92
 
@@ -23,6 +24,7 @@ export const knowledgeLens = {
   id: 'knowledge',
   readsBest: 'stage',
   opensSplit: false,
+  says: knowledgeSays,
   view: (context: LensContext): LensView => {
     const { ecosystem } = context
     const shared = sharedNodes(context)

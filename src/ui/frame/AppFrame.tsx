@@ -28,6 +28,8 @@ export interface AppFrameProps {
   /** split: beside the stage where there is room; cover: instead of it */
   panelMode?: 'split' | 'cover'
   card?: ReactNode
+  /** the card stands under the answer, in place of the legend: what is beside the stage has taken its own place */
+  cardUnder?: boolean
   bottom: ReactNode
   /** free part of the stage: CSS px from each edge of the stage region */
   onInsets?(insets: Insets): void
@@ -43,7 +45,7 @@ export function AppFrame(props: AppFrameProps) {
   const mode = props.panel === undefined || props.panel === null || props.panel === false ? 'none' : narrow || tight ? 'cover' : (props.panelMode ?? 'cover')
   const hasCard = props.card !== undefined && props.card !== null && props.card !== false
   return (
-    <div className="frame" data-panel={mode} data-card={hasCard || undefined}>
+    <div className="frame" data-panel={mode} data-card={hasCard ? (props.cardUnder === true ? 'under' : '') : undefined}>
       <Patterns />
       <a className="skip" href="#finding">
         {words.skipToAnswer}

@@ -44,7 +44,9 @@ export function KpiStrip({ figures, base, marks, readings, onExplain }: KpiStrip
                 {change === undefined ? (
                   text.beside !== undefined && <span className="kpi-beside">{text.beside}</span>
                 ) : (
-                  <span className="kpi-change">{words.figure.was(tileText(was ?? figure).figure)}</span>
+                  <span className="kpi-change">
+                    {words.figure.was(tileText(was ?? figure).figure)} <b>{change}</b>
+                  </span>
                 )}
                 {reading?.on === true && (
                   <span className="kpi-reading" title={words.figure.readingOn}>

@@ -1,13 +1,14 @@
-import { count, index, list, money, percent, plural } from '#words/format.ts'
+import { count, list, money, percent, plural } from '#words/format.ts'
 
 type Values = Readonly<Record<string, number | string | readonly string[]>>
 const n = (values: Values, key: string) => Number(values[key])
 const t = (values: Values, key: string) => String(values[key] ?? '')
 const names = (values: Values, key: string) => list((values[key] as readonly string[]) ?? [])
 const cash = (values: Values, key: string) => money(n(values, key), t(values, 'currency'))
-const target = (values: Values) => `${money(n(values, 'target'), t(values, 'currency'), { short: true })}${t(values, 'plus')}`
+/** "$50M+" */
+export const target = (values: Values) => `${money(n(values, 'target'), t(values, 'currency'), { short: true })}${t(values, 'plus')}`
 /** "by the end of 2025", "by Q2 2026" */
-const due = (values: Values) => (t(values, 'due').startsWith('end of') ? `the ${t(values, 'due')}` : t(values, 'due'))
+export const due = (values: Values) => (t(values, 'due').startsWith('end of') ? `the ${t(values, 'due')}` : t(values, 'due'))
 
 /** Half, a third ... where the share is that exactly (to a thousandth); else the percentage. */
 function part(share: number): string {
@@ -30,28 +31,6 @@ export const findings: Record<string, (values: Values) => string> = {
   'no-set': (v) => `The open deals due by ${due(v)} do not reach it: ${cash(v, 'most')} if all are won.`,
   'no-date': () => 'No date is stated for the target.',
   'gap': (v) => `${cash(v, 'gap')} is missing.`,
-  'concentration': (v) => `${numberWord(n(v, 'partners'))} ${n(v, 'partners') === 1 ? 'partner carries' : 'partners carry'} ${percent(n(v, 'share'), 0)}.`,
-  'effective': (v) => `In effect ${t(v, 'programme')} has ${n(v, 'effective').toFixed(1)} equal partners (HHI ${index(n(v, 'hhi'))}).`,
-  'without': (v) =>
-    `Without ${names(v, 'removed')}: ${cash(v, 'total')}${Number.isFinite(n(v, 'arr')) ? `, ARR ${cash(v, 'arr')}` : ''}, HHI ${index(n(v, 'hhi'))}${Number.isFinite(n(v, 'gap')) ? `, gap ${cash(v, 'gap')}` : ''}.`,
-  'concentration-unknown': (v) => n(v, 'partners') === 0 ? `${t(v, 'programme')} names no signed partner, so there is no share to compute.` : `No contract value is stated for the ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')}, so no share can be computed.`,
-  'one-way': (v) => `One way leads to ${target(v)} by ${due(v)}: all ${numberWord(n(v, 'count')).toLowerCase()} deals.`,
-  'ways': (v) => `${numberWord(n(v, 'sets'))} sets of deals lead to ${target(v)} by ${due(v)}.`,
-  'chance-expected': (v) => `${percent(n(v, 'chance'))} at the stated probabilities; ${cash(v, 'expected')} expected.`,
-  'pipeline-sum': (v) => `${numberWord(n(v, 'deals'))} open ${n(v, 'deals') === 1 ? 'deal' : 'deals'}: ${cash(v, 'total')}${Number.isFinite(n(v, 'weighted')) ? `, ${cash(v, 'weighted')} at the stated probabilities` : ''}.`,
-  'past-due': (v) =>
-    `${names(v, 'deals')} ${(v['deals'] as readonly string[]).length === 1 ? 'is' : 'are'} past ${(v['deals'] as readonly string[]).length === 1 ? 'its' : 'their'} ${t(v, 'unit')}: ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted, ${percent(n(v, 'share'))}.`,
-  'overdue-lost': (v) => `If overdue deals count as lost, at most ${cash(v, 'most')} can be reached in ${t(v, 'year')}.`,
-  'pipeline-none': (v) => `No deal is stated in this document for ${t(v, 'programme')}.`,
-  'ecosystem': (v) =>
-    `${t(v, 'programme')}: ${plural(n(v, 'entities'), 'entity', 'entities')} and ${plural(n(v, 'relations'), 'relation')} from one document.`,
-  'ecosystem-counts': (v) => `${list(v['counts'] as readonly string[])}.`,
-  'ecosystem-most': (v) => `${t(v, 'partner')} has the most stated relations of any partner: ${count(n(v, 'relations'))}.`,
-  'synthetic': (v) => `A synthetic graph for measuring: ${count(n(v, 'nodes'))} nodes and ${count(n(v, 'edges'))} links. Nothing here is a fact.`,
-  'knowledge': (v) => `${numberWord(n(v, 'documents'))} documents, ${count(n(v, 'entities'))} entities, ${count(n(v, 'facts'))} facts.`,
-  'knowledge-shared': (v) =>
-    `They touch in ${plural(n(v, 'partners'), 'partner')} and ${numberWord(n(v, 'standards')).toLowerCase()} standards; ${names(v, 'all')} are named in all ${numberWord(n(v, 'documents')).toLowerCase()}.`,
-  'knowledge-one': (v) => `One document, ${count(n(v, 'entities'))} entities, ${count(n(v, 'facts'))} facts.`,
 }
 
 function overdue(values: Values): string {

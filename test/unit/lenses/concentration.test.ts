@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { nodeIndex } from '#model/find.ts'
 import { flag } from '#model/scene.ts'
 import { concentrationLens } from '#lenses/concentration.ts'
-import { words } from '#words/index.ts'
+import type { Sentences } from '#lenses/lens.ts'
+import { concentrationSays } from '#words/en/lenses/concentration.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
-const said = (view: ReturnType<typeof concentrationLens.view>) => view.finding.map((saying) => words.findings[saying.id]!(saying.values))
+const sentences: Sentences = concentrationSays.findings
+const said = (view: ReturnType<typeof concentrationLens.view>) => view.finding.map((saying) => sentences[saying.id]!(saying.values))
 
 test('two partners carry 82%, like 2.7 equal ones', () => {
   expect(said(concentrationLens.view(lensContext()))).toEqual(['Two partners carry 82%.', 'In effect AIA has 2.7 equal partners (HHI 3,672).'])

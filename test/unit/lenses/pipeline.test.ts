@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { nodeIndex } from '#model/find.ts'
 import { pipelineLens } from '#lenses/pipeline.ts'
-import { words } from '#words/index.ts'
+import type { Sentences } from '#lenses/lens.ts'
+import { pipelineSays } from '#words/en/lenses/pipeline.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
+const sentences: Sentences = pipelineSays.findings
+
 test('says the one way to fifty, its chance and what is past its quarter', () => {
-  expect(pipelineLens.view(lensContext()).finding.map((saying) => words.findings[saying.id]!(saying.values))).toEqual([
+  expect(pipelineLens.view(lensContext()).finding.map((saying) => sentences[saying.id]!(saying.values))).toEqual([
     'One way leads to $50M by the end of 2025: all three deals.',
     '34.1% at the stated probabilities; $42.95M expected.',
     'Azure (Q2) and Deloitte (Q3) are past their quarter: $15.15M of $25.5M weighted, 59.4%.',

@@ -1,6 +1,6 @@
-import { count, list, money, percent, plural } from '#words/format.ts'
+import { count, index, list, money, percent, plural } from '#words/format.ts'
 import { numberWord } from '#words/en/findings.ts'
-import { all, n, short, t, type Said } from '#words/en/said.ts'
+import { all, cash, n, names, short, t, type Said } from '#words/en/said.ts'
 
 export const potentialWords = {
   atLeast: (amount: string, share: number) => `${amount}, ${percent(share)}`,
@@ -21,6 +21,11 @@ export const potentialWords = {
 /** What Concentration says where potential is stated and nothing is signed. */
 export const concentrationSays = {
   findings: {
+    'concentration': (v: Said) => `${numberWord(n(v, 'partners'))} ${n(v, 'partners') === 1 ? 'partner carries' : 'partners carry'} ${percent(n(v, 'share'), 0)}.`,
+    'effective': (v: Said) => `In effect ${t(v, 'programme')} has ${n(v, 'effective').toFixed(1)} equal partners (HHI ${index(n(v, 'hhi'))}).`,
+    'without': (v: Said) =>
+      `Without ${names(v, 'removed')}: ${cash(v, 'total')}${Number.isFinite(n(v, 'arr')) ? `, ARR ${cash(v, 'arr')}` : ''}, HHI ${index(n(v, 'hhi'))}${Number.isFinite(n(v, 'gap')) ? `, gap ${cash(v, 'gap')}` : ''}.`,
+    'concentration-unknown': (v: Said) => n(v, 'partners') === 0 ? `${t(v, 'programme')} names no signed partner, so there is no share to compute.` : `No contract value is stated for the ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')}, so no share can be computed.`,
     'concentration-nothing': (v: Said) => `The contract values of ${plural(n(v, 'partners'), 'partner')} of ${t(v, 'programme')} add up to ${money(0, t(v, 'currency'))}, so nobody holds a share of them.`,
     'potential': (v: Said) =>
       `Stated potential, not signed: ${numberWord(n(v, 'partners')).toLowerCase()} partners are to bring at least ${short(v, 'total')} of the ${short(v, 'target')}${t(v, 'plus')} wanted through partners a year, ${percent(n(v, 'share'))}.`,

@@ -1,11 +1,20 @@
 import { count, money, percent, plural } from '#words/format.ts'
-import { n, t, type Said } from '#words/en/said.ts'
+import { due, numberWord, target } from '#words/en/findings.ts'
+import { all, cash, n, names, t, type Said } from '#words/en/said.ts'
 
 export const pipelineTargetWords = { section: 'What is asked of the pipeline', item: (period: string, text: string) => (period === '' ? text : `${text}, months ${period}`) }
 
 /** What Pipeline says where a pipeline is asked for and no deal is stated. */
 export const pipelineSays = {
   findings: {
+    'one-way': (v: Said) => `One way leads to ${target(v)} by ${due(v)}: all ${numberWord(n(v, 'count')).toLowerCase()} deals.`,
+    'ways': (v: Said) => `${numberWord(n(v, 'sets'))} sets of deals lead to ${target(v)} by ${due(v)}.`,
+    'chance-expected': (v: Said) => `${percent(n(v, 'chance'))} at the stated probabilities; ${cash(v, 'expected')} expected.`,
+    'pipeline-sum': (v: Said) => `${numberWord(n(v, 'deals'))} open ${n(v, 'deals') === 1 ? 'deal' : 'deals'}: ${cash(v, 'total')}${Number.isFinite(n(v, 'weighted')) ? `, ${cash(v, 'weighted')} at the stated probabilities` : ''}.`,
+    'past-due': (v: Said) =>
+      `${names(v, 'deals')} ${all(v, 'deals').length === 1 ? 'is' : 'are'} past ${all(v, 'deals').length === 1 ? 'its' : 'their'} ${t(v, 'unit')}: ${cash(v, 'weighted')} of ${cash(v, 'allWeighted')} weighted, ${percent(n(v, 'share'))}.`,
+    'overdue-lost': (v: Said) => `If overdue deals count as lost, at most ${cash(v, 'most')} can be reached in ${t(v, 'year')}.`,
+    'pipeline-none': (v: Said) => `No deal is stated in this document for ${t(v, 'programme')}.`,
     'pipeline-closed': (v: Said) => `No deal is open: ${count(n(v, 'won'))} won, ${count(n(v, 'lost'))} lost.`,
     'pipeline-wanted': (v: Said) => `A ${t(v, 'label')} of ${t(v, 'text')} is wanted${t(v, 'period') === '' ? '' : ` in months ${t(v, 'period')}`}${t(v, 'unknown') === '' ? '' : `; the ${t(v, 'unknown')} is not stated`}.`,
   },
