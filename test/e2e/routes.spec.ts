@@ -1,3 +1,4 @@
+import { writeFragment } from '#state/url.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#test/e2e/support/test.ts'
 import { channels, clickBody, inspect, openPage, resting, show, viewOf } from '#test/e2e/support/page.ts'
@@ -82,7 +83,8 @@ test('by keyboard: letters, arrows and Enter choose both ends; a link brings the
   await expect(ways(page).first()).toContainText('JPMorgan Chase is named by Partnership Dependency Risk under “exposes partner” (line 401), which is mitigated by Diversify partnership portfolio (line 403).')
   // Portfolio draws no line between these: the way is shown where all of it stands.
   await expect.poll(async () => (await inspect(page))['lens']).toBe('ecosystem')
-  await expect.poll(() => page.evaluate(() => location.hash)).toContain('view=')
+  // The address follows the view a moment later.
+  await expect.poll(async () => (await page.evaluate(() => location.hash)) === writeFragment(await viewOf(page))).toBe(true)
   const { route } = await viewOf(page)
   const address = await page.evaluate(() => location.hash)
   await page.goto('about:blank')
