@@ -30,7 +30,7 @@ export default defineConfig({
       {
         extends: true,
         // Known before the first test: a dependency found later makes the page reload under it.
-        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'three', '@react-three/fiber', 'camera-controls', 'papaparse', 'read-excel-file/web-worker', 'fflate', 'zod', 'zod/mini', 'zustand', 'zustand/vanilla'] },
+        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'three', '@react-three/fiber', 'camera-controls', 'papaparse', 'read-excel-file/web-worker', 'fflate', 'zod', 'zod/mini', 'zustand', 'zustand/vanilla', 'graphology', 'graphology-communities-louvain', 'graphology-components', 'graphology-metrics/centrality/betweenness', 'graphology-metrics/graph/density', 'graphology-metrics/graph/modularity', 'graphology-shortest-path/unweighted'] },
         test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: browser() },
       },
     ],

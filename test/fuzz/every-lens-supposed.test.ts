@@ -1,0 +1,3 @@
+import { lensLaws } from '#test/support/lens-laws.ts'
+
+lensLaws((programme, name) => programme !== 0 && name !== 'as stated')
