@@ -4,18 +4,7 @@ import type { NodeId } from '#model/ids.ts'
 /** What falls away from the rest when one is left out: every part but the largest, largest first; nodes in the order of the walk. */
 export function separatedWithout(graph: UndirectedGraph, cut: NodeId): readonly (readonly NodeId[])[] {
   const seen = new Set([cut])
-  const parts = graph.neighbors(cut).flatMap((start) => {
-    if (seen.has(start)) return []
-    seen.add(start)
-    const part = [start]
-    for (const node of part)
-      for (const next of graph.neighbors(node))
-        if (!seen.has(next)) {
-          seen.add(next)
-          part.push(next)
-        }
-    return [part]
-  })
+  const parts = graph.neighbors(cut).flatMap((start) => (seen.has(start) ? [] : [reached(graph, start, seen)]))
   return parts.toSorted((a, b) => b.length - a.length).slice(1)
 }
 
@@ -77,9 +66,12 @@ export function bridges(graph: UndirectedGraph, least = 2): readonly Bridge[] {
 }
 
 /** What hangs on `from` when the link to `without` is gone. */
-function beyond(graph: UndirectedGraph, from: NodeId, without: NodeId): NodeId[] {
-  const seen = new Set([from, without])
-  const part = [from]
+const beyond = (graph: UndirectedGraph, from: NodeId, without: NodeId): NodeId[] => reached(graph, from, new Set([without]))
+
+/** What can be walked to from `start` without what was `seen`, which grows by it; in the order of the walk. */
+function reached(graph: UndirectedGraph, start: NodeId, seen: Set<NodeId>): NodeId[] {
+  seen.add(start)
+  const part = [start]
   for (const node of part)
     for (const next of graph.neighbors(node))
       if (!seen.has(next)) {

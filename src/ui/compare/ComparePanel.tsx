@@ -5,9 +5,8 @@ import { Dialog } from '#ui/dialog/Dialog.tsx'
 import type { FactLine } from '#ui/facts/fact-line.ts'
 import { FactList } from '#ui/facts/FactList.tsx'
 import { GridChart } from '#ui/flat/GridChart.tsx'
-import { Icon } from '#ui/icon/Icon.tsx'
+import { PanelHead } from '#ui/panels/PanelHead.tsx'
 import { panelWords } from '#ui/panel-words.ts'
-import { words } from '#ui/words.ts'
 import '#ui/style/panel.css'
 import './compare.css'
 
@@ -45,15 +44,7 @@ export function ComparePanel(props: ComparePanelProps) {
   }
   return (
     <div className="side-panel compare">
-      <header className="panel-head">
-        <h2>{say.title}</h2>
-        <span className="panel-gap" />
-        {props.onClose !== undefined && (
-          <button type="button" className="button panel-close" data-look="plain" data-shape="icon" aria-label={say.close} title={words.closeKey(say.close)} onClick={props.onClose}>
-            <Icon name="close" size={18} />
-          </button>
-        )}
-      </header>
+      <PanelHead title={say.title} close={say.close} onClose={props.onClose} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <p className="compare-note">{say.notAdded}</p>

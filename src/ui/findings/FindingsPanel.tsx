@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { FindingEntry } from '#ui/findings/FindingEntry.tsx'
 import type { FindingSaid } from '#ui/findings/finding-said.ts'
-import { Icon } from '#ui/icon/Icon.tsx'
+import { PanelHead } from '#ui/panels/PanelHead.tsx'
 import { panelWords } from '#ui/panel-words.ts'
-import { words } from '#ui/words.ts'
 import '#ui/style/panel.css'
 import './findings.css'
 
@@ -33,19 +32,9 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const say = panelWords.findings
   return (
     <div className="side-panel findings">
-      <header className="panel-head">
-        <h2>{say.title}</h2>
-        <span className="muted">
-          {say.forRole(props.role)}, {props.asOf === undefined ? say.noDate : say.asOf(props.asOf)}
-        </span>
-        <span className="panel-gap" />
+      <PanelHead title={say.title} close={say.close} aside={<span className="muted">{say.forRole(props.role)}, {props.asOf === undefined ? say.noDate : say.asOf(props.asOf)}</span>} onClose={props.onClose}>
         {props.children}
-        {props.onClose !== undefined && (
-          <button type="button" className="button panel-close" data-look="plain" data-shape="icon" aria-label={say.close} title={words.closeKey(say.close)} onClick={props.onClose}>
-            <Icon name="close" size={18} />
-          </button>
-        )}
-      </header>
+      </PanelHead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <details className="panel-explain">

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { FactList } from '#ui/facts/FactList.tsx'
-import { Icon } from '#ui/icon/Icon.tsx'
+import { PanelHead } from '#ui/panels/PanelHead.tsx'
 import type { FormSaid, NameSaid } from '#ui/names/name-said.ts'
-import { words } from '#ui/words.ts'
 import { nameWords as say } from '#words/en/names.ts'
 import '#ui/style/panel.css'
 import './names.css'
@@ -29,14 +28,7 @@ export function NamesPanel({ names, partners, onDecide, joinAll, onUndoAll, onSe
   const shown = names.filter((name) => holds(filter, name))
   return (
     <div className="side-panel names">
-      <header className="panel-head">
-        <h2>{say.title}</h2>
-        <span className="muted" role="status">{partners}</span>
-        <span className="panel-gap" />
-        <button type="button" className="button panel-close" data-look="plain" data-shape="icon" aria-label={say.close} title={words.closeKey(say.close)} onClick={onClose}>
-          <Icon name="close" size={18} />
-        </button>
-      </header>
+      <PanelHead title={say.title} close={say.close} aside={<span className="muted" role="status">{partners}</span>} onClose={onClose} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <p className="panel-explain names-explain">{say.explain}</p>

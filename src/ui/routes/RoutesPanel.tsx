@@ -2,11 +2,10 @@ import { useId, type ReactNode } from 'react'
 import type { NodeId } from '#model/ids.ts'
 import { routeWeights, type RouteWeight } from '#model/view-state.ts'
 import { Loading } from '#ui/condition/Loading.tsx'
-import { Icon } from '#ui/icon/Icon.tsx'
+import { PanelHead } from '#ui/panels/PanelHead.tsx'
 import { EntityPicker } from '#ui/routes/EntityPicker.tsx'
 import { WayEntry, type WaySaid } from '#ui/routes/WayEntry.tsx'
 import type { SearchIndex } from '#ui/search/search.ts'
-import { words } from '#ui/words.ts'
 import { routeWords as say } from '#words/en/routes.ts'
 import '#ui/style/panel.css'
 import './routes.css'
@@ -54,13 +53,7 @@ export function RoutesPanel(props: RoutesPanelProps) {
   const by = useId()
   return (
     <div className="side-panel routes">
-      <header className="panel-head">
-        <h2>{say.title}</h2>
-        <span className="panel-gap" />
-        <button type="button" className="button panel-close" data-look="plain" data-shape="icon" aria-label={say.close} title={words.closeKey(say.close)} onClick={props.onClose}>
-          <Icon name="close" size={18} />
-        </button>
-      </header>
+      <PanelHead title={say.title} close={say.close} onClose={props.onClose} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <p className="route-note">{say.explain}</p>

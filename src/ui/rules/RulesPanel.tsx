@@ -1,11 +1,10 @@
 import type { AtomId } from '#model/ids.ts'
 import { percent } from '#words/format.ts'
 import type { FactLine } from '#ui/facts/fact-line.ts'
-import { Icon } from '#ui/icon/Icon.tsx'
+import { PanelHead } from '#ui/panels/PanelHead.tsx'
 import { panelWords } from '#ui/panel-words.ts'
 import { RuleRow } from '#ui/rules/RuleRow.tsx'
 import type { RuleGroup } from '#ui/rules/rule-said.ts'
-import { words } from '#ui/words.ts'
 import '#ui/style/panel.css'
 import './rules.css'
 
@@ -25,16 +24,7 @@ export function RulesPanel({ groups, facts, onEdit, onResetAll, onClose }: Rules
   const changed = groups.reduce((sum, group) => sum + group.rules.filter((rule) => rule.own !== undefined).length, 0)
   return (
     <div className="side-panel rules">
-      <header className="panel-head">
-        <h2>{say.title}</h2>
-        <span className="muted">{say.changed(changed)}</span>
-        <span className="panel-gap" />
-        {onClose !== undefined && (
-          <button type="button" className="button panel-close" data-look="plain" data-shape="icon" aria-label={say.close} title={words.closeKey(say.close)} onClick={onClose}>
-            <Icon name="close" size={18} />
-          </button>
-        )}
-      </header>
+      <PanelHead title={say.title} close={say.close} aside={<span className="muted">{say.changed(changed)}</span>} onClose={onClose} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <p className="rules-explain">{say.explain}</p>

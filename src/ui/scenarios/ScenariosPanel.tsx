@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#ui/icon/Icon.tsx'
-import { words } from '#ui/words.ts'
+import { PanelHead } from '#ui/panels/PanelHead.tsx'
 import { scenarioWords as say } from '#words/en/scenario-panel.ts'
 import '#ui/style/panel.css'
 import './scenarios.css'
@@ -21,16 +21,7 @@ export interface ScenariosPanelProps {
 export function ScenariosPanel({ supposed, onTakeBack, onBaseCase, onClose, form, kept, table }: ScenariosPanelProps) {
   return (
     <div className="side-panel scenarios">
-      <header className="panel-head">
-        <h2>{say.title}</h2>
-        <span className="muted">{supposed.length > 0 && say.changes(supposed.length)}</span>
-        <span className="panel-gap" />
-        {onClose !== undefined && (
-          <button type="button" className="button panel-close" data-look="plain" data-shape="icon" aria-label={say.close} title={words.closeKey(say.close)} onClick={onClose}>
-            <Icon name="close" size={18} />
-          </button>
-        )}
-      </header>
+      <PanelHead title={say.title} close={say.close} aside={<span className="muted">{supposed.length > 0 && say.changes(supposed.length)}</span>} onClose={onClose} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <p className="panel-explain scenario-explain">{say.explain}</p>

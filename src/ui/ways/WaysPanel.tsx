@@ -1,12 +1,11 @@
 import { useId, useState } from 'react'
 import { FactList } from '#ui/facts/FactList.tsx'
-import { Icon } from '#ui/icon/Icon.tsx'
+import { PanelHead } from '#ui/panels/PanelHead.tsx'
 import { AddsTable } from '#ui/ways/AddsTable.tsx'
 import { LimitsSection, type LimitsSectionProps } from '#ui/ways/LimitsSection.tsx'
 import { NumberField } from '#ui/ways/NumberField.tsx'
 import { SetCard } from '#ui/ways/SetCard.tsx'
 import type { DaySaid, WaysSaid } from '#ui/ways/ways-said.ts'
-import { words } from '#ui/words.ts'
 import { waysWords as say } from '#words/en/ways.ts'
 import '#ui/style/panel.css'
 import './ways.css'
@@ -37,13 +36,7 @@ export function WaysPanel(props: WaysPanelProps) {
   const hidden = said.sets.length - shown
   return (
     <div className="side-panel ways">
-      <header className="panel-head">
-        <h2>{say.title}</h2>
-        <span className="panel-gap" />
-        <button type="button" className="button panel-close" data-look="plain" data-shape="icon" aria-label={say.close} title={words.closeKey(say.close)} onClick={props.onClose}>
-          <Icon name="close" size={18} />
-        </button>
-      </header>
+      <PanelHead title={say.title} close={say.close} onClose={props.onClose} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="panel-scroll" role="region" aria-label={say.title} tabIndex={0}>
         <Question {...props} />
