@@ -36,6 +36,13 @@ export interface LayoutProblem {
   middle?: readonly [number, number, number]
   /** force between two usual bodies at 1 u */
   repulsion: number
+  /**
+   * `inverse` (default): repulsion falls with the distance and links are springs with a rest length, d3's laws.
+   * `bounded`: Student-t forces (Zhong et al., t-FDP, 2023) that keep neighbours together; `linkLength` is not read.
+   */
+  law?: 'inverse' | 'bounded'
+  /** u in which the bounded law measures distance: linked bodies come to stand about one unit apart */
+  unit?: number
 }
 
 export interface Engine {
