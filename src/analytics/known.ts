@@ -1,10 +1,13 @@
-import type { Known } from '#analytics/book.ts'
+import type { Book, Known } from '#analytics/book.ts'
 import type { AtomId, NodeId } from '#model/ids.ts'
 
 /** Not stated: no value, no facts. */
 export const notStated: Known = { value: NaN, atoms: [] }
 
 export const isStated = (known: Known): boolean => !Number.isNaN(known.value)
+
+/** A plan without actuals has nothing that tiles could compute. */
+export const statesActuals = ({ deals, partners }: Book): boolean => deals.length > 0 || partners.some((partner) => isStated(partner.value) || isStated(partner.revenue))
 
 /** Facts behind several numbers, each once, in order of first use. */
 export const atomsOf = (...knowns: readonly { atoms: readonly AtomId[] }[]): readonly AtomId[] => atomsOfAll(knowns)

@@ -8,9 +8,9 @@ import { checks, type Check } from '#analytics/checks/index.ts'
 import { applyEdits } from '#analytics/edits.ts'
 import { kpis } from '#analytics/figures.ts'
 import { factsOf } from '#analytics/facts.ts'
-import { isStated } from '#analytics/known.ts'
+import { statesActuals } from '#analytics/known.ts'
 import { gather } from '#analytics/gather.ts'
-import { forceView } from '#lenses/force-view.ts'
+import { laidOut } from '#lenses/force-view.ts'
 import type { FormerSnapshot, Lens, LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
 import type { Formers } from '#app/compared-with.ts'
@@ -80,9 +80,8 @@ function businessOf(ecosystem: Ecosystem, programme: number, view: ViewState, sh
   const { plain, list } = statedOf(ecosystem, programme, asOf, shelf)
   const { book, refused } = applyEdits(plain, edits)
   const base = Object.keys(readings).length === 0 ? book : { ...book, readings }
-  // A plan without actuals has nothing that the seven tiles could compute: it shows what it states.
-  const actuals = plain.deals.length > 0 || plain.partners.some((partner) => isStated(partner.value) || isStated(partner.revenue))
-  const planned = actuals || ecosystem.id !== 'bundled' ? undefined : shelf.planFigures?.(factsOf(ecosystem, programme), list)
+  // A plan without actuals shows what it states.
+  const planned = statesActuals(plain) || ecosystem.id !== 'bundled' ? undefined : shelf.planFigures?.(factsOf(ecosystem, programme), list)
   const business = { plain, base, checks: list, baseKpis: planned ?? kpis(base, base, list), refused, planned: planned !== undefined }
   kept.set(key, business)
   return business
@@ -110,7 +109,7 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
   const context = { ecosystem: drawn, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small, ...(former !== undefined && { former: former.former }) }
   const opened = lensFrom(shelf, view.lens)
   const composed = opened.view(context)
-  const plainLens = view.layout === 'force' ? forceView(composed) : composed
+  const plainLens = laidOut(composed, view.layout)
   const bright = litBy(drawn, programme, view, plainLens)
   const { lens, lit, ends } = shelf.routes?.shown(view, drawn, programme, plainLens, bright) ?? { lens: plainLens, lit: bright, ends: [] }
   const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...ends, ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]

@@ -1,4 +1,8 @@
+import type { LayoutId } from '#model/view-state.ts'
 import type { LensView } from '#lenses/lens.ts'
+
+/** A lens in the layout asked for: its own stage, or plain force. */
+export const laidOut = (view: LensView, layout: LayoutId): LensView => (layout === 'force' ? forceView(view) : view)
 
 /**
  * Any lens as plain force (VIEWS.md 1.2 rule 10): the same bodies, colors and lines, but nothing whose place would say something:

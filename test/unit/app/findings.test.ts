@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fullShelf } from '#app/full-shelf.ts'
-import { findingsOf, rankingOf, reasonText, type SaidFinding } from '#app/findings.ts'
+import { rankingOf, reasonText } from '#app/findings.ts'
+import { findingsOf, type SaidFinding } from '#lenses/said-findings.ts'
 import { pictureOf } from '#app/picture.ts'
 import { roleIds } from '#model/view-state.ts'
 import { atomIndex } from '#model/find.ts'
