@@ -1,0 +1,25 @@
+import { graphOf, type Graph } from '#layout/engine/graph.ts'
+
+type Links = readonly (readonly [number, number])[]
+
+export const linked = (count: number, links: Links): Graph =>
+  graphOf(
+    count,
+    links.map(([from]) => from),
+    links.map(([, to]) => to),
+  )
+export const pathOf = (count: number): Graph => linked(count, Array.from({ length: count - 1 }, (_, k) => [k, k + 1]))
+export const cycleOf = (count: number): Graph => linked(count, Array.from({ length: count }, (_, k) => [k, (k + 1) % count]))
+export const starOf = (leaves: number): Graph => linked(leaves + 1, Array.from({ length: leaves }, (_, k) => [0, k + 1]))
+/** Node `row * side + column`. */
+export const gridOf = (side: number): Graph =>
+  linked(
+    side * side,
+    Array.from({ length: side * side }, (_, v) => v).flatMap((v): [number, number][] => [
+      ...(v % side < side - 1 ? [[v, v + 1] as [number, number]] : []),
+      ...(v + side < side * side ? [[v, v + side] as [number, number]] : []),
+    ]),
+  )
+
+export const between = (places: Float32Array, a: number, b: number): number =>
+  Math.hypot(places[3 * a]! - places[3 * b]!, places[3 * a + 1]! - places[3 * b + 1]!, places[3 * a + 2]! - places[3 * b + 2]!)
