@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { assembly } from './scripts/assembly.mjs'
 
 /** The policy of every static host of ours, and of the end-to-end tests. */
 export const contentSecurityPolicy = [
@@ -94,9 +95,9 @@ export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
     base: './',
-    plugins: [leaveOutEmulator(), leaveOutShaders(), react(), sayAddress(), ...(single ? oneFile() : [])],
+    plugins: [leaveOutEmulator(), leaveOutShaders(), assembly(), react(), sayAddress(), ...(single ? oneFile() : [])],
     // Classic workers: a module worker from a blob fails without a word on a page from disk.
-    worker: { format: 'iife' },
+    worker: { format: 'iife', plugins: () => [assembly()] },
     publicDir: single ? false : 'public',
     build: {
       outDir: single ? 'dist-single' : 'dist',

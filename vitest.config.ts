@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { assembly } from './scripts/assembly.mjs'
 import { softwareGraphics } from './test/support/software-graphics.ts'
 
 // A function: one object shared between two projects is an error in Vitest 4.
@@ -17,8 +18,8 @@ const browser = () => ({
 const shared = { pool: 'threads', isolate: false, maxWorkers: '100%' } as const
 
 export default defineConfig({
-  plugins: [react()],
-  worker: { format: 'iife' },
+  plugins: [assembly(), react()],
+  worker: { format: 'iife', plugins: () => [assembly()] },
   test: {
     projects: [
       {

@@ -8,11 +8,16 @@ export interface Source {
   text: string
 }
 
-/** @returns every TypeScript file below the folder, in a stable order */
-export function sourcesOf(folder: string): Source[] {
+/** @returns every TypeScript file below the folder, in a stable order; AssemblyScript has rules of its own */
+export const sourcesOf = (folder: string): Source[] => filesOf(folder, (path) => /\.tsx?$/.test(path) && !path.endsWith('.as.ts'))
+
+/** @returns every AssemblyScript file below the folder, in a stable order */
+export const assemblyOf = (folder: string): Source[] => filesOf(folder, (path) => path.endsWith('.as.ts'))
+
+function filesOf(folder: string, wanted: (path: string) => boolean): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter(wanted)
     .toSorted()
     .map((path) => ({ path, room: path.split('/')[0] ?? '', text: readFileSync(`${folder}/${path}`, 'utf8') }))
 }
