@@ -55,7 +55,7 @@ export class LayoutSession {
     this.report = { id: layout === 'force' ? 'force' : scene.stage, ticks: 0, settled: known !== undefined, settledMs: known === undefined ? null : 0, workerMs: 0 }
     if (known === undefined) {
       const start = scene.grownFrom === undefined ? undefined : this.#settled.get(layoutKey({ layoutKey: scene.grownFrom }, layout, pins))
-      this.#client.start(key, problemOf(scene, { layout, seed: 1, ...(start !== undefined && { start }), ...(pins !== undefined && { pins }) }))
+      this.#client.start(key, problemOf(scene, { layout, seed: 1, ...(start !== undefined && { start: start.subarray(0, 4 * scene.nodes.count) }), ...(pins !== undefined && { pins }) }))
       return
     }
     this.#client.stop()
@@ -70,7 +70,7 @@ export class LayoutSession {
     if (this.#resting !== undefined) {
       const { scene, layout, pins, known } = this.#resting
       this.#resting = undefined
-      this.#client.start(this.#key, problemOf(scene, { layout, seed: 1, start: known, ...(pins !== undefined && { pins }) }))
+      this.#client.start(this.#key, problemOf(scene, { layout, seed: 1, start: known.subarray(0, 4 * scene.nodes.count), ...(pins !== undefined && { pins }) }))
     }
     this.#touched = true
     this.#client.grab(node, x, y, z)

@@ -1,11 +1,14 @@
+import type { Trouble } from '#layout/engine/check-problem.ts'
 import type { LayoutProblem } from '#layout/engine/engine.ts'
+import { type FailureReason, LayoutFailure } from '#layout/failure.ts'
 import LayoutWorker from '#layout/layout.worker.ts?worker&inline'
 import type { FromWorker, ToWorker } from '#layout/protocol.ts'
+import { Silence } from '#layout/silence.ts'
 
 export interface LayoutUpdate {
   /** as given to `start` */
   key: string
-  /** 4n, RGBA32F: x, y, z, 1 (w = 0: never placed); yours until `giveBack` */
+  /** RGBA32F as `textureLength` says: x, y, z, 1 a node (w = 0: never placed), zeros to the end; yours until `giveBack` */
   positions: Float32Array
   ticks: number
   settled: boolean
@@ -15,48 +18,72 @@ export interface LayoutUpdate {
   workerMs: number
 }
 
-/** The page's end of the layout worker: it never computes a tick. One run at a time; a superseded run delivers nothing. */
+export interface LayoutClientOptions {
+  /** opens a worker; default: the layout worker of this page */
+  open?: () => Worker
+  /** ms without a sign of life after which a worker that should be at work is ended. A tick of a million bodies takes seconds */
+  patience?: number
+  /** what is tried after a worker broke down: the same problem, unless there is something better to go on from */
+  again?: (problem: LayoutProblem) => LayoutProblem
+}
+
+const usualPatience = 20_000
+const patiencePerBody = 0.04
+/** a problem that broke two workers would break a third */
+const mostTries = 2
+
+/**
+ * The page's end of the layout worker: it never computes a tick. One run at a time; a superseded run delivers nothing. A worker that
+ * breaks down is replaced and the problem tried once more; only then, or when the problem is impossible, is there a `LayoutFailure`.
+ */
 export class LayoutClient {
   readonly #onUpdate: (update: LayoutUpdate) => void
-  readonly #onError: (error: Error) => void
+  readonly #onError: (error: LayoutFailure) => void
+  readonly #options: LayoutClientOptions
+  readonly #silence = new Silence(() => this.#broken(this.#worker, 'silent', 'its worker gave no sign of life'))
   #worker: Worker | undefined
   #run = 0
   #key: string | undefined
+  #problem: LayoutProblem | undefined
+  #tries = 0
+  /** the worker in use has said something */
+  #spoke = false
 
-  constructor(onUpdate: (update: LayoutUpdate) => void, onError: (error: Error) => void) {
+  constructor(onUpdate: (update: LayoutUpdate) => void, onError: (error: LayoutFailure) => void, options: LayoutClientOptions = {}) {
     this.#onUpdate = onUpdate
     this.#onError = onError
+    this.#options = options
     this.#worker = this.#open()
   }
 
-  /** Cancels the former run. The problem is copied. */
+  /** Cancels the former run. The problem is copied; keep it as it is until the run has ended. */
   start(key: string, problem: LayoutProblem): void {
-    this.#worker ??= this.#open()
-    this.#run += 1
     this.#key = key
-    this.#send({ kind: 'start', run: this.#run, problem })
+    this.#problem = problem
+    this.#tries = 0
+    this.#begin(problem)
   }
 
   /** u, in the frame of the positions; again and again while the pointer moves */
   grab(node: number, x: number, y: number, z: number): void {
-    this.#send({ kind: 'grab', run: this.#run, node, x, y, z })
+    this.#touch({ kind: 'grab', run: this.#run, node, x, y, z })
   }
 
   release(node: number): void {
-    this.#send({ kind: 'release', run: this.#run, node })
+    this.#touch({ kind: 'release', run: this.#run, node })
   }
 
   pin(node: number, x: number, y: number, z: number): void {
-    this.#send({ kind: 'pin', run: this.#run, node, x, y, z })
+    this.#touch({ kind: 'pin', run: this.#run, node, x, y, z })
   }
 
   unpin(node: number): void {
-    this.#send({ kind: 'unpin', run: this.#run, node })
+    this.#touch({ kind: 'unpin', run: this.#run, node })
   }
 
   /** Ends the run: no further update. */
   stop(): void {
-    this.#key = undefined
+    this.#over()
     this.#send({ kind: 'stop' })
   }
 
@@ -68,9 +95,34 @@ export class LayoutClient {
   }
 
   dispose(): void {
-    this.#key = undefined
+    this.#over()
     this.#worker?.terminate()
     this.#worker = undefined
+  }
+
+  #begin(problem: LayoutProblem): void {
+    this.#tries += 1
+    this.#run += 1
+    this.#worker ??= this.#open()
+    if (this.#worker === undefined) return this.#fail('unavailable', 'its worker could not be started')
+    try {
+      this.#send({ kind: 'start', run: this.#run, problem })
+    } catch (error) {
+      // the copy on its way did not fit
+      return this.#fail('memory', reasonOf(error))
+    }
+    this.#listen()
+  }
+
+  #touch(message: ToWorker): void {
+    if (this.#problem === undefined) return
+    if (this.#worker === undefined) this.#again()
+    this.#send({ ...message, run: this.#run } as ToWorker)
+    if (!this.#silence.listening) this.#listen()
+  }
+
+  #listen(): void {
+    this.#silence.begin(this.#options.patience ?? usualPatience + patiencePerBody * (this.#problem?.count ?? 0))
   }
 
   #send(message: ToWorker): void {
@@ -78,39 +130,70 @@ export class LayoutClient {
   }
 
   #open(): Worker | undefined {
+    this.#spoke = false
     try {
-      const worker = new LayoutWorker({ name: 'layout' })
-      worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.#receive(event.data))
-      worker.addEventListener('error', (event) => this.#broken(worker, event.message || 'its worker could not be loaded'))
-      worker.addEventListener('messageerror', () => this.#broken(worker, 'its worker sent something unreadable'))
+      const worker = this.#options.open?.() ?? new LayoutWorker({ name: 'layout' })
+      worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.#receive(worker, event.data))
+      worker.addEventListener('error', (event) => this.#broken(worker, this.#spoke ? 'crash' : 'unavailable', event.message || 'its worker could not be loaded'))
+      worker.addEventListener('messageerror', () => this.#broken(worker, 'crash', 'its worker sent something unreadable'))
       return worker
-    } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error))
+    } catch {
       return undefined
     }
   }
 
-  #receive(message: FromWorker): void {
+  #receive(worker: Worker, message: FromWorker): void {
+    if (worker !== this.#worker) return
+    this.#spoke = true
     if (this.#key === undefined || message.run !== this.#run) {
       if (message.kind === 'positions') this.giveBack(new Float32Array(message.buffer))
       return
     }
+    this.#silence.heard()
     if (message.kind === 'failed') {
-      this.#fail(message.message)
+      if (message.reason === 'problem') this.#fail('problem', message.message, message.trouble)
+      else this.#broken(worker, message.reason, message.message)
+      return
+    }
+    if (message.kind === 'alive') {
+      if (!message.working) this.#silence.end()
       return
     }
     const { buffer, ticks, settled, energy, workerMs } = message
+    if (settled) {
+      this.#silence.end()
+      this.#tries = 0
+    }
     this.#onUpdate({ key: this.#key, positions: new Float32Array(buffer), ticks, settled, energy, workerMs })
   }
 
-  /** The next `start` opens a fresh worker. */
-  #broken(worker: Worker, reason: string): void {
-    worker.terminate()
-    if (this.#worker === worker) this.#worker = undefined
-    this.#fail(reason)
+  /** A fresh worker takes over what the broken one was at; one that broke while it rested is replaced when it is needed. */
+  #broken(worker: Worker | undefined, reason: FailureReason, detail: string): void {
+    worker?.terminate()
+    if (this.#worker !== worker) return
+    const atWork = this.#silence.listening || reason === 'silent'
+    this.#worker = undefined
+    this.#silence.end()
+    if (this.#problem === undefined || !atWork) return
+    if (this.#tries < mostTries) this.#again()
+    else this.#fail(reason, detail)
   }
 
-  #fail(reason: string): void {
-    this.#onError(new Error(`The layout stopped: ${reason}.`))
+  #again(): void {
+    const problem = this.#problem
+    if (problem !== undefined) this.#begin(this.#options.again?.(problem) ?? problem)
+  }
+
+  #fail(reason: FailureReason, detail: string, trouble?: Trouble): void {
+    this.#over()
+    this.#onError(new LayoutFailure(reason, detail, trouble))
+  }
+
+  #over(): void {
+    this.#silence.end()
+    this.#key = undefined
+    this.#problem = undefined
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,3 +1,4 @@
+import type { Trouble } from '#layout/engine/check-problem.ts'
 import type { LayoutProblem } from '#layout/engine/engine.ts'
 
 /** Every message between client and worker. `run` numbers the problems; what belongs to a former run is dropped. */
@@ -10,6 +11,9 @@ export type ToWorker =
   | { kind: 'buffer'; buffer: ArrayBuffer }
 
 export type FromWorker =
-  /** `buffer` holds 4n floats (transferred) */
+  /** `buffer` holds the texture of `layout/texels.ts`: 4n floats and zeros to its end (transferred) */
   | { kind: 'positions'; run: number; buffer: ArrayBuffer; ticks: number; settled: boolean; energy: number; workerMs: number }
-  | { kind: 'failed'; run: number; message: string }
+  /** A sign of life where no picture is due; `working`: more will come. */
+  | { kind: 'alive'; run: number; working: boolean }
+  /** `problem`: it cannot be settled, ever. `memory`, `crash`: the worker may be in any state and is to be replaced. */
+  | { kind: 'failed'; run: number; reason: 'problem' | 'memory' | 'crash'; message: string; trouble?: Trouble }

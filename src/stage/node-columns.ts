@@ -7,12 +7,6 @@ export const state = { selected: 1, hovered: 2, dimmed: 4 } as const
 /** `ring` in the look texture where the completion is not stated: NaN does not survive every driver. */
 export const ringNotStated = 2
 
-/** Texels: width is fixed so that the shader can find a node by number; rows grow with the count. */
-export function textureSize(count: number): { width: number; height: number } {
-  const width = count <= 4096 ? 64 : 256
-  return { width, height: Math.max(1, Math.ceil(count / width)) }
-}
-
 /** 4 numbers a node: radius u, opacity, ring (-1 none, 2 not stated), tick (-1 none). */
 export function packLook(nodes: NodeChannels, into: Float32Array): void {
   into.fill(0)

@@ -1,7 +1,8 @@
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three'
 import type { NodeChannels } from '#model/scene.ts'
 import { Blend } from '#stage/blend.ts'
-import { packLook, packMarks, ringNotStated, textureSize } from '#stage/node-columns.ts'
+import { textureSize } from '#layout/texels.ts'
+import { packLook, packMarks, ringNotStated } from '#stage/node-columns.ts'
 
 /** Positions, looks and marks of every scene node as data textures; nodes, links, guides and labels read the same ones. */
 export class NodeTextures {

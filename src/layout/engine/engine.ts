@@ -67,4 +67,6 @@ export interface Running {
   pin(node: number, x: number, y: number, z: number): void
   unpin(node: number): void
   reheat(): void
+  /** gives back what the run holds outside of JavaScript's own memory; it is not used afterwards */
+  dispose?(): void
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NodeChannels } from '#model/scene.ts'
 import { flag, palette, shapes } from '#model/scene.ts'
-import { decode, packLook, packMarks, state, textureSize } from '#stage/node-columns.ts'
+import { decode, packLook, packMarks, state } from '#stage/node-columns.ts'
 
 const nodes: NodeChannels = {
   count: 2,
@@ -31,10 +31,4 @@ test('a change of looks keeps what is selected and remembers the color it comes 
   packMarks({ ...nodes, color: Uint8Array.of(palette.indexOf('good'), 0) }, marks)
   expect(decode(0, new Float32Array(8), marks)).toMatchObject({ color: 'good', state: ['selected'] })
   expect(palette[marks[1]!]).toBe('bad')
-})
-
-test.each([0, 1, 702, 4096, 4097, 10_000])('%i nodes find room in their texture', (count) => {
-  const { width, height } = textureSize(count)
-  expect(width * height).toBeGreaterThanOrEqual(count)
-  expect(Math.max(width, height)).toBeLessThanOrEqual(2048)
 })
