@@ -23,55 +23,76 @@ export function family(id: FamilyId, nodes: number, links = Math.round(2.5 * nod
   return { count: nodes, from: drawn.from, to: drawn.to }
 }
 
+/** share of links to anywhere */
 const globalInS = 0.12
-const clusterInS = 300
-const globalInH = 0.02
-const partnerInH = 40
+/** share of those that go to somebody whom such a link has reached before */
+const famousInS = 0.45
+/** nodes in a cluster, on average */
+const clusterInS = 60
 
-/** Nodes come one by one; whoever has links gets more: in its cluster, or (12 %) anywhere. */
+/** Nodes come one by one; whoever has links gets more: in its cluster, or anywhere. */
 function scaleFree(nodes: number, links: Links, random: RandomSource): void {
   const clusters = Math.max(1, Math.round(nodes / clusterInS))
+  // whoever stands in a list twice is drawn twice as often
   const members = Array.from({ length: clusters }, (): number[] => [])
+  const famous: number[] = []
   for (let node = 0; node < nodes; node++) {
-    const cluster = Math.floor(random() * clusters)
-    const own = members[cluster]!
+    const own = members[Math.floor(random() * clusters)]!
+    if (node === 0) own.push(0)
     const wanted = Math.round((links.wanted * (node + 1)) / nodes)
-    for (let first = true, tries = 0; node > 0 && (first || links.made < wanted) && tries < 50; tries++) {
+    for (let tries = 0, first = node > 0; (first || links.made < wanted) && tries < 50; tries++) {
       const global = own.length === 0 || random() < globalInS
-      const to = global ? links.end(random) : own[Math.floor(random() * own.length)]!
+      const again = global && random() < famousInS && famous.length > 0
+      const to = again ? oneOf(famous, random) : global ? links.end(random) : oneOf(own, random)
       if (!links.add(node, to)) continue
       first = false
       own.push(node)
-      if (!global) own.push(to)
+      if (global) famous.push(to)
+      else own.push(to)
     }
-    if (node === 0) own.push(0)
   }
   links.fill(() => [Math.floor(random() * nodes), links.end(random)])
 }
 
-/** Partners in a net of hubs; every entity hangs on its partner or on an earlier entity of it; the rest of the links is between near entities. */
+const globalInH = 0.02
+/** nodes a partner, itself counted */
+const partnerInH = 60
+/** share of entities that hang on the partner itself; the others on one of its entities */
+const directInH = 0.15
+/** links within a cluster join entities that came at most half as many places apart */
+const nearInH = 20
+
+/** A tree of partner hubs, shortcuts from anywhere to its upper hubs, entities by skewed partners, and links between entities that came about together. */
 function hierarchical(nodes: number, links: Links, random: RandomSource): void {
   const partners = Math.max(1, Math.round(nodes / partnerInH))
-  for (let hub = 1; hub < partners; hub++) links.add(hub, Math.floor(hub * random() * random()))
-  const hubLinks = Math.max(links.made, Math.round(globalInH * links.wanted))
-  for (let tries = 0; links.made < hubLinks && tries < 20 * hubLinks; tries++) links.add(Math.floor(random() * partners), Math.floor(partners * random() * random()))
+  for (let hub = 1; hub < partners; hub++) links.add(hub, (hub - 1) >> 2)
   const members = Array.from({ length: partners }, (_, hub) => [hub])
-  for (let node = partners; node < nodes; node++) {
-    const own = members[Math.floor(partners * random() * random())]!
-    links.add(node, own[random() < 0.4 ? 0 : Math.floor(random() * own.length)]!)
+  const home = new Uint32Array(nodes)
+  const place = new Uint32Array(nodes)
+  for (let node = 0; node < nodes; node++) {
+    if (node < partners) {
+      home[node] = node
+      continue
+    }
+    home[node] = Math.floor(partners * random() * random())
+    const own = members[home[node]!]!
+    links.add(node, random() < directInH ? own[0]! : oneOf(own, random))
+    place[node] = own.length
     own.push(node)
   }
-  const clusterOf = new Uint32Array(nodes)
-  members.forEach((own, cluster) => own.forEach((node) => (clusterOf[node] = cluster)))
-  const placeOf = new Uint32Array(nodes)
-  for (const own of members) own.forEach((node, place) => (placeOf[node] = place))
   links.fill(() => {
     const node = Math.floor(random() * nodes)
-    const own = members[clusterOf[node]!]!
-    const near = placeOf[node]! + Math.floor((random() - 0.5) * 24)
+    if (random() < globalInH / (1 - nodes / links.wanted)) {
+      const upper = random() * random()
+      return [node, Math.floor(partners * upper * upper)]
+    }
+    const own = members[home[node]!]!
+    const near = place[node]! + Math.floor((random() - 0.5) * nearInH)
     return [node, own[Math.min(own.length - 1, Math.max(0, near))]!]
   })
 }
+
+const oneOf = (list: readonly number[], random: RandomSource): number => list[Math.floor(random() * list.length)]!
 
 /** Links as they are drawn; remembers which there are. */
 class Links {
