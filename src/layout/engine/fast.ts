@@ -1,0 +1,150 @@
+import { checkProblem } from '#layout/engine/check-problem.ts'
+import type { Columns } from '#layout/engine/columns.ts'
+import type { Engine, LayoutProblem, Running } from '#layout/engine/engine.ts'
+import { placeFirst } from '#layout/engine/first-places.ts'
+import { Holds } from '#layout/engine/held-bodies.ts'
+import type { OpenKernel } from '#layout/engine/kernel.ts'
+import { openJavaScriptKernel } from '#layout/engine/kernel-javascript.ts'
+import { load } from '#layout/engine/load.ts'
+import { fillSlots, Reorder } from '#layout/engine/reorder.ts'
+import { tuningOf } from '#layout/engine/tuning.ts'
+
+const warmHeat = 0.3
+const quietEnergy = 1e-3
+const quietTicks = 3
+/** no body moves further in one tick, u */
+const longestStep = 0.3
+/** clear space kept round a body, u, and the share of an overlap that a tick mends */
+const padding = 0.006
+const mending = 0.5
+/** overlaps up to this share of the wanted distance are none to the eye */
+const slight = 2e-3
+/** above so many bodies overlaps, as dear as the field, are seen to in every third tick only */
+const crowd = 2000
+/** ticks at the end that do nothing but part what still overlaps */
+const partingTicks = 60
+
+/** The engine with one of the two kernels. */
+export function engineWith(id: string, open: OpenKernel): Engine {
+  return { id, start: (problem) => start(problem, open) }
+}
+
+function start(problem: LayoutProblem, open: OpenKernel): Running {
+  checkProblem(problem)
+  const { count, maximumTicks, centre, repulsion } = problem
+  const tuning = tuningOf(problem)
+  const loaded = load(problem, open)
+  const { kernel, columns, bodyOf } = loaded
+  const { bodies } = columns
+  const warm = placeFirst(problem, loaded)
+  const holds = new Holds(loaded)
+  const reorder = new Reorder(loaded)
+  const positions = new Float32Array(4 * count)
+  if (problem.start) for (let at = 0; at < positions.length; at++) positions[at] = Number.isFinite(problem.start[at]) ? problem.start[at]! : 0
+
+  let heat = warm ? warmHeat : 1
+  let ticks = 0
+  let sinceWake = 0
+  let quiet = 0
+  let parting = 0
+  let settled = maximumTicks <= 0 || holds.free === 0
+  let stale = true
+  reorder.apply()
+
+  function moveFree(): number {
+    if (ticks > 0 && ticks % tuning.orderEvery === 0) reorder.apply()
+    if (ticks % tuning.fieldEvery === 0) {
+      fillSlots(columns)
+      kernel.repel(tuning.field)
+    }
+    kernel.pullPlaces(repulsion, centre, tuning.firm)
+    kernel.pullLinks(tuning.links)
+    return kernel.integrate(tuning.friction, tuning.step * heat, longestStep)
+  }
+
+  /** Forces are at rest: what still overlaps is parted, and then it is over. */
+  function finish(): void {
+    parting += 1
+    if (kernel.separate(padding, mending) <= slight || parting >= partingTicks) settled = true
+  }
+
+  function tick(): number {
+    if (settled || bodies === 0) return 0
+    heat += ((holds.inHand > 0 ? warmHeat : 0) - heat) * tuning.cooling
+    let way = 0
+    const resting = quiet >= quietTicks && (holds.away === 0 || holds.inHand > 0)
+    if (resting) finish()
+    else if (holds.free > 0) {
+      way = moveFree()
+      if (bodies <= crowd || ticks % 3 === 0) kernel.separate(padding, mending)
+    }
+    way += holds.move()
+    ticks += 1
+    sinceWake += 1
+    stale = true
+    const energy = way / bodies / rmsRadius(columns)
+    quiet = energy < quietEnergy ? quiet + 1 : 0
+    if (sinceWake >= maximumTicks) settled = true
+    if (settled) holds.arrive()
+    return energy
+  }
+
+  function wake(): void {
+    heat = Math.max(heat, warmHeat)
+    sinceWake = quiet = parting = 0
+    settled = false
+  }
+
+  /** The change, if the node is on stage and the place is one. */
+  function change(node: number, place: readonly number[], act: () => void): void {
+    if ((bodyOf[node] ?? -1) < 0 || !place.every(Number.isFinite)) return
+    act()
+    wake()
+  }
+
+  return {
+    tick,
+    get positions() {
+      if (stale) publish(columns, positions)
+      stale = false
+      return positions
+    },
+    get ticks() {
+      return ticks
+    },
+    get settled() {
+      return settled
+    },
+    grab: (node, x, y, z) => change(node, [x, y, z], () => holds.grab(node, x, y, z)),
+    release: (node) => {
+      if (holds.holding(node)) change(node, [], () => holds.release(node))
+    },
+    pin: (node, x, y, z) => change(node, [x, y, z], () => holds.pin(node, x, y, z)),
+    unpin: (node) => change(node, [], () => holds.unpin(node)),
+    reheat: wake,
+  }
+}
+
+function publish({ bodies, node, x, y, z }: Columns, positions: Float32Array): void {
+  for (let body = 0; body < bodies; body++) {
+    const at = 4 * node[body]!
+    positions[at] = x[body]!
+    positions[at + 1] = y[body]!
+    positions[at + 2] = z[body]!
+    positions[at + 3] = 1
+  }
+}
+
+function rmsRadius({ bodies, x, y, z }: Columns): number {
+  let [sumX, sumY, sumZ, square] = [0, 0, 0, 0]
+  for (let body = 0; body < bodies; body++) {
+    sumX += x[body]!
+    sumY += y[body]!
+    sumZ += z[body]!
+    square += x[body]! * x[body]! + y[body]! * y[body]! + z[body]! * z[body]!
+  }
+  const variance = square / bodies - (sumX * sumX + sumY * sumY + sumZ * sumZ) / (bodies * bodies)
+  return Math.max(0.05, Math.sqrt(Math.max(0, variance)))
+}
+
+export const fastJavaScript = engineWith('fast, JavaScript', openJavaScriptKernel)

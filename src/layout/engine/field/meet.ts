@@ -1,0 +1,155 @@
+import { cellSize, cellSlot, type Columns, leafSize } from '#layout/engine/columns.ts'
+import type { Law } from '#layout/engine/field/law.ts'
+
+const round = Math.fround
+/** x, y and z of four lanes */
+const lanes = new Float32Array(12)
+
+/** The walk: each pair of cells is met once, from the pair of the root with itself downwards, in an order that depends on nothing but the places. */
+export function meet(columns: Columns, law: Law): void {
+  const { cell, cellWords, stack } = columns
+  const opening = round(law.opening)
+  const leavesOf = (own: number): number => cellWords[own + cellSlot.high]! - cellWords[own + cellSlot.low]!
+  stack[0] = 0
+  stack[1] = 0
+  let top = 2
+  while (top > 0) {
+    top -= 2
+    const a = stack[top]!
+    const b = stack[top + 1]!
+    const leavesA = leavesOf(a)
+    if (a === b) {
+      if (leavesA === 1) {
+        meetWithin(columns, law, cellWords[a + cellSlot.low]! * leafSize)
+        continue
+      }
+      const left = a + cellSize
+      const right = a + 2 * (leavesA >> 1) * cellSize
+      stack[top++] = left
+      stack[top++] = right
+      stack[top++] = right
+      stack[top++] = right
+      stack[top++] = left
+      stack[top++] = left
+      continue
+    }
+    const dx = round(cell[a + cellSlot.x]! - cell[b + cellSlot.x]!)
+    const dy = round(cell[a + cellSlot.y]! - cell[b + cellSlot.y]!)
+    const dz = round(cell[a + cellSlot.z]! - cell[b + cellSlot.z]!)
+    const square = round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz))
+    const radii = round(cell[a + cellSlot.radius]! + cell[b + cellSlot.radius]!)
+    if (round(radii * radii) < round(opening * square)) {
+      meetAfar(cell, law, a, b, dx, dy, dz, square)
+      continue
+    }
+    const leavesB = leavesOf(b)
+    if (leavesA === 1 && leavesB === 1) {
+      meetBodies(columns, law, cellWords[a + cellSlot.low]! * leafSize, cellWords[b + cellSlot.low]! * leafSize)
+      continue
+    }
+    const openA = leavesB === 1 || (leavesA > 1 && cell[a + cellSlot.radius]! >= cell[b + cellSlot.radius]!)
+    const opened = openA ? a : b
+    const other = openA ? b : a
+    stack[top++] = opened + 2 * ((openA ? leavesA : leavesB) >> 1) * cellSize
+    stack[top++] = other
+    stack[top++] = opened + cellSize
+    stack[top++] = other
+  }
+}
+
+/** 1 / (e + k d^2)^g */
+function weight(law: Law, square: number): number {
+  const softened = round(round(law.soften) + round(round(law.scale) * square))
+  return round(1 / (law.power === 2 ? round(softened * softened) : softened))
+}
+
+/** Two cells as two points: force and gradient on each from the other's charge. */
+function meetAfar(cell: Float32Array, law: Law, a: number, b: number, dx: number, dy: number, dz: number, square: number): void {
+  const softened = round(round(law.soften) + round(round(law.scale) * square))
+  const inverse = round(1 / softened)
+  const push = law.power === 2 ? round(inverse * inverse) : inverse
+  // d(push)/d(d^2) * 2 = -2 g k push / softened
+  const bend = round(round(-2 * law.power * law.scale) * round(push * inverse))
+  const chargeA = cell[a + cellSlot.charge]!
+  const chargeB = cell[b + cellSlot.charge]!
+  const bx = round(bend * dx)
+  const by = round(bend * dy)
+  const bz = round(bend * dz)
+  const fx = round(push * dx)
+  const fy = round(push * dy)
+  const fz = round(push * dz)
+  const xx = round(push + round(bx * dx))
+  const xy = round(bx * dy)
+  const xz = round(bx * dz)
+  const yy = round(push + round(by * dy))
+  const yz = round(by * dz)
+  const zz = round(push + round(bz * dz))
+  add(cell, a, chargeB, fx, fy, fz, xx, xy, xz, yy, yz, zz)
+  add(cell, b, chargeA, -fx, -fy, -fz, xx, xy, xz, yy, yz, zz)
+}
+
+function add(cell: Float32Array, own: number, charge: number, fx: number, fy: number, fz: number, xx: number, xy: number, xz: number, yy: number, yz: number, zz: number): void {
+  cell[own + cellSlot.fx] = round(cell[own + cellSlot.fx]! + round(charge * fx))
+  cell[own + cellSlot.fy] = round(cell[own + cellSlot.fy]! + round(charge * fy))
+  cell[own + cellSlot.fz] = round(cell[own + cellSlot.fz]! + round(charge * fz))
+  cell[own + cellSlot.gxx] = round(cell[own + cellSlot.gxx]! + round(charge * xx))
+  cell[own + cellSlot.gxy] = round(cell[own + cellSlot.gxy]! + round(charge * xy))
+  cell[own + cellSlot.gxz] = round(cell[own + cellSlot.gxz]! + round(charge * xz))
+  cell[own + cellSlot.gyy] = round(cell[own + cellSlot.gyy]! + round(charge * yy))
+  cell[own + cellSlot.gyz] = round(cell[own + cellSlot.gyz]! + round(charge * yz))
+  cell[own + cellSlot.gzz] = round(cell[own + cellSlot.gzz]! + round(charge * zz))
+}
+
+/** Every body of one leaf pushes every body of another, and is pushed back. */
+function meetBodies(columns: Columns, law: Law, firstA: number, firstB: number): void {
+  const { x, y, z, fx, fy, fz, charge } = columns
+  for (let a = firstA; a < firstA + leafSize; a++) {
+    const ax = x[a]!
+    const ay = y[a]!
+    const az = z[a]!
+    const chargeA = charge[a]!
+    lanes.fill(0)
+    for (let b = firstB; b < firstB + leafSize; b++) {
+      const lane = (b - firstB) & 3
+      const dx = round(ax - x[b]!)
+      const dy = round(ay - y[b]!)
+      const dz = round(az - z[b]!)
+      const push = weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)))
+      const toA = round(push * charge[b]!)
+      const toB = round(push * chargeA)
+      lanes[lane] = round(lanes[lane]! + round(toA * dx))
+      lanes[4 + lane] = round(lanes[4 + lane]! + round(toA * dy))
+      lanes[8 + lane] = round(lanes[8 + lane]! + round(toA * dz))
+      fx[b] = round(fx[b]! - round(toB * dx))
+      fy[b] = round(fy[b]! - round(toB * dy))
+      fz[b] = round(fz[b]! - round(toB * dz))
+    }
+    fx[a] = round(fx[a]! + fold(0))
+    fy[a] = round(fy[a]! + fold(4))
+    fz[a] = round(fz[a]! + fold(8))
+  }
+}
+
+/** The bodies of one leaf push each other; a body does not move itself, its distance to itself being 0. */
+function meetWithin(columns: Columns, law: Law, first: number): void {
+  const { x, y, z, fx, fy, fz, charge } = columns
+  for (let a = first; a < first + leafSize; a++) {
+    lanes.fill(0)
+    for (let b = first; b < first + leafSize; b++) {
+      const lane = (b - first) & 3
+      const dx = round(x[a]! - x[b]!)
+      const dy = round(y[a]! - y[b]!)
+      const dz = round(z[a]! - z[b]!)
+      const push = weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)))
+      const toA = round(push * charge[b]!)
+      lanes[lane] = round(lanes[lane]! + round(toA * dx))
+      lanes[4 + lane] = round(lanes[4 + lane]! + round(toA * dy))
+      lanes[8 + lane] = round(lanes[8 + lane]! + round(toA * dz))
+    }
+    fx[a] = round(fx[a]! + fold(0))
+    fy[a] = round(fy[a]! + fold(4))
+    fz[a] = round(fz[a]! + fold(8))
+  }
+}
+
+const fold = (at: number): number => round(round(lanes[at]! + lanes[at + 1]!) + round(lanes[at + 2]! + lanes[at + 3]!))
