@@ -15,7 +15,11 @@ export interface NeighbourhoodOptions {
  * @param positions 4n: x, y, z, w
  * @returns 0..1, NaN when nobody counts
  */
-export function neighbourhoodPreservation(graph: Graph, positions: Float32Array, { sample: wanted = 2000, seed = 1 }: NeighbourhoodOptions = {}): number {
+export function neighbourhoodPreservation(
+  graph: Graph,
+  positions: Float32Array,
+  { sample: wanted = 2000, seed = 1 }: NeighbourhoodOptions = {},
+): number {
   const { neighbourStart, neighbour } = graph
   const tree = new PlaceTree(positions)
   let sum = 0
@@ -45,7 +49,7 @@ function nearest(tree: PlaceTree, node: number, wanted: number): number[] {
     squares[b] = square
   }
   const sink = (): void => {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let top = at
       for (const child of [2 * at + 1, 2 * at + 2]) if (child < nodes.length && above(child, top)) top = child
       if (top === at) return

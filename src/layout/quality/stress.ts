@@ -26,7 +26,9 @@ export function stressOf(graph: Graph, { pivots = 100, seed = 1 }: StressOptions
   const chosen = sample(count, pivots, seed)
   const hops = new Int32Array(count)
   const queue = new Uint32Array(count)
-  const rows = Array.from(chosen, (pivot) => Uint8Array.from(hopsFrom(graph, pivot, hops, queue), (steps) => Math.min(255, Math.max(0, steps))))
+  const rows = Array.from(chosen, (pivot) =>
+    Uint8Array.from(hopsFrom(graph, pivot, hops, queue), (steps) => Math.min(255, Math.max(0, steps))),
+  )
   return (positions) => {
     let sum = 0
     let squares = 0
