@@ -57,8 +57,9 @@ function start(problem: LayoutProblem, open: OpenKernel): Running {
       fillSlots(columns)
       kernel.repel(tuning.field)
     }
-    kernel.pullPlaces(repulsion, centre, tuning.firm)
+    kernel.beginSums(repulsion, centre, tuning.firm)
     kernel.pullLinks(tuning.links)
+    kernel.pullPlaces()
     return kernel.integrate(tuning.friction, tuning.step * heat, longestStep)
   }
 

@@ -7,6 +7,7 @@ import type { Kernel } from '#layout/engine/kernel.ts'
 import { integrate } from '#layout/engine/motion/integrate.ts'
 import { pullLinks } from '#layout/engine/motion/links.ts'
 import { pullPlaces } from '#layout/engine/motion/places.ts'
+import { beginSums } from '#layout/engine/motion/sums.ts'
 import { separate } from '#layout/engine/motion/separate.ts'
 
 /** The specification: readable, a few times slower, the same bits. Serves where there is no WebAssembly with SIMD. */
@@ -21,8 +22,9 @@ export function openJavaScriptKernel(sizes: ColumnSizes): Kernel {
       meet(columns, law)
       passDown(columns)
     },
-    pullPlaces: (repulsion, centre, firm) => pullPlaces(columns, repulsion, centre, firm),
+    beginSums: (repulsion, centre, firm) => beginSums(columns, repulsion, centre, firm),
     pullLinks: (law) => pullLinks(columns, law),
+    pullPlaces: () => pullPlaces(columns),
     integrate: (friction, step, longest) => integrate(columns, friction, step, longest),
     separate: (padding, share) => separate(columns, padding, share),
   }

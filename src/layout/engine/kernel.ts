@@ -12,10 +12,12 @@ export interface Kernel {
   order(): void
   /** `field/`: the push of all bodies on each other */
   repel(law: Law): void
-  /** `motion/places.ts` */
-  pullPlaces(repulsion: number, centre: number, firm: number): void
+  /** `motion/sums.ts` */
+  beginSums(repulsion: number, centre: number, firm: number): void
   /** `motion/links.ts` */
   pullLinks(law: LinkLaw): void
+  /** `motion/places.ts` */
+  pullPlaces(): void
   /** `motion/integrate.ts` */
   integrate(friction: number, step: number, longest: number): number
   /** `motion/separate.ts` */

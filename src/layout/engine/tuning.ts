@@ -24,7 +24,7 @@ export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
   if (law === 'bounded') {
     return {
       field: { power: 2, scale, soften: 1, opening: 1.3 },
-      links: { kind: 'bounded', scale, far: 0.1, near: 2 },
+      links: { kind: 'bounded', scale, far: 0.2, near: 4 },
       friction: 0.6,
       step: 0.5,
       cooling: 0.05,
