@@ -1,7 +1,10 @@
 // The data textures, one texel per scene node (src/stage/node-columns.ts packs them).
-uniform highp sampler2D uPositionFrom; // xyz u
+uniform highp sampler2D uPositionFrom; // xyz u, w 0: nowhere
 uniform highp sampler2D uPositionTo;
-uniform float uPositionBlend;          // 0..1, eased
+uniform float uPositionBlend;          // 0..1, even
+uniform highp sampler2D uPositionStart; // where a journey to another arrangement began
+uniform float uPositionArrive;         // 0..1, eased
+uniform vec4 uHeld;                    // xyz u of the body in the hand, w its node or -1
 uniform highp sampler2D uLookFrom;     // radius u, opacity, ring (-1 none, 2 not stated), tick (-1 none)
 uniform highp sampler2D uLookTo;
 uniform float uLookBlend;
@@ -15,9 +18,18 @@ ivec2 texelOf(int node) {
   return ivec2(node % wide, node / wide);
 }
 
+// Nowhere is no place to travel from or to (src/stage/motion.ts does the same).
+vec4 between(vec4 before, vec4 after, float part) {
+  return before.w == 0.0 ? after : after.w == 0.0 ? before : mix(before, after, part);
+}
+
 vec3 nodePosition(int node) {
+  if (node == int(uHeld.w)) return uHeld.xyz;
   ivec2 at = texelOf(node);
-  return mix(texelFetch(uPositionFrom, at, 0).xyz, texelFetch(uPositionTo, at, 0).xyz, uPositionBlend);
+  vec4 place = texelFetch(uPositionTo, at, 0);
+  if (uPositionBlend < 1.0) place = between(texelFetch(uPositionFrom, at, 0), place, uPositionBlend);
+  if (uPositionArrive < 1.0) place = between(texelFetch(uPositionStart, at, 0), place, uPositionArrive);
+  return place.xyz;
 }
 
 vec4 nodeLook(int node) {

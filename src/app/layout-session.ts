@@ -1,39 +1,56 @@
+import type { LayoutProblem } from '#layout/engine/engine.ts'
+import type { LayoutClient, LayoutUpdate } from '#layout/client.ts'
+import type { FailureReason, LayoutFailure } from '#layout/failure.ts'
+import type { Trouble } from '#layout/engine/check-problem.ts'
 import type { Scene } from '#model/scene.ts'
 import type { LayoutId, ViewState } from '#model/view-state.ts'
 import { layoutKey } from '#app/layout-key.ts'
-import { LayoutClient } from '#layout/client.ts'
-import { problemOf } from '#layout/presets/problem.ts'
+import { familyOf, placesOf, warmStart, type Stood } from '#app/warm-start.ts'
 
 export interface LayoutReport { id: string; ticks: number; settled: boolean; settledMs: number | null; workerMs: number }
-/** New positions for the stage; `settled` ones are the last of their run. */
-export type Place = (positions: Float32Array, settled: boolean) => void
+/**
+ * New positions for the stage. `settled` ones are the last of their run; a `journey` leads to another arrangement, else the layout
+ * goes on. `done` takes the array back when it is shown no longer; without it the array stays whose it was.
+ */
+export type Place = (positions: Float32Array, how: { settled: boolean; journey: boolean; done?: (positions: Float32Array) => void }) => void
+/** Nothing could be settled, for this scene; what stood stands. */
+export interface Failed { reason: FailureReason; trouble?: Trouble | undefined; scene: Scene; detail: string }
+
+interface Asked { scene: Scene; layout: LayoutId; pins: ViewState['pins'] }
+type Layout = Awaited<ReturnType<typeof loadLayout>>
+
+/** The first picture's positions come with the data: the worker is fetched beside it, not before it. */
+const loadLayout = () => import('#app/layout-parts.ts')
 
 /**
  * Asks the worker for positions when the picture needs others, and remembers what has settled: the same key has the same
  * positions, so a lens that was open before stands at once.
  */
 export class LayoutSession {
-  readonly #client: LayoutClient
-  readonly #settled = new Map<string, Float32Array>()
+  readonly #settled = new Map<string, Omit<Stood, 'family'>>()
   readonly #place: Place
+  readonly #failed: (failed: Failed) => void
+  #layout: Layout | undefined
+  #client: LayoutClient | undefined
   #key = ''
+  #asked: Asked | undefined
+  /** what the stage shows now */
+  #stood: (Stood & { key: string }) | undefined
+  /** A hand moved something: what settles now is this person's picture, not the key's. */
+  #touched = false
+  /** A layout that was only remembered has no run to grab from: it is resumed, warm, at the first touch. */
+  #resting: Float32Array | undefined
   #startedAt = 0
   report: LayoutReport = { id: '', ticks: 0, settled: false, settledMs: null, workerMs: 0 }
 
-  constructor(place: Place, failed: (error: Error) => void) {
+  constructor(place: Place, failed: (failed: Failed) => void) {
     this.#place = place
-    this.#client = new LayoutClient((update) => {
-      if (update.key !== this.#key) return this.#client.giveBack(update.positions)
-      this.report = { ...this.report, ticks: update.ticks, settled: update.settled, workerMs: update.workerMs, settledMs: update.settled ? performance.now() - this.#startedAt : null }
-      if (update.settled && !this.#touched) this.#settled.set(update.key, update.positions.slice())
-      this.#place(update.positions, update.settled)
-      this.#client.giveBack(update.positions)
-    }, failed)
+    this.#failed = failed
   }
 
   /** Positions known before the worker was asked: computed with the data, or settled earlier. */
-  know(key: string, positions: Float32Array): void {
-    this.#settled.set(key, positions)
+  know(key: string, scene: Scene, positions: Float32Array): void {
+    this.#settled.set(key, { ids: scene.nodes.ids, positions })
   }
 
   /** The stage is new: what it should show is asked for again. */
@@ -41,49 +58,111 @@ export class LayoutSession {
     this.#key = ''
   }
 
-  /** A hand moved something: what settles now is this person's picture, not the key's. */
-  #touched = false
-
   show(scene: Scene, layout: LayoutId, pins: ViewState['pins']): void {
     const key = layoutKey(scene, layout, pins)
     if (key === this.#key) return
     this.#key = key
+    this.#asked = { scene, layout, pins }
     this.#touched = false
     this.#resting = undefined
     this.#startedAt = performance.now()
     const known = this.#settled.get(key)
     this.report = { id: layout === 'force' ? 'force' : scene.stage, ticks: 0, settled: known !== undefined, settledMs: known === undefined ? null : 0, workerMs: 0 }
     if (known === undefined) {
-      const start = scene.grownFrom === undefined ? undefined : this.#settled.get(layoutKey({ layoutKey: scene.grownFrom }, layout, pins))
-      this.#client.start(key, problemOf(scene, { layout, seed: 1, ...(start !== undefined && { start: start.subarray(0, 4 * scene.nodes.count) }), ...(pins !== undefined && { pins }) }))
+      this.#run(this.#startFor(this.#asked))
       return
     }
-    this.#client.stop()
-    this.#resting = { scene, layout, pins, known }
-    this.#place(known, true)
+    this.#client?.stop()
+    this.#resting = known.positions
+    this.#stands(known.positions)
+    this.#place(known.positions, { settled: true, journey: true })
+    void this.#load()
   }
-
-  /** A layout that was only remembered has no run to grab from: it is resumed, warm, at the first touch. */
-  #resting: { scene: Scene; layout: LayoutId; pins: ViewState['pins']; known: Float32Array } | undefined
 
   grab(node: number, x: number, y: number, z: number): void {
     if (this.#resting !== undefined) {
-      const { scene, layout, pins, known } = this.#resting
+      const start = this.#resting
       this.#resting = undefined
-      this.#client.start(this.#key, problemOf(scene, { layout, seed: 1, start: known.subarray(0, 4 * scene.nodes.count), ...(pins !== undefined && { pins }) }))
+      this.#touched = true
+      this.#run(start)
     }
     this.#touched = true
-    this.#client.grab(node, x, y, z)
+    this.#client?.grab(node, x, y, z)
   }
 
   release(node: number): void {
-    if (this.#touched) return this.#client.release(node)
+    if (this.#touched) return this.#client?.release(node)
     // The picture changed under the hand, and no run knows of the body in it.
     const known = this.#settled.get(this.#key)
-    if (known !== undefined) this.#place(known, true)
+    if (known !== undefined) this.#place(known.positions, { settled: true, journey: true })
   }
 
   dispose(): void {
-    this.#client.dispose()
+    this.#key = ''
+    this.#client?.dispose()
+    this.#client = undefined
+  }
+
+  /** What a scene grew from comes first, then what is shown now (`warm-start.ts` says when). */
+  #startFor({ scene, layout, pins }: Asked): Float32Array | undefined {
+    const grown = scene.grownFrom === undefined ? undefined : this.#settled.get(layoutKey({ layoutKey: scene.grownFrom }, layout, pins))
+    return grown === undefined ? warmStart(this.#stood, scene, layout) : placesOf(grown, scene).positions
+  }
+
+  #run(start: Float32Array | undefined): void {
+    const key = this.#key
+    const begin = ({ problemOf }: Layout): void => {
+      const asked = this.#asked
+      if (asked === undefined || key !== this.#key) return
+      const { scene, layout, pins } = asked
+      this.#client?.start(key, problemOf(scene, { layout, seed: 1, ...(start !== undefined && { start }), ...(pins !== undefined && { pins }) }))
+    }
+    // at once where it can be: a grab follows on the heels of its run
+    if (this.#layout !== undefined) begin(this.#layout)
+    else void this.#load().then((layout) => layout && begin(layout))
+  }
+
+  async #load(): Promise<Layout | undefined> {
+    try {
+      this.#layout ??= await loadLayout()
+    } catch (error) {
+      this.#stopped({ reason: 'unavailable', detail: error instanceof Error ? error.message : String(error) })
+      return undefined
+    }
+    this.#client ??= new this.#layout.LayoutClient((update) => this.#update(update), (error) => this.#stopped(error), { again: (problem) => this.#again(problem) })
+    return this.#layout
+  }
+
+  #update(update: LayoutUpdate): void {
+    const { key, positions, ticks, settled, workerMs } = update
+    if (key !== this.#key || this.#asked === undefined) return this.#client?.giveBack(positions)
+    this.report = { ...this.report, ticks, settled, workerMs, settledMs: settled ? performance.now() - this.#startedAt : null }
+    const { nodes } = this.#asked.scene
+    if (settled && !this.#touched) this.#settled.set(key, { ids: nodes.ids, positions: positions.slice(0, 4 * nodes.count) })
+    this.#stands(positions)
+    this.#place(positions, { settled, journey: ticks === 0 && !this.#touched, done: (free) => this.#free(free) })
+  }
+
+  /** What stands last is kept for the next start, whatever the stage does with it. */
+  #free(positions: Float32Array): void {
+    if (positions !== this.#stood?.positions) this.#client?.giveBack(positions)
+  }
+
+  #stands(positions: Float32Array): void {
+    const { scene, layout } = this.#asked!
+    this.#stood = { key: this.#key, family: familyOf(scene, layout), ids: scene.nodes.ids, positions }
+  }
+
+  /** A worker broke down. What nobody touched is settled anew, to the same picture; what a hand has moved goes on from where it stands. */
+  #again(problem: LayoutProblem): LayoutProblem {
+    return this.#touched && this.#stood?.key === this.#key ? { ...problem, start: this.#stood.positions.slice(0, 4 * problem.count) } : problem
+  }
+
+  #stopped({ reason, trouble, detail }: Pick<LayoutFailure, 'reason' | 'detail'> & { trouble?: Trouble | undefined }): void {
+    if (this.#asked === undefined) return
+    const { scene } = this.#asked
+    // a picture that got as far as being shown can be taken up again
+    if (this.#stood?.key === this.#key) this.#resting = this.#stood.positions.slice(0, 4 * scene.nodes.count)
+    this.#failed({ reason, trouble, scene, detail })
   }
 }

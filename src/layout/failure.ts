@@ -9,10 +9,12 @@ export type FailureReason = 'problem' | 'memory' | 'silent' | 'crash' | 'unavail
 /** The end of a run that nobody can rescue any more; `message` is for a log, `src/words` has the sentence for a reader. */
 export class LayoutFailure extends Error {
   readonly reason: FailureReason
+  readonly detail: string
   readonly trouble: Trouble | undefined
   constructor(reason: FailureReason, detail: string, trouble?: Trouble) {
     super(`The layout stopped: ${detail}.`)
     this.reason = reason
+    this.detail = detail
     this.trouble = trouble
   }
 }

@@ -90,6 +90,7 @@ export class Hand implements PointerTarget {
   release(node: number): void {
     const id = this.#idOf(node)
     this.held = -1
+    this.#reach()?.textures.letGo()
     this.#canvas.style.cursor = 'grab'
     if (id !== null) this.#events.dragEnd(id, node, { x: this.#drag.at.x, y: this.#drag.at.y, z: this.#drag.at.z })
   }

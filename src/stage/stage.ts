@@ -17,6 +17,7 @@ import { LinkLines } from '#stage/link-lines.ts'
 import { solidMaterial } from '#stage/material.ts'
 import { decode, state } from '#stage/node-columns.ts'
 import { NodeCloud } from '#stage/node-cloud.ts'
+import type { Done } from '#stage/motion.ts'
 import { NodeTextures } from '#stage/node-textures.ts'
 import { isCovered } from '#stage/pick-nearest.ts'
 import { takePicture } from '#stage/picture.ts'
@@ -85,6 +86,7 @@ export class OrreryStage {
   #labelMode: LabelMode = 'auto'
   #labelsAsked = true
   #labelsAt = -1
+  #homeAsked = false
   #reveal = 1
   #frames = 0
   readonly #pace = new Pace()
@@ -106,7 +108,7 @@ export class OrreryStage {
       },
       measure: (home, elevation, tanX, tanY) => {
         const textures = this.#parts?.textures
-        return textures === undefined || !textures.placed ? 0 : cloudDistance(textures.positions.to, textures.looks.to, home.target, home.azimuth, elevation, tanX, tanY)
+        return textures === undefined || !textures.placed ? 0 : cloudDistance(textures.positions.newest, textures.looks.to, home.target, home.azimuth, elevation, tanX, tanY)
       },
     })
     const plate = strip(1)
@@ -151,11 +153,20 @@ export class OrreryStage {
     this.#changed()
   }
 
-  /** 4 numbers a node (x, y, z in u, one unused). */
-  setPositions(positions: Float32Array, options: { blendMs: number }): void {
-    if (this.#parts === undefined) return
-    this.#parts.textures.move(positions, this.#options.reducedMotion() ? 0 : options.blendMs / 1000)
-    if (this.#hand.held >= 0) this.#hand.carry(this.#parts.textures)
+  /**
+   * 4 numbers a node (x, y, z in u; 0: nowhere). `blendMs`: time of a journey to another arrangement; `follow`: one more picture of the
+   * layout that runs, blended over the time between such pictures. With `done` the array, as long as `layout/texels.ts` says, becomes the
+   * texture's own and is given back when it is not shown any more; without, it is copied.
+   */
+  setPositions(positions: Float32Array, options: { blendMs: number | 'follow'; done?: Done }): void {
+    const { blendMs, done } = options
+    const textures = this.#parts?.textures
+    if (textures === undefined) return done?.(positions)
+    const follows = blendMs === 'follow' && textures.placed && !this.#options.reducedMotion()
+    if (follows) textures.follow(positions, performance.now() / 1000, done)
+    else textures.move(positions, this.#options.reducedMotion() || blendMs === 'follow' ? 0 : blendMs / 1000, done)
+    if (this.#hand.held >= 0) this.#hand.carry(textures)
+    else if (follows) this.#homeAsked = true
     else this.rig.keepHome()
     this.#changed()
   }
@@ -230,7 +241,11 @@ export class OrreryStage {
     const blending = parts.textures.advance(seconds)
     if (flying || blending) this.#labelsAsked = true
     const due = this.#labelsAsked && (this.#now - this.#labelsAt > labelPace || !(flying || blending))
-    if (due) this.#chooseLabels(false)
+    if (due) {
+      if (this.#homeAsked && this.#hand.held < 0) this.rig.keepHome()
+      this.#homeAsked = false
+      this.#chooseLabels(false)
+    }
     return parts.labels.frame(this.#now) || flying || blending
   }
 
@@ -254,7 +269,7 @@ export class OrreryStage {
     const node = this.#numbers.get(id)
     if (node === undefined || this.#parts === undefined) return {}
     const { looks, marks, positions } = this.#parts.textures
-    return { ...decode(node, looks.to, marks), position: [0, 1, 2].map((axis) => positions.to[4 * node + axis]), label: this.#parts.labels.isDrawn(node) }
+    return { ...decode(node, looks.to, marks), position: [0, 1, 2].map((axis) => positions.newest[4 * node + axis]), label: this.#parts.labels.isDrawn(node) }
   }
 
   /** `frames`: drawn since the stage was built; the rest is of the last one. */
@@ -284,9 +299,9 @@ export class OrreryStage {
     const nodes = ids.map((id) => this.#numbers.get(id)).filter((node) => node !== undefined)
     const parts = this.#parts
     if (nodes.length === 0 || parts === undefined) return
-    const { to } = parts.textures.positions
-    const centre = [0, 1, 2].map((axis) => nodes.reduce((sum, node) => sum + to[4 * node + axis]!, 0) / nodes.length) as [number, number, number]
-    const reach = Math.max(...nodes.map((node) => Math.hypot(...centre.map((at, axis) => to[4 * node + axis]! - at)) + parts.textures.looks.to[4 * node]! * 1.5))
+    const { newest } = parts.textures.positions
+    const centre = [0, 1, 2].map((axis) => nodes.reduce((sum, node) => sum + newest[4 * node + axis]!, 0) / nodes.length) as [number, number, number]
+    const reach = Math.max(...nodes.map((node) => Math.hypot(...centre.map((at, axis) => newest[4 * node + axis]! - at)) + parts.textures.looks.to[4 * node]! * 1.5))
     this.rig.fit(centre, Math.max(reach, 0.3))
   }
 
