@@ -4,8 +4,9 @@ import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
 import { Help } from '#ui/dialog/Help.tsx'
 import { Share } from '#ui/dialog/Share.tsx'
 import { Omnibox } from '#ui/search/Omnibox.tsx'
-import { asOf, focusOn, select, toLens } from '#state/view.ts'
-import { lensIds, type LensId } from '#model/view-state.ts'
+import { LayoutMenu } from '#ui/tools/LayoutMenu.tsx'
+import { asOf, focusOn, select, toLens, type Step } from '#state/view.ts'
+import { lensIds, type LayoutId, type LensId } from '#model/view-state.ts'
 import type { CommandId } from '#words/en/commands.ts'
 import type { Explained } from '#app/explained.ts'
 import { LaterExplained } from '#app/later.tsx'
@@ -18,7 +19,10 @@ import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
-export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | Explained
+/** Another layout is seen from its own home. */
+const inLayout = (layout: LayoutId): Step => (view) => ({ ...view, layout, camera: null })
+
+export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | 'layout' | Explained
 
 /** Reading files is heavy and rare: it loads with the first file. */
 const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
@@ -40,6 +44,10 @@ export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actio
   if (typeof dialog === 'object' && dialog !== null) return <LaterExplained asked={dialog} session={session} picture={picture} anchor={anchor} say={actions.say} onClose={close} />
   if (dialog === 'search') return <Search session={session} picture={picture} actions={actions} setDialog={setDialog} />
   if (dialog === 'as-of') return <AsOf session={session} picture={picture} anchor={anchor} onClose={close} />
+  if (dialog === 'layout') {
+    const { view, change } = session.store.getState()
+    return <LayoutMenu layout={view.layout} anchor={anchor} onLayout={(layout) => change(inLayout(layout))} onClose={close} />
+  }
   if (dialog === 'help') return <Help onClose={close} />
   if (dialog === 'share') {
     const own = picture.ecosystem.id !== 'bundled'
@@ -78,6 +86,7 @@ function Search({ session, picture, actions, setDialog }: { session: Session; pi
       session.stage?.fit([id])
     } else if (kind === 'lens' && (lensIds as readonly string[]).includes(id)) change(toLens(id as LensId))
     else if (kind === 'finding') change(select(nodes))
+    else if (kind === 'layout') change(inLayout(id as LayoutId))
     else if (kind === 'command') runCommand(session, id as CommandId, actions)
   }
   return <Omnibox items={items} onChoose={choose} onClose={() => setDialog(null)} />

@@ -5,7 +5,7 @@ import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import { useView } from '#app/use-store.ts'
 
-export function Tools({ session, twin, stage, noChart, actions }: { session: Session; twin: Twin; stage: boolean; noChart: boolean; actions: PageActions }) {
+export function Tools({ session, twin, stage, noChart, actions, onLayouts }: { session: Session; twin: Twin; stage: boolean; noChart: boolean; actions: PageActions; onLayouts(at?: DOMRect): void }) {
   const view = useView(session, (store) => store.view)
   const { change } = session.store.getState()
   return (
@@ -17,7 +17,7 @@ export function Tools({ session, twin, stage, noChart, actions }: { session: Ses
       labels={view.show.labels}
       onLabels={(labels) => change(show({ labels }))}
       layout={view.layout}
-      onLayout={(layout) => change((former) => ({ ...former, layout, camera: null }))}
+      onLayouts={onLayouts}
       onHome={() => session.stage?.home(true)}
       onOverhead={() => session.stage?.overhead()}
       onFit={() => fitSelection(session)}

@@ -27,8 +27,6 @@ export function runCommand(session: Session, id: CommandId, actions: CommandActi
     home: () => session.stage?.home(true),
     overhead: () => session.stage?.overhead(),
     fit: () => fitSelection(session),
-    force: step((view) => ({ ...view, layout: 'force' })),
-    composed: step((view) => ({ ...view, layout: 'composed' })),
     facts: step((view) => ({ ...view, show: { ...view.show, atoms: !view.show.atoms } })),
     partners: step(parameter('partners')),
     base: step(baseCase),

@@ -10,7 +10,6 @@ import { kpis } from '#analytics/figures.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { statesActuals } from '#analytics/known.ts'
 import { gather } from '#analytics/gather.ts'
-import { laidOut } from '#lenses/force-view.ts'
 import type { FormerSnapshot, Lens, LensView } from '#lenses/lens.ts'
 import { dayNumber } from '#words/format.ts'
 import type { Formers } from '#app/compared-with.ts'
@@ -109,7 +108,9 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
   const context = { ecosystem: drawn, programme, book, base, layout: view.layout, params: view.params ?? {}, focus, atoms: view.show.atoms, small, ...(former !== undefined && { former: former.former }) }
   const opened = lensFrom(shelf, view.lens)
   const composed = opened.view(context)
-  const plainLens = laidOut(composed, view.layout)
+  const { layout } = view
+  const layouts = layout === 'composed' ? undefined : shelf.layouts
+  const plainLens = layouts?.laidOut(composed, layout, drawn, view.focus?.node) ?? composed
   const bright = litBy(drawn, programme, view, plainLens)
   const { lens, lit, ends } = shelf.routes?.shown(view, drawn, programme, plainLens, bright) ?? { lens: plainLens, lit: bright, ends: [] }
   const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...ends, ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]
@@ -124,7 +125,7 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
     baseKpis,
     lensId: opened.id,
     lens,
-    says: opened.says,
+    says: layouts === undefined ? opened.says : layouts.says(opened.says),
     whatIf: shelf.whatIf,
     names: shelf.names,
     ...(former !== undefined && { former: former.former }),

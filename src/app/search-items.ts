@@ -2,6 +2,7 @@ import { nodeTypes } from '#model/ecosystem.ts'
 import { documentLenses } from '#model/view-state.ts'
 import type { SearchItem } from '#ui/search/search.ts'
 import { factCounts } from '#lenses/counts.ts'
+import { layoutWords } from '#words/en/layouts.ts'
 import { words } from '#words/index.ts'
 import { findingText } from '#app/sentences.ts'
 import type { Picture } from '#app/picture.ts'
@@ -28,5 +29,6 @@ export function searchItems(picture: Picture): SearchItem[] {
   const findings = picture.lens.finding.map((saying, i): SearchItem => ({ id: `finding:${i}`, group: 'finding', label: findingText(picture)(saying), weight: 10 - i }))
   const lenses = documentLenses.map((id): SearchItem => ({ id: `lens:${id}`, group: 'command', label: words.interface.lenses[id]?.name ?? id, detail: words.interface.lenses[id]?.question ?? '', also: [words.interface.lenses[id]?.question ?? ''], weight: 5 }))
   const commands = Object.entries(words.commands).map(([id, label]): SearchItem => ({ id: `command:${id}`, group: 'command', label }))
-  return [...entities, ...findings, ...lenses, ...commands]
+  const layouts = Object.entries(layoutWords.choices).map(([id, { name, means }]): SearchItem => ({ id: `layout:${id}`, group: 'command', label: layoutWords.command(name), detail: means }))
+  return [...entities, ...findings, ...lenses, ...commands, ...layouts]
 }

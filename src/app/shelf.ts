@@ -6,6 +6,7 @@ import { checkRules } from '#analytics/checks/index.ts'
 import type { Facts } from '#analytics/facts.ts'
 import type { Lens } from '#lenses/lens.ts'
 import type { RouteShelf } from '#app/route-answers.ts'
+import type { layouts } from '#app/layouts.ts'
 import type { compared } from '#app/compared.ts'
 import type { NamesShelf } from '#app/names-shelf.ts'
 import type { WhatIf } from '#app/what-if.ts'
@@ -28,16 +29,20 @@ export interface Shelf {
   routes?: RouteShelf
   /** joined names; until it is here nobody is joined */
   names?: NamesShelf
+  /** other layouts than the lens's own; until they are here the lens keeps its stage */
+  layouts?: typeof layouts
   /** the former snapshot beside today's data */
   compared?: typeof compared
 }
 
 export const firstShelf: Shelf = { lenses: [moneyPortfolioLens], rules: checkRules, across: () => [] }
 
+/** Other layouts come when the first of them is chosen. */
+export const loadLayouts = (): Promise<Pick<Shelf, 'layouts'>> => import('#app/layouts.ts')
 export const loadShelf = (): Promise<Shelf> => import('#app/full-shelf.ts').then((module) => module.fullShelf)
 
 /** The lens asked for; the opening one for the moment that the others are on their way. */
 export const lensFrom = (shelf: Shelf, id: LensId): Lens => shelf.lenses.find((lens) => lens.id === id) ?? moneyPortfolioLens
 
 /** The opening picture is made with what came first, also once the rest is here: its answer is the same, and nothing on the stage moves because of it. */
-export const shelfFor = ({ data, lens, scenario, route, names }: ViewState, shelf: Shelf): Shelf => ((scenario ?? route ?? names) === undefined && data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)
+export const shelfFor = ({ data, lens, layout, scenario, route, names }: ViewState, shelf: Shelf): Shelf => ((scenario ?? route ?? names) === undefined && layout === 'composed' && data.id === 'bundled' && data.programmes?.[0] === 'aia' && lens === moneyPortfolioLens.id ? firstShelf : shelf)

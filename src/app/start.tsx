@@ -15,7 +15,7 @@ import { Guard } from '#app/Guard.tsx'
 import { keepRules, withKeptRules } from '#app/kept-rules.ts'
 import { offerApi } from '#app/orrery-api.ts'
 import { Session } from '#app/session.ts'
-import { firstShelf, loadShelf } from '#app/shelf.ts'
+import { firstShelf, loadLayouts, loadShelf } from '#app/shelf.ts'
 import { WorkspaceDesk } from '#app/workspace-desk.ts'
 
 const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
@@ -25,13 +25,13 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   const address = narrowed(readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash)))
   const ignored: Saying[] = [...address.ignored]
   const elsewhere = opensElsewhere(address.view)
-  const [bundled, opening, others, shelf] = await Promise.all([loadBundled(), loadOpening(), elsewhere ? loadOpenings() : {}, elsewhere ? loadShelf() : firstShelf])
+  const [bundled, opening, others, first, layouts] = await Promise.all([loadBundled(), loadOpening(), elsewhere ? loadOpenings() : {}, elsewhere ? loadShelf() : firstShelf, address.view.layout === 'composed' ? undefined : loadLayouts()])
   const ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
   // A link shows what it says; only a person who comes back without one finds her own rules in force.
   const view = address.given ? address.view : withKeptRules(address.view)
   const store = createViewStore(view)
   const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-  const session = new Session({ ecosystem, shelf, store, openings: { ...opening, ...others }, reducedMotion })
+  const session = new Session({ ecosystem, shelf: layouts === undefined ? first : { ...first, ...layouts }, store, openings: { ...opening, ...others }, reducedMotion })
   const desk = new WorkspaceDesk(session, bundled)
   await openOwn(desk, session, address.given, address.view.data.id, ignored)
   const pinned = address.view.data.version
@@ -39,7 +39,8 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   offerApi(session, version)
   keepAddress(session, desk)
   fetchLater(session.ready)
-  if (shelf === firstShelf) session.stock(session.ready.then(loadShelf))
+  if (layouts === undefined) fetchLayouts(session)
+  if (first === firstShelf) session.stock(session.ready.then(loadShelf))
   void session.stocked.then(() => dropImpossible(session))
   void session.ready.then(loadOpenings).then((openings) => session.learn(openings))
   draw(<Page session={session} desk={desk} ignored={ignored} fresh={!address.given && sameView(view, defaultView)} />)
@@ -91,6 +92,15 @@ async function openOwn(desk: WorkspaceDesk, session: Session, given: boolean, id
     ignored.push({ id: 'unknown-data', values: { came: id, wanted: bundledProgrammes } })
     session.store.getState().open(defaultView)
   }
+}
+
+/** Other layouts than the lens's own come when the first of them is chosen. */
+function fetchLayouts(session: Session): void {
+  const stop = session.store.subscribe(({ view }) => {
+    if (view.layout === 'composed') return
+    stop()
+    session.stock(loadLayouts())
+  })
 }
 
 /** What a link supposes and this data cannot do is left out and said; the rest of its view stands. */

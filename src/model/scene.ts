@@ -137,8 +137,31 @@ export interface SceneLabel {
 /** Home camera: what must fit in the free part of the screen. Angles in radians: azimuth 0 looks along -z, elevation above the horizon. */
 export interface Home { target: readonly [number, number, number]; radius: number; azimuth: number; elevation: number }
 
+/** How the engine settles a scene, as numbers. Lengths in u. */
+export interface Tuning {
+  /** of the layout */
+  id: string
+  /** false: position has no meaning, every anchor is let go */
+  anchored: boolean
+  maximumTicks: number
+  /** pull towards the middle per u of distance */
+  centre: number
+  /** radius of the ball that free bodies should fill; it grows where the bodies themselves would not fit */
+  reach: number
+  /** repulsion as a multiple of what keeps that ball in balance: below 1 lets anchors and springs speak */
+  spread: number
+  /** springs for links that state none; length 0 = none are added */
+  spring: { length: number; stiffness: number }
+  /** 2 = everything lies in the plane z = 0; default 3 */
+  dimensions?: 2 | 3
+  /** neighbours are kept together by the bounded law, which reads no rest lengths; absent = springs and d3's repulsion */
+  law?: 'bounded'
+}
+
 export interface Scene {
   stage: StageKind
+  /** set by a layout that arranged the scene anew; absent = as its stage is settled */
+  tuning?: Tuning
   home: Home
   nodes: NodeChannels
   anchors: Anchors

@@ -14,8 +14,8 @@ export type DocumentLensId = Exclude<LensId, 'changes'>
 export const splitLenses: readonly LensId[] = ['economics', 'compliance', 'scorecard', 'data-quality']
 /** Upright planes: a narrow screen opens them as their flat view (VIEWS.md 1.4). */
 export const wallLenses: readonly LensId[] = ['pipeline', 'tiers', 'economics', 'scorecard', 'compliance', 'roadmap', 'integration']
-/** `composed` = the lens's own stage; `force` = position has no meaning. */
-export const layoutIds = ['composed', 'force'] as const
+/** `composed` = the lens's own stage; `force` = position has no meaning; the others arrange the same bodies by their links (`layout/presets`). */
+export const layoutIds = ['composed', 'force', 'communities', 'radial', 'layered', 'flat'] as const
 export type LayoutId = (typeof layoutIds)[number]
 
 export interface Filter { kind: 'legend' | 'type' | 'text'; value: string; /** what stays: only these, or all but these */ mode: 'only' | 'without' }

@@ -105,12 +105,16 @@ test('every lens settles by force and then says that position has no meaning', a
 })
 
 test('force and back: a composed lens stands where it stood', async ({ page }) => {
+  const choose = async (layout: string) => {
+    await page.getByRole('button', { name: 'Layout', exact: true }).click()
+    await page.getByRole('button', { name: new RegExp(`^${layout}`) }).click()
+  }
   await openPage(page)
   const before = await channels(page, 'partner:ey-global')
-  await page.getByRole('button', { name: 'Settle by force' }).click()
+  await choose('Force-directed')
   await resting(page)
   expect((await channels(page, 'partner:ey-global'))['position']).not.toEqual(before['position'])
-  await page.getByRole('button', { name: 'Settle by force' }).click()
+  await choose('Composed')
   await resting(page)
   expect((await channels(page, 'partner:ey-global'))['position']).toEqual(before['position'])
 })

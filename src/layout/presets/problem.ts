@@ -1,8 +1,8 @@
 import type { LayoutProblem } from '#layout/engine/engine.ts'
-import { type Preset, presets } from '#layout/presets/index.ts'
+import { stages } from '#layout/presets/stages.ts'
 import { cbrt } from '#model/exact.ts'
 import type { NodeId } from '#model/ids.ts'
-import type { Scene } from '#model/scene.ts'
+import type { Scene, Tuning } from '#model/scene.ts'
 import type { LayoutId, Vec3 } from '#model/view-state.ts'
 
 export interface ProblemOptions {
@@ -25,8 +25,8 @@ const balance = { 2: 1.2, 3: 2.4 } as const
 /** The scene as the engine wants it. Whoever has size 0 is not on stage. */
 export function problemOf(scene: Scene, options: ProblemOptions): LayoutProblem {
   const { nodes, anchors, links } = scene
-  const preset: Preset = presets.find(({ id }) => id === (options.layout === 'force' ? 'force' : scene.stage))!
-  const dimensions = options.dimensions ?? 3
+  const preset: Tuning = scene.tuning ?? stages.find(({ id }) => id === (options.layout === 'force' ? 'force' : scene.stage))!
+  const dimensions = preset.dimensions ?? options.dimensions ?? 3
   const active = Uint8Array.from(nodes.size, (size) => (size > 0 ? 1 : 0))
   const anchor = anchors.position.slice()
   const strength = preset.anchored ? anchors.strength.slice() : new Float32Array(nodes.count)
@@ -39,7 +39,7 @@ export function problemOf(scene: Scene, options: ProblemOptions): LayoutProblem 
       strength[node] = 1
     })
   }
-  if (dimensions === 2) flatten(anchor, scene.stage)
+  if (dimensions === 2) flatten(anchor, scene.tuning?.dimensions === 2 ? 'wall' : scene.stage)
 
   let bodies = 0
   let volume = 0
@@ -78,7 +78,7 @@ function flatten(anchor: Float32Array, stage: Scene['stage']): void {
   }
 }
 
-function springs(scene: Scene, preset: Preset, reach: number): [Float32Array, Float32Array] {
+function springs(scene: Scene, preset: Tuning, reach: number): [Float32Array, Float32Array] {
   const { length, stiffness } = scene.links
   const bare = (link: number): boolean => preset.spring.length > 0 && stiffness[link] === 0
   return [

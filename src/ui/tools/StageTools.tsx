@@ -19,9 +19,8 @@ export interface StageToolsProps {
   labels: Labels
   onLabels(labels: Labels): void
   layout: LayoutId
-  /** false where the lens has no composed stage */
-  canCompose?: boolean
-  onLayout(layout: LayoutId): void
+  /** shows the layouts; `at` = the button that asks, absent on a sheet */
+  onLayouts(at?: DOMRect): void
   onHome(): void
   onOverhead(): void
   onFit(): void
@@ -46,7 +45,6 @@ export function StageTools(props: StageToolsProps) {
     { icon: 'minus', label: words.tools.farther, key: '−', run: props.onFarther },
     { icon: 'plus', label: words.tools.closer, key: '+', run: props.onCloser },
   ]
-  const force = props.layout === 'force'
   const labelName = words.tools.labels[props.labels]
   return (
     <div className="tools" role="toolbar" aria-label={words.regions.tools}>
@@ -73,11 +71,9 @@ export function StageTools(props: StageToolsProps) {
             <button type="button" className="tool" data-tool="labels" data-on={props.labels === 'all' || undefined} aria-label={labelName} title={labelName} onClick={() => props.onLabels(nextLabels[props.labels])}>
               <Icon name="labels" size={18} />
             </button>
-            {props.canCompose !== false && (
-              <button type="button" className="tool" data-tool="force" aria-pressed={force} aria-label={words.tools.force} title={words.tools.layout[props.layout]} onClick={() => props.onLayout(force ? 'composed' : 'force')}>
-                <Icon name="force" size={18} />
-              </button>
-            )}
+            <button type="button" className="tool" data-tool="layout" data-on={props.layout !== 'composed' || undefined} aria-haspopup="dialog" aria-label={words.tools.layout} title={words.tools.layout} onClick={(event) => props.onLayouts(event.currentTarget.getBoundingClientRect())}>
+              <Icon name="force" size={18} />
+            </button>
           </div>
         </>
       )}
@@ -101,7 +97,7 @@ export function StageTools(props: StageToolsProps) {
                 ? [
                     ...camera.map((tool) => ({ id: tool.icon, label: tool.label, icon: tool.icon, run: tool.run })),
                     { id: 'labels', label: labelName, icon: 'labels' as const, run: () => props.onLabels(nextLabels[props.labels]) },
-                    ...(props.canCompose === false ? [] : [{ id: 'force', label: force ? words.tools.layout.force : words.tools.force, icon: 'force' as const, run: () => props.onLayout(force ? 'composed' : 'force') }]),
+                    { id: 'layout', label: words.tools.layout, icon: 'force' as const, run: () => props.onLayouts() },
                   ]
                 : []),
               ...(props.more ?? []),

@@ -6,8 +6,6 @@ export const commandWords = {
   home: 'Home view',
   overhead: 'Look from above',
   fit: 'Fit the selection',
-  force: 'Layout: force',
-  composed: 'Layout: composed',
   facts: 'Facts as points',
   partners: 'Partners only',
   base: 'Back to the base case',

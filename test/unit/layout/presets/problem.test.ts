@@ -3,6 +3,7 @@ import { settle } from '#layout/precompute.ts'
 import { presets } from '#layout/presets/index.ts'
 import { problemOf } from '#layout/presets/problem.ts'
 import type { Scene, StageKind } from '#model/scene.ts'
+import { layoutIds } from '#model/view-state.ts'
 import { bitsOf, placeOf } from '#test/unit/layout/problems.ts'
 
 /** Four nodes: two stand, one is free, the last is not on stage; one spring, one link without. */
@@ -97,6 +98,6 @@ describe('options', () => {
   })
 })
 
-it('there is a preset for every stage and for force', () => {
-  expect(presets.map(({ id }) => id)).toEqual(['dial', 'wall', 'cloud', 'force'])
+it('there is a preset for every stage and every other layout', () => {
+  expect(presets.map(({ id }) => id)).toEqual(['dial', 'wall', 'cloud', ...layoutIds.filter((id) => id !== 'composed')])
 })
