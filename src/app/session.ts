@@ -8,7 +8,7 @@ import type { OrreryStage } from '#stage/stage.ts'
 import { writeFragment } from '#state/url.ts'
 import type { createViewStore } from '#state/store.ts'
 import { setParameter } from '#state/view.ts'
-import { LayoutSession } from '#app/layout-session.ts'
+import { LayoutSession, type Failed, type Place as PlaceBodies } from '#app/layout-session.ts'
 import { unpackPositions, type Openings } from '#app/openings.ts'
 import type { Formers } from '#app/compared-with.ts'
 import type { Picture } from '#app/picture.ts'
@@ -61,7 +61,7 @@ export class Session {
     this.#openings = options.openings
     this.#reduced = options.reducedMotion
     this.ready = new Promise((resolve) => (this.#isReady = resolve))
-    this.layout = new LayoutSession((positions, settled) => this.#place(positions, settled), (error) => this.data.setState({ failure: error.message }))
+    this.layout = new LayoutSession((positions, how) => this.#place(positions, how), (failed) => this.#unsettled(failed))
   }
 
   /** Puts a derived picture on the stage: looks at once, positions when the worker has them. */
@@ -92,7 +92,7 @@ export class Session {
     const key = layoutKey({ layoutKey: sceneKey }, view.layout, view.pins)
     const packed = this.#openings[key]
     const positions = packed === undefined ? undefined : unpackPositions(scene, packed)
-    if (positions !== undefined) this.layout.know(key, positions)
+    if (positions !== undefined) this.layout.know(key, scene, positions)
   }
 
   highlight(): void {
@@ -117,12 +117,35 @@ export class Session {
   }
 
   #placed = false
-  #place(positions: Float32Array, settled: boolean): void {
-    const blend = !this.#placed || this.#reduced() ? 0 : settled && this.layout.report.ticks === 0 ? 700 : 90
-    this.stage?.setPositions(positions, { blendMs: blend })
+  #place(positions: Float32Array, { settled, journey, done }: Parameters<PlaceBodies>[1]): void {
+    if (settled) this.#layoutSays(null)
+    const blendMs = !this.#placed || this.#reduced() ? 0 : journey ? 700 : 'follow'
+    if (this.stage === null) done?.(positions)
+    else this.stage.setPositions(positions, { blendMs, ...(done !== undefined && { done }) })
     if (this.#placed) return
     this.#placed = true
     requestAnimationFrame(() => this.#isReady())
+  }
+
+  /** Nothing could be settled: the last picture stands, and one sentence says why until a picture has settled. */
+  #unsettled(failed: Failed): void {
+    const { picture } = this
+    this.#unsaid = failed
+    const say = (text: string): void => {
+      if (this.#unsaid === failed) this.#layoutSays(text)
+    }
+    import('#app/layout-said.ts').then(({ layoutSaid }) => say(layoutSaid(failed, picture)), () => say(failed.detail))
+    this.#isReady()
+  }
+
+  #unsaid: Failed | null = null
+  #said: string | null = null
+  #layoutSays(text: string | null): void {
+    if (text === null) this.#unsaid = null
+    if (text === this.#said) return
+    // Other troubles, with the data or the rules, are not the layout's to take away.
+    if (text !== null || this.data.getState().failure === this.#said) this.data.setState({ failure: text })
+    this.#said = text
   }
 
   /** No WebGL here: what can be shown is shown, nobody waits for a frame that never comes. */
