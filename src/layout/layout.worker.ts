@@ -1,4 +1,4 @@
-import { d3Force } from '#layout/engine/d3-force.ts'
+import { fast } from '#layout/engine/fast.ts'
 import type { FromWorker, ToWorker } from '#layout/protocol.ts'
 import { createSettler } from '#layout/settler.ts'
 
@@ -15,7 +15,7 @@ const soon: (() => void)[] = []
 port1.onmessage = () => soon.shift()?.()
 
 const handle = createSettler({
-  engine: d3Force,
+  engine: fast,
   post: (message, transfer) => scope.postMessage(message, transfer),
   now: () => performance.now(),
   later: (callback, ms) => {

@@ -5,7 +5,7 @@ import { pictureOf } from '#app/picture.ts'
 import { searchItems } from '#app/search-items.ts'
 import { synthetic } from '#data/make/synthetic.ts'
 import { openFile, readTable } from '#importers/read-file.ts'
-import { d3Force } from '#layout/engine/d3-force.ts'
+import { fast } from '#layout/engine/fast.ts'
 import { problemOf } from '#layout/presets/problem.ts'
 import { openBundle } from '#model/bundle.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
@@ -76,7 +76,7 @@ function layouts(): KernelTime[] {
     const ecosystem = synthetic(nodes, edges, 1)
     const graph = `${nodes} nodes, ${edges} links`
     const problem = problemOf(pictureOf(ecosystem, benchView, false, fullShelf).lens.scene, { layout: 'force', seed: 1 })
-    const running = d3Force.start(problem)
+    const running = fast.start(problem)
     const ticks: number[] = []
     while (!running.settled) ticks.push(spent(() => running.tick()))
     const simulation = peerOf(ecosystem)

@@ -59,9 +59,8 @@ function checkNumbers(problem: LayoutProblem): void {
   for (const column of ['centre', 'repulsion'] as const) {
     if (!fromZero(problem[column])) refuse(`${column} is ${problem[column]}, a number from 0 to ${farthest} is wanted`, column, problem[column])
   }
-  const { unit, middle } = problem
+  const { unit } = problem
   if (unit !== undefined && !(unit > 0 && within(unit))) refuse(`unit is ${unit}, a length above 0 is wanted`, 'unit', unit)
-  if (middle !== undefined && !middle.every(within)) refuse(`middle is ${middle.join(', ')}, three numbers are wanted`, 'middle', middle.join(', '))
 }
 
 function checkNodes({ count, active, radius, charge, strength, anchor, start }: LayoutProblem): void {

@@ -30,9 +30,8 @@ export interface LayoutProblem {
   start?: Float32Array
   /** ceiling, counted from the start and again from every grab, release, pin and reheat */
   maximumTicks: number
-  /** pull of everything free towards `middle`, per u of distance */
+  /** pull of everything free towards the origin, per u of distance */
   centre: number
-  /** where `centre` pulls to; the origin when absent */
   middle?: readonly [number, number, number]
   /** force between two usual bodies at 1 u */
   repulsion: number

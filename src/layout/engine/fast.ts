@@ -2,7 +2,7 @@ import { checkProblem } from '#layout/engine/check-problem.ts'
 import type { Columns } from '#layout/engine/columns.ts'
 import type { Engine, LayoutProblem, Running } from '#layout/engine/engine.ts'
 import { placeFirst } from '#layout/engine/first-places.ts'
-import { Holds } from '#layout/engine/held-bodies.ts'
+import { Holds } from '#layout/engine/holds.ts'
 import type { OpenKernel } from '#layout/engine/kernel.ts'
 import { openJavaScriptKernel } from '#layout/engine/kernel-javascript.ts'
 import { load } from '#layout/engine/load.ts'
@@ -148,4 +148,8 @@ function rmsRadius({ bodies, x, y, z }: Columns): number {
   return Math.max(0.05, Math.sqrt(Math.max(0, variance)))
 }
 
-export const fastJavaScript = engineWith('fast, JavaScript', openJavaScriptKernel)
+/** The specification by itself: the same bits as `fast`, later. */
+export const fastJavaScript = engineWith('fast-javascript', openJavaScriptKernel)
+
+/** The engine of the product. */
+export const fast = engineWith('fast', openJavaScriptKernel)

@@ -1,5 +1,5 @@
-import type { Bodies } from '#layout/engine/bodies.ts'
-import type { LayoutProblem } from '#layout/engine/engine.ts'
+import type { Columns } from '#layout/engine/columns.ts'
+import type { Loaded } from '#layout/engine/load.ts'
 
 /** share of the remaining way that a body covers each tick on its way home, and where the way counts as done (u) */
 const glide = 0.22
@@ -7,35 +7,36 @@ const arrived = 1e-5
 /** a thrown body flies no faster than this, u per tick */
 const fastest = 0.12
 
+type Place = [number, number, number]
 interface Grab {
-  at: Float64Array
-  before: Float64Array
-  from: Float64Array
-  lean: { body: number; share: number }[]
+  at: Place
+  before: Place
+  from: Place
+  /** node -> share of the hand's way that it leans after it */
+  lean: Map<number, number>
 }
 
 /**
- * Bodies that forces do not move: those with a home (anchor of strength 1, or a pin) and those in somebody's hand.
+ * Bodies that forces do not move: those with a home (anchor of strength 1, or a pin) and those in somebody's hand. Nodes, not bodies, are
+ * remembered: bodies change their slots.
  * While a body is in hand, its direct neighbours that have a home lean after it, each by its share of the link, and come back exactly.
  */
 export class Holds {
-  /** 1 = has a home or is in hand: not integrated */
-  readonly held: Uint8Array
-  readonly #bodies: Bodies
-  readonly #problem: LayoutProblem
-  readonly #home: Float64Array
-  readonly #hasHome: Uint8Array
+  readonly #loaded: Loaded
+  readonly #columns: Columns
+  readonly #pins = new Map<number, Place>()
   readonly #grabs = new Map<number, Grab>()
   /** away from home, or about to be */
   readonly #away = new Set<number>()
+  #free = 0
 
-  constructor(problem: LayoutProblem, bodies: Bodies) {
-    this.#bodies = bodies
-    this.#problem = problem
-    this.held = new Uint8Array(bodies.count)
-    this.#hasHome = new Uint8Array(bodies.count)
-    this.#home = new Float64Array(3 * bodies.count)
-    for (let body = 0; body < bodies.count; body++) this.#settleDown(body)
+  constructor(loaded: Loaded) {
+    this.#loaded = loaded
+    this.#columns = loaded.columns
+    for (let body = 0; body < this.#columns.bodies; body++) {
+      this.#columns.held[body] = this.#anchored(body) ? 1 : 0
+      if (!this.#anchored(body)) this.#free += 1
+    }
   }
 
   get away(): number {
@@ -46,148 +47,184 @@ export class Holds {
     return this.#grabs.size
   }
 
-  holding(body: number): boolean {
-    return this.#grabs.has(body)
+  /** bodies that forces move */
+  get free(): number {
+    return this.#free
   }
 
-  /** The home that the problem gives, if any. */
-  #settleDown(body: number): void {
-    const node = this.#bodies.node[body]!
-    const anchored = this.#problem.strength[node]! >= 1
-    this.#hasHome[body] = anchored ? 1 : 0
-    this.held[body] = anchored || this.#grabs.has(body) ? 1 : 0
-    if (anchored)
-      this.#home.set(
-        this.#local(this.#problem.anchor[3 * node]!, this.#problem.anchor[3 * node + 1]!, this.#problem.anchor[3 * node + 2]!),
-        3 * body,
-      )
+  holding(node: number): boolean {
+    return this.#grabs.has(node)
   }
 
-  #local(x: number, y: number, z: number): [number, number, number] {
-    const [middleX, middleY, middleZ] = this.#bodies.middle
-    return [x - middleX, y - middleY, this.#problem.dimensions === 2 ? 0 : z - middleZ]
-  }
-
-  grab(body: number, x: number, y: number, z: number): void {
-    const place = this.#local(x, y, z)
-    const former = this.#grabs.get(body)
+  grab(node: number, x: number, y: number, z: number): void {
+    const place = this.#place(x, y, z)
+    const former = this.#grabs.get(node)
     if (former) {
-      former.at.set(place)
+      former.at = place
       return
     }
-    const own = this.#bodies.list[body]!
-    const from = this.#hasHome[body] === 1 ? this.#home.slice(3 * body, 3 * body + 3) : Float64Array.of(own.x, own.y, own.z)
-    const lean: Grab['lean'] = []
-    const { neighbour, neighbourStart, degree } = this.#bodies
-    for (const other of new Set(neighbour.subarray(neighbourStart[body], neighbourStart[body + 1]))) {
-      const share = degree[body]! / (degree[body]! + degree[other]!)
-      lean.push({ body: other, share: share * share })
-      if (this.#hasHome[other] === 1) this.#away.add(other)
-    }
-    this.#grabs.set(body, { at: Float64Array.from(place), before: Float64Array.of(own.x, own.y, own.z), from, lean })
-    this.held[body] = 1
-    this.#away.delete(body)
+    const lean = this.#leaning(node)
+    for (const other of lean.keys()) if (this.#home(other)) this.#away.add(other)
+    const own = this.#standing(node)
+    this.#grabs.set(node, { at: place, before: own, from: this.#home(node) ?? own, lean })
+    this.#hold(node, true)
+    this.#away.delete(node)
   }
 
-  release(body: number): void {
-    const grab = this.#grabs.get(body)
+  release(node: number): void {
+    const grab = this.#grabs.get(node)
     if (!grab) return
-    this.#grabs.delete(body)
-    for (const { body: other } of grab.lean) if (this.#hasHome[other] === 1 && !this.#grabs.has(other)) this.#away.add(other)
-    if (this.#hasHome[body] === 1) {
-      this.#away.add(body)
+    this.#grabs.delete(node)
+    for (const other of grab.lean.keys()) if (this.#home(other) && !this.#grabs.has(other)) this.#away.add(other)
+    if (this.#home(node)) {
+      this.#away.add(node)
       return
     }
-    this.held[body] = 0
-    const own = this.#bodies.list[body]!
-    const capped = (speed: number): number => Math.max(-fastest, Math.min(fastest, speed))
-    own.vx = capped(own.x - grab.before[0]!)
-    own.vy = capped(own.y - grab.before[1]!)
-    own.vz = capped(own.z - grab.before[2]!)
+    this.#hold(node, false)
+    const { x, y, z, vx, vy, vz } = this.#columns
+    const body = this.#body(node)
+    vx[body] = capped(x[body]! - grab.before[0])
+    vy[body] = capped(y[body]! - grab.before[1])
+    vz[body] = capped(z[body]! - grab.before[2])
   }
 
-  pin(body: number, x: number, y: number, z: number): void {
-    this.#home.set(this.#local(x, y, z), 3 * body)
-    this.#hasHome[body] = 1
-    this.held[body] = 1
-    this.#away.delete(body)
-    if (!this.#grabs.has(body)) this.#stand(body)
+  pin(node: number, x: number, y: number, z: number): void {
+    this.#pins.set(node, this.#place(x, y, z))
+    this.#hold(node, true)
+    this.#away.delete(node)
+    if (!this.#grabs.has(node)) this.#stand(node)
   }
 
-  unpin(body: number): void {
-    this.#settleDown(body)
-    if (this.#hasHome[body] === 1 && !this.#grabs.has(body)) this.#away.add(body)
-    if (this.#hasHome[body] === 0) this.#away.delete(body)
+  unpin(node: number): void {
+    if (!this.#pins.delete(node)) return
+    const home = this.#home(node)
+    this.#hold(node, home !== undefined || this.#grabs.has(node))
+    if (home && !this.#grabs.has(node)) this.#away.add(node)
+    if (!home) this.#away.delete(node)
   }
 
   /** One tick of everything held that moves. Returns the sum of the ways covered, in u. */
   move(): number {
     let way = 0
-    for (const [body, grab] of this.#grabs) {
-      const own = this.#bodies.list[body]!
-      grab.before[0] = own.x
-      grab.before[1] = own.y
-      grab.before[2] = own.z
-      way += this.#moveTo(body, grab.at[0]!, grab.at[1]!, grab.at[2]!)
+    for (const [node, grab] of this.#grabs) {
+      const body = this.#body(node)
+      const { x, y, z } = this.#columns
+      grab.before[0] = x[body]!
+      grab.before[1] = y[body]!
+      grab.before[2] = z[body]!
+      way += this.#moveTo(body, grab.at[0], grab.at[1], grab.at[2])
     }
-    for (const body of this.#away) {
-      if (this.#grabs.has(body)) continue
-      const own = this.#bodies.list[body]!
-      const [x, y, z, leaning] = this.#wanted(body)
-      const left = Math.abs(x - own.x) + Math.abs(y - own.y) + Math.abs(z - own.z)
-      if (left < arrived && !leaning) {
-        this.#stand(body)
-        this.#away.delete(body)
+    for (const node of this.#away) {
+      if (this.#grabs.has(node)) continue
+      const body = this.#body(node)
+      const { x, y, z } = this.#columns
+      const home = this.#home(node)!
+      const leaning = this.#lean(node, home)
+      const [byX, byY, byZ] = [home[0] - x[body]!, home[1] - y[body]!, home[2] - z[body]!]
+      if (Math.abs(byX) + Math.abs(byY) + Math.abs(byZ) < arrived && !leaning) {
+        this.#stand(node)
+        this.#away.delete(node)
         continue
       }
-      way += this.#moveTo(body, own.x + glide * (x - own.x), own.y + glide * (y - own.y), own.z + glide * (z - own.z))
+      way += this.#moveTo(body, x[body]! + glide * byX, y[body]! + glide * byY, z[body]! + glide * byZ)
     }
     return way
   }
 
   /** Ends every way home at once: the ceiling of ticks is reached. */
   arrive(): void {
-    for (const body of this.#away) {
-      if (this.#wanted(body)[3]) continue
-      this.#stand(body)
-      this.#away.delete(body)
+    for (const node of this.#away) {
+      if (this.#lean(node, [0, 0, 0])) continue
+      this.#stand(node)
+      this.#away.delete(node)
     }
   }
 
-  /** Does the body stand exactly where the problem says? Then the anchor's own bits are published. */
-  atAnchor(body: number): boolean {
-    return (
-      this.held[body] === 1 && this.#problem.strength[this.#bodies.node[body]!]! >= 1 && !this.#away.has(body) && !this.#grabs.has(body)
-    )
+  #body(node: number): number {
+    return this.#loaded.bodyOf[node]!
   }
 
-  #wanted(body: number): [number, number, number, boolean] {
-    let x = this.#home[3 * body]!
-    let y = this.#home[3 * body + 1]!
-    let z = this.#home[3 * body + 2]!
+  #anchored(body: number): boolean {
+    return this.#columns.places && this.#columns.strength[body]! >= 1
+  }
+
+  #hold(node: number, held: boolean): void {
+    const body = this.#body(node)
+    const before = this.#columns.held[body]!
+    this.#columns.held[body] = held ? 1 : 0
+    this.#free += before - (held ? 1 : 0)
+  }
+
+  #place(x: number, y: number, z: number): Place {
+    return [x, y, this.#columns.flat ? 0 : z]
+  }
+
+  #standing(node: number): Place {
+    const body = this.#body(node)
+    return [this.#columns.x[body]!, this.#columns.y[body]!, this.#columns.z[body]!]
+  }
+
+  #home(node: number): Place | undefined {
+    const pin = this.#pins.get(node)
+    if (pin) return [...pin]
+    const body = this.#body(node)
+    if (!this.#anchored(body)) return undefined
+    const { anchorX, anchorY, anchorZ } = this.#columns
+    return [anchorX[body]!, anchorY[body]!, anchorZ[body]!]
+  }
+
+  /** Neighbours by number, and how much of the hand's way each goes along: little for those that hang on much else. */
+  #leaning(node: number): Map<number, number> {
+    const { linkFrom, linkTo, node: nodeOf } = this.#columns
+    const own = this.#body(node)
+    const others = new Set<number>()
+    for (let link = 0; link < linkFrom.length; link++) {
+      if (linkFrom[link] === own) others.add(linkTo[link]!)
+      else if (linkTo[link] === own) others.add(linkFrom[link]!)
+    }
+    const degree = new Map<number, number>([...others, own].map((body) => [body, 0]))
+    for (const ends of [linkFrom, linkTo]) {
+      for (const body of ends) {
+        const known = degree.get(body)
+        if (known !== undefined) degree.set(body, known + 1)
+      }
+    }
+    const lean = new Map<number, number>()
+    for (const body of [...others].toSorted((a, b) => nodeOf[a]! - nodeOf[b]!)) {
+      const share = degree.get(own)! / (degree.get(own)! + degree.get(body)!)
+      lean.set(nodeOf[body]!, share * share)
+    }
+    return lean
+  }
+
+  /** Shifts `place` by what every hand draws the node along; says whether any does. */
+  #lean(node: number, place: Place): boolean {
     let leaning = false
-    for (const grab of this.#grabs.values()) {
-      const share = grab.lean.find((lean) => lean.body === body)?.share
+    for (const { lean, at, from } of this.#grabs.values()) {
+      const share = lean.get(node)
       if (share === undefined) continue
       leaning = true
-      x += share * (grab.at[0]! - grab.from[0]!)
-      y += share * (grab.at[1]! - grab.from[1]!)
-      z += share * (grab.at[2]! - grab.from[2]!)
+      place[0] += share * (at[0] - from[0])
+      place[1] += share * (at[1] - from[1])
+      place[2] += share * (at[2] - from[2])
     }
-    return [x, y, z, leaning]
+    return leaning
   }
 
-  #stand(body: number): void {
-    this.#moveTo(body, this.#home[3 * body]!, this.#home[3 * body + 1]!, this.#home[3 * body + 2]!)
+  #stand(node: number): void {
+    const home = this.#home(node)
+    if (home) this.#moveTo(this.#body(node), home[0], home[1], home[2])
   }
 
-  #moveTo(body: number, x: number, y: number, z: number): number {
-    const own = this.#bodies.list[body]!
-    const [byX, byY, byZ] = [x - own.x, y - own.y, z - own.z]
-    own.x = x
-    own.y = y
-    own.z = z
-    own.vx = own.vy = own.vz = 0
+  #moveTo(body: number, toX: number, toY: number, toZ: number): number {
+    const { x, y, z, vx, vy, vz } = this.#columns
+    const [byX, byY, byZ] = [toX - x[body]!, toY - y[body]!, toZ - z[body]!]
+    x[body] = toX
+    y[body] = toY
+    z[body] = toZ
+    vx[body] = vy[body] = vz[body] = 0
     return Math.sqrt(byX * byX + byY * byY + byZ * byZ)
   }
 }
+
+const capped = (speed: number): number => Math.max(-fastest, Math.min(fastest, speed))

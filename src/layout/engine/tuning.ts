@@ -39,7 +39,7 @@ export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
     friction: 0.6,
     step: 0.5,
     cooling: 0.03,
-    firm: 0.5,
+    firm: 1,
     orderEvery: 8,
     fieldEvery: 1,
   }

@@ -19,8 +19,10 @@ export interface ProblemOptions {
 
 /** share of a ball that spheres of the given radii may fill before it has to grow */
 const fullest = 0.08
-/** repulsion times `n` bodies that holds a ball of 1 u against a pull of 1, measured with the engine's own (approximate) repulsion; d3's is weaker in space */
-const balance = { 2: 1.2, 3: 2.4 } as const
+/** repulsion times `n` bodies that holds a ball of 1 u against a pull of 1; measured */
+const balance = { 2: 1.2, 3: 1.6 } as const
+/** radius of the disc or ball in which n linked bodies come to rest under the bounded law, in units: this times the root of n; measured */
+const spreading = { 2: 1.3, 3: 1.45 } as const
 
 /** The scene as the engine wants it. Whoever has size 0 is not on stage. */
 export function problemOf(scene: Scene, options: ProblemOptions): LayoutProblem {
@@ -42,10 +44,12 @@ export function problemOf(scene: Scene, options: ProblemOptions): LayoutProblem 
   if (dimensions === 2) flatten(anchor, scene.tuning?.dimensions === 2 ? 'wall' : scene.stage)
 
   let bodies = 0
+  let standing = 0
   let volume = 0
   for (let node = 0; node < nodes.count; node++) {
     if (active[node] === 0) continue
     bodies += charge[node]!
+    standing += 1
     volume += nodes.size[node]! * nodes.size[node]! * nodes.size[node]!
   }
   const reach = Math.max(preset.reach, cbrt(volume / fullest))
@@ -66,7 +70,9 @@ export function problemOf(scene: Scene, options: ProblemOptions): LayoutProblem 
     ...(options.start ? { start: options.start } : {}),
     maximumTicks: preset.maximumTicks,
     centre: preset.centre,
-    repulsion: bodies > 0 ? (balance[dimensions] * preset.spread * preset.centre * reach * reach) / bodies : 0,
+    ...(preset.law === 'bounded'
+      ? { law: 'bounded', repulsion: preset.spread, unit: reach / (spreading[dimensions] * (dimensions === 2 ? Math.sqrt(standing || 1) : cbrt(standing || 1))) }
+      : { repulsion: bodies > 0 ? (balance[dimensions] * preset.spread * preset.centre * reach * reach) / bodies : 0 }),
   }
 }
 

@@ -22,7 +22,7 @@ export function problem(
     linkStiffness: new Float32Array(links.length).fill(0.5),
     maximumTicks: 240,
     centre: 0.06,
-    repulsion: (2.4 * 0.06) / Math.max(1, count),
+    repulsion: (1.6 * 0.06) / Math.max(1, count),
     ...change,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { d3Force } from '#layout/engine/d3-force.ts'
+import { fast } from '#layout/engine/fast.ts'
 import type { Running } from '#layout/engine/engine.ts'
 import { bitsOf, network, placeOf, problem } from '#test/unit/layout/problems.ts'
 
@@ -28,7 +28,7 @@ const dial = () =>
 
 describe('in a composed layout', () => {
   it('the body in hand is where the hand is, and its neighbours lean after it by their share of the link', () => {
-    const running = d3Force.start(dial())
+    const running = fast.start(dial())
     running.grab(0, 0.5, 1, 0)
     toRest(running)
     expect(placeOf(running.positions, 0)).toEqual([0.5, 1, 0])
@@ -38,7 +38,7 @@ describe('in a composed layout', () => {
     expect(stranger).toBe(0)
   })
   it('everything is exactly back after the release', () => {
-    const running = d3Force.start(dial())
+    const running = fast.start(dial())
     const before = bitsOf(running.positions)
     running.grab(0, 0.5, 1, 0)
     ticks(running, 20)
@@ -51,7 +51,7 @@ describe('in a composed layout', () => {
     expect(bitsOf(running.positions)).toBe(before)
   })
   it('also when two are held at once and let go one after the other', () => {
-    const running = d3Force.start(dial())
+    const running = fast.start(dial())
     const before = bitsOf(running.positions)
     running.grab(0, 0.5, 1, 0)
     running.grab(2, 0, -1, 0)
@@ -65,7 +65,7 @@ describe('in a composed layout', () => {
   })
   it('the ceiling ends a way home at the anchor', () => {
     const given = { ...dial(), maximumTicks: 4 }
-    const running = d3Force.start(given)
+    const running = fast.start(given)
     running.grab(0, 3, 3, 3)
     toRest(running)
     running.release(0)
@@ -76,7 +76,7 @@ describe('in a composed layout', () => {
 
 describe('in the cloud', () => {
   const settled = (): Running => {
-    const running = d3Force.start(problem(30, network(30)))
+    const running = fast.start(problem(30, network(30)))
     toRest(running)
     return running
   }
@@ -122,7 +122,7 @@ describe('in the cloud', () => {
     expect(placeOf(running.positions, 7)).not.toEqual([0.5, 0.5, 0.5])
   })
   it('nothing happens for nodes that are not on stage, places that are not numbers, or a release without a grab', () => {
-    const running = d3Force.start(problem(3, [], { active: Uint8Array.of(1, 1, 0) }))
+    const running = fast.start(problem(3, [], { active: Uint8Array.of(1, 1, 0) }))
     toRest(running)
     running.grab(2, 1, 1, 1)
     running.grab(99, 1, 1, 1)
