@@ -1,4 +1,4 @@
-import { checkProblem, ProblemError } from '#layout/engine/check-problem.ts'
+import { ProblemError } from '#layout/engine/check-problem.ts'
 import type { Engine, Running } from '#layout/engine/engine.ts'
 import type { FromWorker, ToWorker } from '#layout/protocol.ts'
 import { textureLength } from '#layout/texels.ts'
@@ -10,6 +10,8 @@ export interface Surroundings {
   now(): number
   /** calls back later: at once after waiting messages when `ms` is 0 */
   later(callback: () => void, ms: number): void
+  /** bytes of pictures on their way or in use: a page too busy to take them gets fewer, not a full memory. Default 128 MiB */
+  mostOut?: number
 }
 
 /** how long ticks run before messages get in */
@@ -21,8 +23,6 @@ const betweenLiveTicks = 1000 / 60
 /** the page hears at least this often from a run that works */
 const longestSilence = 1000
 const keptBuffers = 4
-/** bytes of pictures on their way or in use; a page that is too busy to take them gets fewer, not a full memory */
-const mostOut = 2 ** 27
 
 /**
  * Runs one problem at a time, in slices. The clock decides when to publish and when the next tick comes, never what a tick does.
@@ -98,10 +98,12 @@ export function createSettler(world: Surroundings): (message: ToWorker) => void 
     let now = began
     do {
       energy = running.tick()
+      // one place that is no number makes the sum none: better no new picture than an empty one
+      if (Number.isNaN(energy)) throw new Error('a place is no longer a number')
       now = world.now()
     } while (!live && !running.settled && now - began < slice)
     workerMs += now - began
-    const room = out * size < mostOut
+    const room = out * size < (world.mostOut ?? 2 ** 27)
     if (running.settled) {
       live = false
       publish()
@@ -135,9 +137,8 @@ export function createSettler(world: Surroundings): (message: ToWorker) => void 
     workerMs = energy = out = 0
     sayAlive(true)
     const began = world.now()
-    checkProblem(message.problem)
-    size = 4 * textureLength(message.problem.count)
     running = world.engine.start(message.problem)
+    size = 4 * textureLength(message.problem.count)
     workerMs = world.now() - began
     // the first picture at once: seeded places already show who belongs to whom
     publish()
