@@ -38,7 +38,14 @@ export function packComponents(parts: Components, dimensions: 2 | 3, places: Flo
     const out = inner + thickest
     for (let k = 0; k < taken; k++, at++) {
       const c = bySize[at]!
-      moved(places, parts.start[c]!, parts.start[c + 1]!, out * directions[3 * k]!, out * directions[3 * k + 1]!, out * directions[3 * k + 2]!)
+      moved(
+        places,
+        parts.start[c]!,
+        parts.start[c + 1]!,
+        out * directions[3 * k]!,
+        out * directions[3 * k + 1]!,
+        out * directions[3 * k + 2]!,
+      )
     }
     inner = out + thickest
   }
@@ -69,7 +76,9 @@ function centred(places: Float32Array, from: number, to: number): number {
   moved(places, from, to, -x / size, -y / size, -z / size)
   let furthest = 0
   for (let v = from; v < to; v++) {
-    const [a, b, c] = [places[3 * v]!, places[3 * v + 1]!, places[3 * v + 2]!]
+    const a = places[3 * v]!
+    const b = places[3 * v + 1]!
+    const c = places[3 * v + 2]!
     furthest = Math.max(furthest, a * a + b * b + c * c)
   }
   return Math.sqrt(furthest)

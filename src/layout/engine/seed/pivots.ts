@@ -9,6 +9,8 @@ export interface Pivots {
   node: Uint32Array
   /** distance from pivot p to node v: `distance[p * size + v]`; more than 65,534 links count as so many */
   distance: Uint16Array
+  /** the longest of these distances */
+  longest: number
 }
 
 /** What the walks need, once for the largest component. */
@@ -19,13 +21,13 @@ export interface PivotRoom {
   distance: Uint16Array
 }
 
-export function pivotRoom(largest: number, pivots: number): PivotRoom {
-  const count = Math.min(pivots, largest)
+/** @param distances for every use of the room the number of pivots times the size of the component */
+export function pivotRoom(largest: number, pivots: number, distances = Math.min(pivots, largest) * largest): PivotRoom {
   return {
     queue: new Uint32Array(largest),
     nearest: new Uint16Array(largest),
-    node: new Uint32Array(count),
-    distance: new Uint16Array(count * largest),
+    node: new Uint32Array(Math.min(pivots, largest)),
+    distance: new Uint16Array(distances),
   }
 }
 
@@ -46,10 +48,11 @@ export function choosePivots(graph: Graph, first: number, size: number, wanted: 
     if (more > 0 || (more === 0 && name[first + v]! < name[first + pivot]!)) pivot = v
   }
   nearest.fill(unseen, 0, size)
+  let longest = 0
   for (let p = 0; p < count; p++) {
     node[p] = pivot
     const offset = p * size
-    walk(graph, first, size, pivot, queue, distance, offset)
+    longest = Math.max(longest, walk(graph, first, size, pivot, queue, distance, offset))
     let best = 0
     for (let v = 0; v < size; v++) {
       const d = distance[offset + v]!
@@ -59,23 +62,15 @@ export function choosePivots(graph: Graph, first: number, size: number, wanted: 
     }
     pivot = best
   }
-  return { first, size, count, node, distance }
+  return { first, size, count, node, distance, longest }
 }
 
 function degree(neighbourStart: Uint32Array, v: number): number {
   return neighbourStart[v + 1]! - neighbourStart[v]!
 }
 
-/** Breadth first from one node; everything in the component is reached. */
-function walk(
-  graph: Graph,
-  first: number,
-  size: number,
-  from: number,
-  queue: Uint32Array,
-  distance: Uint16Array,
-  offset: number,
-): void {
+/** Breadth first from one node; everything in the component is reached. Returns the longest distance. */
+function walk(graph: Graph, first: number, size: number, from: number, queue: Uint32Array, distance: Uint16Array, offset: number): number {
   const { neighbourStart, neighbour } = graph
   const shift = offset - first
   distance.fill(unseen, offset, offset + size)
@@ -93,4 +88,5 @@ function walk(
       queue[filled++] = other
     }
   }
+  return distance[shift + queue[filled - 1]!]!
 }

@@ -1,16 +1,23 @@
 import type { Graph } from '#layout/engine/graph.ts'
 import { components, renumbered } from '#layout/engine/seed/components.ts'
+import { shaken, toLinkLength } from '#layout/engine/seed/finish.ts'
+import { placeByLevels } from '#layout/engine/seed/level-places.ts'
 import { packComponents } from '#layout/engine/seed/pack-components.ts'
-import { inOrder, placedByPivots } from '#layout/engine/seed/pivot-places.ts'
+import { inOrder, placePart } from '#layout/engine/seed/pivot-places.ts'
+import { pivotRoom } from '#layout/engine/seed/pivots.ts'
 
 export interface SeedOptions {
   /** 2: everything lies in z = 0 */
   dimensions: 2 | 3
   /** read as 32 bits */
   seed: number
-  /** nodes from which distances are measured, 50 unless told */
+  /** nodes from which distances are measured in a small component, 50 unless told */
   pivots?: number
 }
+
+/** up to so many nodes a component is placed at once, above by levels */
+const small = 300
+const rounds = 16
 
 /**
  * Where bodies start from before the force refines them: linked nodes about 1 apart, components clear of each other around the origin.
@@ -20,7 +27,33 @@ export interface SeedOptions {
 export function seedPlaces(graph: Graph, options: SeedOptions): Float32Array {
   const { dimensions, seed, pivots = 50 } = options
   const parts = components(graph)
-  const places = placedByPivots(renumbered(graph, parts.order), parts, { dimensions, seed, pivots })
+  const packed = renumbered(graph, parts.order)
+  const places = new Float32Array(3 * graph.count)
+  let largest = 0
+  for (let c = 0; c < parts.count; c++) if (parts.size[c]! <= small) largest = Math.max(largest, parts.size[c]!)
+  const room = pivotRoom(largest, pivots)
+  for (let c = 0; c < parts.count; c++) {
+    const first = parts.start[c]!
+    const size = parts.size[c]!
+    if (size <= small) {
+      placePart(packed, first, size, parts.order, { dimensions, seed, pivots }, rounds, room, places)
+      continue
+    }
+    places.set(placeByLevels(part(packed, first, size), dimensions, seed, rounds), 3 * first)
+    toLinkLength(packed, first, size, places)
+    shaken(first, size, dimensions, seed, parts.order, places)
+  }
   packComponents(parts, dimensions, places)
   return inOrder(parts, places)
+}
+
+/** A component as a graph of its own, without a copy where it is the whole. */
+function part(graph: Graph, first: number, size: number): Graph {
+  if (size === graph.count) return graph
+  const start = graph.neighbourStart[first]!
+  const neighbourStart = graph.neighbourStart.slice(first, first + size + 1)
+  for (let v = 0; v <= size; v++) neighbourStart[v]! -= start
+  const neighbour = graph.neighbour.slice(start, start + neighbourStart[size]!)
+  for (let k = 0; k < neighbour.length; k++) neighbour[k]! -= first
+  return { count: size, neighbourStart, neighbour }
 }

@@ -32,13 +32,7 @@ function hubOf(graph: Graph, first: number, size: number): number {
 }
 
 /** The hub in the middle, the leaves evenly around it, 1 away. PivotMDS would fold them: all their distances are equal. */
-export function placeStar(
-  graph: Graph,
-  first: number,
-  size: number,
-  dimensions: 2 | 3,
-  places: Float32Array,
-): void {
+export function placeStar(graph: Graph, first: number, size: number, dimensions: 2 | 3, places: Float32Array): void {
   const hub = hubOf(graph, first, size)
   const leaves = dimensions === 2 ? evenOnCircle(size - 1) : evenOnSphere(size - 1)
   let leaf = 0
