@@ -29,6 +29,9 @@ export interface LayoutClientOptions {
 
 const usualPatience = 20_000
 const patiencePerBody = 0.04
+const longestPatience = 120_000
+/** ms: a worker that is deep in a tick of a superseded run is not waited for, another opens faster */
+const deepInTick = 250
 /** a problem that broke two workers would break a third */
 const mostTries = 2
 
@@ -48,6 +51,7 @@ export class LayoutClient {
   #tries = 0
   /** the worker in use has said something */
   #spoke = false
+  #heardAt = 0
 
   constructor(onUpdate: (update: LayoutUpdate) => void, onError: (error: LayoutFailure) => void, options: LayoutClientOptions = {}) {
     this.#onUpdate = onUpdate
@@ -58,6 +62,11 @@ export class LayoutClient {
 
   /** Cancels the former run. The problem is copied; keep it as it is until the run has ended. */
   start(key: string, problem: LayoutProblem): void {
+    if (this.#spoke && this.#silence.listening && performance.now() - this.#heardAt > deepInTick) {
+      this.#worker?.terminate()
+      this.#worker = undefined
+      this.#silence.end()
+    }
     this.#key = key
     this.#problem = problem
     this.#tries = 0
@@ -122,7 +131,8 @@ export class LayoutClient {
   }
 
   #listen(): void {
-    this.#silence.begin(this.#options.patience ?? usualPatience + patiencePerBody * (this.#problem?.count ?? 0))
+    if (!this.#silence.listening) this.#heardAt = performance.now()
+    this.#silence.begin(this.#options.patience ?? Math.min(longestPatience, usualPatience + patiencePerBody * (this.#problem?.count ?? 0)))
   }
 
   #send(message: ToWorker): void {
@@ -150,6 +160,7 @@ export class LayoutClient {
       return
     }
     this.#silence.heard()
+    this.#heardAt = performance.now()
     if (message.kind === 'failed') {
       if (message.reason === 'problem') this.#fail('problem', message.message, message.trouble)
       else this.#broken(worker, message.reason, message.message)
