@@ -6,17 +6,14 @@ export function keepApart(nodes: ArrayLike<number>, place: Float64Array, half: (
   // with the room that everything before it takes subtracted, keeping apart is keeping in order
   const offset = new Float64Array(nodes.length)
   for (let i = 1; i < nodes.length; i++) offset[i] = offset[i - 1]! + half(nodes[i - 1]!) + half(nodes[i]!)
-  const sums: number[] = []
-  const counts: number[] = []
+  const piles: { sum: number; count: number }[] = []
   for (let i = 0; i < nodes.length; i++) {
-    sums.push(place[nodes[i]!]! - offset[i]!)
-    counts.push(1)
-    while (sums.length > 1 && sums.at(-2)! / counts.at(-2)! > sums.at(-1)! / counts.at(-1)!) {
-      const sum = sums.pop()!
-      const count = counts.pop()!
-      sums[sums.length - 1]! += sum
-      counts[counts.length - 1]! += count
+    let pile = { sum: place[nodes[i]!]! - offset[i]!, count: 1 }
+    for (let before = piles.at(-1); before !== undefined && before.sum / before.count > pile.sum / pile.count; before = piles.at(-1)) {
+      pile = { sum: before.sum + pile.sum, count: before.count + pile.count }
+      piles.pop()
     }
+    piles.push(pile)
   }
   const first = nodes[0]
   const last = nodes[nodes.length - 1]
@@ -24,8 +21,8 @@ export function keepApart(nodes: ArrayLike<number>, place: Float64Array, half: (
   const least = -width / 2 + half(first)
   const most = width / 2 - half(last) - offset[nodes.length - 1]!
   let i = 0
-  sums.forEach((sum, block) => {
-    const middle = Math.max(least, Math.min(most, sum / counts[block]!))
-    for (let k = 0; k < counts[block]!; k++, i++) place[nodes[i]!] = middle + offset[i]!
-  })
+  for (const { sum, count } of piles) {
+    const middle = Math.max(least, Math.min(most, sum / count))
+    for (let k = 0; k < count; k++, i++) place[nodes[i]!] = middle + offset[i]!
+  }
 }

@@ -44,7 +44,6 @@ function arrange(scene: Scene, roots: readonly NodeId[]): Anchoring {
     }
   }
   const width = widthOf(shelves)
-  for (const shelf of shelves) shelf.rows = Math.max(1, Math.ceil(shelf.length / width))
   settleAcross(scene, shelves, found, place, width)
   return stack(scene, shelves, found, place, width)
 }
@@ -57,15 +56,31 @@ function settleAcross({ nodes }: Scene, shelves: readonly Shelf[], found: Steps,
   for (const at of outwards) {
     const shelf = shelves[at]!
     if (at !== longest) byNeighbours(shelf, at > longest ? -1 : 1, found, place)
-    const columns = Math.ceil(shelf.nodes.length / shelf.rows)
-    if (shelf.rows === 1) keepApart(shelf.nodes, place, (node) => nodes.size[node]! + air / 2, width)
-    else shelf.nodes.forEach((node, i) => (place[node] = ((Math.floor(i / shelf.rows) + 0.5) / columns - 0.5) * width))
+    shelf.rows = [shelf.nodes]
+    if (shelf.length > width) fold(shelf, nodes.size, place, width)
+    for (const row of shelf.rows) keepApart(row, place, (node) => nodes.size[node]! + air / 2, width)
+  }
+}
+
+/** A shelf that is too long has more rows: in their order, each body joins the row that is shortest so far. */
+function fold(shelf: Shelf, size: Float32Array, place: Float64Array, width: number): void {
+  const lengths = new Float64Array(Math.ceil((1.06 * shelf.length) / width))
+  shelf.rows = Array.from(lengths, () => [])
+  let before = 0
+  for (const node of shelf.nodes) {
+    const own = 2 * size[node]! + air
+    let row = 0
+    for (let at = 1; at < lengths.length; at++) if (lengths[at]! < lengths[row]! - 1e-9) row = at
+    lengths[row]! += own
+    shelf.rows[row]!.push(node)
+    place[node] = ((before + own / 2) / shelf.length - 0.5) * width
+    before += own
   }
 }
 
 /** Shelves one below the other, the roots on top. */
 function stack(scene: Scene, shelves: readonly Shelf[], { roots }: Steps, place: Float64Array, width: number): Anchoring {
-  const used = shelves.reduce((sum, { rows, thick }) => sum + (rows - 1) * thick, 0)
+  const used = shelves.reduce((sum, { rows, thick }) => sum + (rows.length - 1) * thick, 0)
   const gap = Math.max(nearestShelf, (highest - used) / Math.max(1, shelves.length - 1))
   const high = used + gap * Math.max(0, shelves.length - 1)
   const position = new Float32Array(3 * scene.nodes.count)
@@ -73,12 +88,14 @@ function stack(scene: Scene, shelves: readonly Shelf[], { roots }: Steps, place:
   const bands: Band[] = []
   let top = high
   for (const { steps, nodes, rows, thick } of shelves) {
-    nodes.forEach((node, i) => {
-      position[3 * node] = place[node]!
-      position[3 * node + 1] = top - (i % rows) * thick
-      strength[node] = 1
+    rows.forEach((row, at) => {
+      for (const node of row) {
+        position[3 * node] = place[node]!
+        position[3 * node + 1] = top - at * thick
+        strength[node] = 1
+      }
     })
-    const from = top - (rows - 1) * thick
+    const from = top - (rows.length - 1) * thick
     bands.push({ steps, from, to: top, count: nodes.length })
     top = from - gap
   }
@@ -89,7 +106,8 @@ interface Shelf {
   steps: number
   /** in their order across */
   nodes: number[]
-  rows: number
+  /** the same, from top to bottom */
+  rows: number[][]
   /** u: all of them side by side, and from row to row */
   length: number
   thick: number
@@ -101,7 +119,7 @@ function shelvesOf({ order, steps, rest }: Steps, { nodes: { size } }: Scene): S
   const shelf = (own: number[], step: number): Shelf => ({
     steps: step,
     nodes: own,
-    rows: 1,
+    rows: [own],
     length: own.reduce((sum, node) => sum + 2 * size[node]! + air, 0),
     thick: 2 * own.reduce((most, node) => Math.max(most, size[node]!), 0) + air,
   })

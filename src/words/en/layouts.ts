@@ -1,4 +1,4 @@
-import { count, list, plural } from '#words/format.ts'
+import { count, plural } from '#words/format.ts'
 
 /** Names of the layouts and one line each on what position means. */
 export const layoutWords = {
@@ -14,23 +14,24 @@ export const layoutWords = {
   command: (name: string) => `Layout: ${name.toLowerCase()}`,
   noOne: 'nobody',
   /** beside a ring or a shelf */
-  steps: (steps: number) => (steps === -1 ? 'No line leads here' : plural(steps, 'step')),
+  steps: (steps: number) => (steps === -1 ? 'No path leads here' : plural(steps, 'step')),
 } as const
 
 type Values = Readonly<Record<string, unknown>>
 const number = (values: Values, key: string): number => Number(values[key] ?? NaN)
-const names = (values: Values): string => {
-  const roots = values['roots']
-  return Array.isArray(roots) && roots.length > 0 ? list(roots.map(String)) : layoutWords.noOne
+/** Several roots are the programs on the stage. */
+const from = (values: Values): string => {
+  const roots = Array.isArray(values['roots']) ? values['roots'].map(String) : []
+  return roots.length > 2 ? `the nearest of the ${count(roots.length)} programs` : roots.length === 0 ? layoutWords.noOne : roots.join(' or ')
 }
-const unreached = (values: Values, where: string): string => (number(values, 'rest') > 0 ? ` ${where}: ${count(number(values, 'rest'))} that no line of this view leads to.` : '')
+const unreached = (values: Values, where: string): string => (number(values, 'rest') > 0 ? ` ${where}: ${count(number(values, 'rest'))} that no path of this view leads to.` : '')
 
 /** What position means, under the legend. */
 export const layoutNotes: Record<string, (values: Values) => string> = {
   /** {roots, rest}: names, and how many nothing leads to */
-  'radial-position': (v) => `Distance from the middle is the number of steps from ${names(v)}. Direction keeps branches together.${unreached(v, 'Outermost')}`,
+  'radial-position': (v) => `Distance from the middle is the number of steps from ${from(v)}. Direction keeps branches together.${unreached(v, 'Outermost')}`,
   /** {roots, rest} */
-  'layered-position': (v) => `Height is the number of steps from ${names(v)}, at the top. Left and right keep linked bodies close.${unreached(v, 'Lowest')}`,
+  'layered-position': (v) => `Height is the number of steps from ${from(v)}, fewest at the top. Left and right keep linked bodies close.${unreached(v, 'Lowest')}`,
   /** {groups, alone, algorithm, seed} */
   'communities-position': (v) =>
     `Together means linked more among themselves than with the rest: ${plural(number(v, 'groups'), 'community', 'communities')}${number(v, 'alone') > 0 ? ` and ${count(number(v, 'alone'))} without a line` : ''}, found by ${String(v['algorithm'])}, seed ${String(v['seed'])}. Another algorithm or seed would group some of them otherwise.`,
