@@ -1,21 +1,23 @@
 import { checkProblem } from '#layout/engine/check-problem.ts'
 import type { Columns } from '#layout/engine/columns.ts'
 import type { Engine, LayoutProblem, Running } from '#layout/engine/engine.ts'
-import { placeFirst } from '#layout/engine/first-places.ts'
+import { placeFirst, waiting } from '#layout/engine/first-places.ts'
 import { Holds } from '#layout/engine/holds.ts'
 import type { OpenKernel } from '#layout/engine/kernel.ts'
 import { openJavaScriptKernel } from '#layout/engine/kernel-javascript.ts'
 import { load } from '#layout/engine/load.ts'
 import { fillSlots, Reorder } from '#layout/engine/reorder.ts'
-import { tuningOf } from '#layout/engine/tuning.ts'
+import { type Tuning, tuningOf } from '#layout/engine/tuning.ts'
 
 const warmHeat = 0.3
+/** heat after newcomers have found their places, and how many ticks they get for it */
+const mildHeat = 0.15
+const newcomersTicks = 12
 const quietEnergy = 1e-3
 const quietTicks = 3
 /** no body moves further in one tick, u */
 const longestStep = 0.3
-/** clear space kept round a body, u, and the share of an overlap that a tick mends */
-const padding = 0.006
+/** share of an overlap that a tick mends */
 const mending = 0.5
 /** overlaps up to this share of the wanted distance are none to the eye */
 const slight = 2e-3
@@ -25,24 +27,24 @@ const crowd = 2000
 const partingTicks = 60
 
 /** The engine with one of the two kernels. */
-export function engineWith(id: string, open: OpenKernel): Engine {
-  return { id, start: (problem) => start(problem, open) }
+export function engineWith(id: string, open: OpenKernel, tune = tuningOf): Engine {
+  return { id, start: (problem) => start(problem, open, tune(problem)) }
 }
 
-function start(problem: LayoutProblem, open: OpenKernel): Running {
+function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Running {
   checkProblem(problem)
   const { count, maximumTicks, centre, repulsion } = problem
-  const tuning = tuningOf(problem)
   const loaded = load(problem, open)
   const { kernel, columns, bodyOf } = loaded
   const { bodies } = columns
-  const warm = placeFirst(problem, loaded)
+  const beginning = placeFirst(problem, loaded)
   const holds = new Holds(loaded)
   const reorder = new Reorder(loaded)
   const positions = new Float32Array(4 * count)
   if (problem.start) for (let at = 0; at < positions.length; at++) positions[at] = Number.isFinite(problem.start[at]) ? problem.start[at]! : 0
 
-  let heat = warm ? warmHeat : 1
+  let heat = beginning === 'warm' ? warmHeat : 1
+  let waited = beginning !== 'grown'
   let ticks = 0
   let sinceWake = 0
   let quiet = 0
@@ -51,7 +53,15 @@ function start(problem: LayoutProblem, open: OpenKernel): Running {
   let stale = true
   reorder.apply()
 
+  /** Newcomers stand: the others may move over a little. */
+  function goOn(): void {
+    waited = true
+    heat = Math.min(heat, mildHeat)
+    for (let body = 0; body < bodies; body++) if (columns.held[body] === waiting) columns.held[body] = 0
+  }
+
   function moveFree(): number {
+    if (!waited && ticks >= newcomersTicks) goOn()
     if (ticks > 0 && ticks % tuning.orderEvery === 0) reorder.apply()
     if (ticks % tuning.fieldEvery === 0) {
       fillSlots(columns)
@@ -66,18 +76,18 @@ function start(problem: LayoutProblem, open: OpenKernel): Running {
   /** Forces are at rest: what still overlaps is parted, and then it is over. */
   function finish(): void {
     parting += 1
-    if (kernel.separate(padding, mending) <= slight || parting >= partingTicks) settled = true
+    if (kernel.separate(tuning.padding, mending) <= slight || parting >= partingTicks) settled = true
   }
 
   function tick(): number {
     if (settled || bodies === 0) return 0
     heat += ((holds.inHand > 0 ? warmHeat : 0) - heat) * tuning.cooling
     let way = 0
-    const resting = quiet >= quietTicks && (holds.away === 0 || holds.inHand > 0)
+    const resting = waited && quiet >= quietTicks && (holds.away === 0 || holds.inHand > 0)
     if (resting) finish()
     else if (holds.free > 0) {
       way = moveFree()
-      if (bodies <= crowd || ticks % 3 === 0) kernel.separate(padding, mending)
+      if (bodies <= crowd || ticks % 3 === 0) kernel.separate(tuning.padding, mending)
     }
     way += holds.move()
     ticks += 1

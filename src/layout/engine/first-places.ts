@@ -1,3 +1,4 @@
+import type { Columns } from '#layout/engine/columns.ts'
 import type { LayoutProblem } from '#layout/engine/engine.ts'
 import { graphOf } from '#layout/engine/graph.ts'
 import type { Loaded } from '#layout/engine/load.ts'
@@ -6,21 +7,31 @@ import { cbrt, randomSource } from '#model/exact.ts'
 
 /** RMS radius in which n bodies of the bounded law come to rest, in units: measured, 0.9 n^(1/3) in space, n^(1/2) in the plane */
 const spread = 0.9
-/** u: how far a newcomer starts from the mean of its neighbours */
-const scatter = 0.08
+/** u: how far a newcomer starts from the mean of its neighbours, at most; half a unit under the bounded law */
+const widest = 0.08
+const scatterOf = ({ law, unit = 1 }: LayoutProblem): number => (law === 'bounded' ? Math.min(widest, 0.5 * unit) : widest)
 /** fewest bodies of one anchor that are seeded by their own links instead of at random around it */
 const group = 8
 
+/** How a run starts: from nothing, from where everybody stood, or with newcomers among those who stood. */
+export type Beginning = 'cold' | 'warm' | 'grown'
+
+/** share of the free bodies that must have stood somewhere for the others to be newcomers among them */
+const most = 0.5
+/** `held` of a body that stood somewhere and waits until newcomers have found their places */
+export const waiting = 2
+
 /**
- * Gives every body its first place and returns whether all free ones stood somewhere before (a warm start).
+ * Gives every body its first place.
  * Exact anchors first; then where nodes stood; then, when nothing holds the picture, the seed of the whole graph; else groups round their
  * shared anchor, and the rest outwards from what is placed. Jitter depends on the seed and the node's own number only.
  */
-export function placeFirst(problem: LayoutProblem, loaded: Loaded): boolean {
+export function placeFirst(problem: LayoutProblem, loaded: Loaded): Beginning {
   const { columns } = loaded
   const { bodies, node, x, y, z, strength, places, flat } = columns
   const placed = new Uint8Array(bodies)
-  let warm = true
+  let free = 0
+  let stood = 0
   let known = 0
   for (let body = 0; body < bodies; body++) {
     if (places && strength[body]! >= 1) {
@@ -28,28 +39,42 @@ export function placeFirst(problem: LayoutProblem, loaded: Loaded): boolean {
       y[body] = columns.anchorY[body]!
       z[body] = columns.anchorZ[body]!
       placed[body] = 1
-    } else if (stood(problem, node[body]!)) {
+    } else if (hasStood(problem, node[body]!)) {
       const at = 4 * node[body]!
       x[body] = problem.start![at]!
       y[body] = problem.start![at + 1]!
       z[body] = flat ? 0 : problem.start![at + 2]!
       placed[body] = 1
+      free += 1
+      stood += 1
     } else {
-      warm = false
+      free += 1
       continue
     }
     known += 1
   }
-  if (known === bodies) return warm
-  if (known === 0 && !places) seedAll(problem, loaded)
-  else {
-    if (places) seedGroups(problem, loaded, placed)
-    placeOutwards(problem, loaded, placed)
+  if (stood === free) return 'warm'
+  if (known === 0 && !places) {
+    seedAll(problem, loaded)
+    return 'cold'
   }
-  return false
+  const grown = stood > most * free
+  if (grown) waitForNewcomers(columns, placed)
+  if (places && !grown) seedGroups(problem, loaded, placed)
+  placeOutwards(problem, loaded, placed)
+  return grown ? 'grown' : 'cold'
 }
 
-function stood({ start }: LayoutProblem, node: number): boolean {
+/** Whoever stood and is not linked to a newcomer stays where it is for the first ticks. */
+function waitForNewcomers({ bodies, linkFrom, linkTo, held }: Columns, placed: Uint8Array): void {
+  for (let body = 0; body < bodies; body++) held[body] = placed[body] === 1 ? waiting : 0
+  for (let link = 0; link < linkFrom.length; link++) {
+    if (placed[linkFrom[link]!] === 0) held[linkTo[link]!] = 0
+    if (placed[linkTo[link]!] === 0) held[linkFrom[link]!] = 0
+  }
+}
+
+function hasStood({ start }: LayoutProblem, node: number): boolean {
   return start !== undefined && start[4 * node + 3]! > 0 && Number.isFinite(start[4 * node]! + start[4 * node + 1]! + start[4 * node + 2]!)
 }
 
@@ -67,7 +92,7 @@ function seedAll(problem: LayoutProblem, { columns }: Loaded): void {
     let sum = 0
     for (const length of linkLength) sum += length
     size = sum / links
-  } else size = scatter
+  } else size = widest
   for (let body = 0; body < bodies; body++) {
     x[body] = size * places[3 * body]!
     y[body] = size * places[3 * body + 1]!
@@ -103,7 +128,7 @@ function seedGroups(problem: LayoutProblem, loaded: Loaded, placed: Uint8Array):
     const own = number++
     const [cx, cy, cz] = [anchorX[members[0]!]!, anchorY[members[0]!]!, anchorZ[members[0]!]!]
     if (members.length < group) {
-      for (const body of members) scatterAround(problem, loaded, body, cx, cy, cz, scatter)
+      for (const body of members) scatterAround(problem, loaded, body, cx, cy, cz, scatterOf(problem))
       continue
     }
     const from: number[] = []
@@ -117,7 +142,7 @@ function seedGroups(problem: LayoutProblem, loaded: Loaded, placed: Uint8Array):
     let square = 0
     for (const value of seeded) square += value * value
     const root = Math.sqrt(square / members.length)
-    const unit = problem.law === 'bounded' ? (problem.unit ?? 1) : scatter
+    const unit = problem.law === 'bounded' ? (problem.unit ?? 1) : widest
     const size = root > 0 ? (spread * unit * (flat ? Math.sqrt(members.length) : cbrt(members.length))) / root : 1
     members.forEach((body, at) => {
       x[body] = cx + size * seeded[3 * at]!
@@ -153,7 +178,7 @@ function placeOutwards(problem: LayoutProblem, loaded: Loaded, placed: Uint8Arra
         sumZ += z[other]!
         known += 1
       }
-      scatterAround(problem, loaded, body, sumX / known, sumY / known, sumZ / known, scatter)
+      scatterAround(problem, loaded, body, sumX / known, sumY / known, sumZ / known, scatterOf(problem))
     }
     for (const body of reached) placed[body] = 1
     front = reached

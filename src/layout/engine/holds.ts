@@ -34,8 +34,8 @@ export class Holds {
     this.#loaded = loaded
     this.#columns = loaded.columns
     for (let body = 0; body < this.#columns.bodies; body++) {
-      this.#columns.held[body] = this.#anchored(body) ? 1 : 0
-      if (!this.#anchored(body)) this.#free += 1
+      if (this.#anchored(body)) this.#columns.held[body] = 1
+      else this.#free += 1
     }
   }
 
@@ -150,9 +150,9 @@ export class Holds {
 
   #hold(node: number, held: boolean): void {
     const body = this.#body(node)
-    const before = this.#columns.held[body]!
+    const before = this.#columns.held[body] === 1
     this.#columns.held[body] = held ? 1 : 0
-    this.#free += before - (held ? 1 : 0)
+    if (before !== held) this.#free += held ? -1 : 1
   }
 
   #place(x: number, y: number, z: number): Place {

@@ -17,20 +17,23 @@ export interface Tuning {
   /** ticks between two orders of the tree, and between two fields */
   orderEvery: number
   fieldEvery: number
+  /** clear space kept between two bodies, u */
+  padding: number
 }
 
 export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
   const scale = 1 / (unit * unit)
   if (law === 'bounded') {
     return {
-      field: { power: 2, scale, soften: 1, opening: 1.3 },
-      links: { kind: 'bounded', scale, far: 0.2, near: 4 },
+      field: { power: 2, scale, soften: 1, opening: 1 },
+      links: { kind: 'bounded', scale, far: 0.2, near: 2 },
       friction: 0.6,
-      step: 0.5,
-      cooling: 0.05,
+      step: 0.6,
+      cooling: 0.09,
       firm: 1,
       orderEvery: 8,
-      fieldEvery: 1,
+      fieldEvery: 2,
+      padding: Math.min(0.006, 0.1 * unit),
     }
   }
   return {
@@ -42,5 +45,6 @@ export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
     firm: 1,
     orderEvery: 8,
     fieldEvery: 1,
+    padding: 0.006,
   }
 }

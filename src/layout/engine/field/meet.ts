@@ -2,8 +2,6 @@ import { cellSize, cellSlot, type Columns, leafSize } from '#layout/engine/colum
 import type { Law } from '#layout/engine/field/law.ts'
 
 const round = Math.fround
-/** x, y and z of four lanes */
-const lanes = new Float32Array(12)
 
 /** The walk: each pair of cells is met once, from the pair of the root with itself downwards, in an order that depends on nothing but the places. */
 export function meet(columns: Columns, law: Law): void {
@@ -100,56 +98,45 @@ function add(cell: Float32Array, own: number, charge: number, fx: number, fy: nu
   cell[own + cellSlot.gzz] = round(cell[own + cellSlot.gzz]! + round(charge * zz))
 }
 
-/** Every body of one leaf pushes every body of another, and is pushed back. */
+/**
+ * Every body of one leaf pushes every body of another and is pushed back: four meet four, which then turn by one place, so that in
+ * assembly each lane has a body of its own and nothing is summed across lanes. (Four of B against one of A cost a third more.)
+ */
 function meetBodies(columns: Columns, law: Law, firstA: number, firstB: number): void {
   const { x, y, z, fx, fy, fz, charge } = columns
-  for (let a = firstA; a < firstA + leafSize; a++) {
-    const ax = x[a]!
-    const ay = y[a]!
-    const az = z[a]!
-    const chargeA = charge[a]!
-    lanes.fill(0)
-    for (let b = firstB; b < firstB + leafSize; b++) {
-      const lane = (b - firstB) & 3
-      const dx = round(ax - x[b]!)
-      const dy = round(ay - y[b]!)
-      const dz = round(az - z[b]!)
-      const push = weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)))
-      const toA = round(push * charge[b]!)
-      const toB = round(push * chargeA)
-      lanes[lane] = round(lanes[lane]! + round(toA * dx))
-      lanes[4 + lane] = round(lanes[4 + lane]! + round(toA * dy))
-      lanes[8 + lane] = round(lanes[8 + lane]! + round(toA * dz))
-      fx[b] = round(fx[b]! - round(toB * dx))
-      fy[b] = round(fy[b]! - round(toB * dy))
-      fz[b] = round(fz[b]! - round(toB * dz))
+  for (let four = firstB; four < firstB + leafSize; four += 4) {
+    for (let turn = 0; turn < 4; turn++) {
+      for (let a = firstA; a < firstA + leafSize; a++) {
+        const b = four + ((a + turn) & 3)
+        const dx = round(x[a]! - x[b]!)
+        const dy = round(y[a]! - y[b]!)
+        const dz = round(z[a]! - z[b]!)
+        const push = weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)))
+        const toA = round(push * charge[b]!)
+        const toB = round(push * charge[a]!)
+        fx[a] = round(fx[a]! + round(toA * dx))
+        fy[a] = round(fy[a]! + round(toA * dy))
+        fz[a] = round(fz[a]! + round(toA * dz))
+        fx[b] = round(fx[b]! - round(toB * dx))
+        fy[b] = round(fy[b]! - round(toB * dy))
+        fz[b] = round(fz[b]! - round(toB * dz))
+      }
     }
-    fx[a] = round(fx[a]! + fold(0))
-    fy[a] = round(fy[a]! + fold(4))
-    fz[a] = round(fz[a]! + fold(8))
   }
 }
 
 /** The bodies of one leaf push each other; a body does not move itself, its distance to itself being 0. */
 function meetWithin(columns: Columns, law: Law, first: number): void {
   const { x, y, z, fx, fy, fz, charge } = columns
-  for (let a = first; a < first + leafSize; a++) {
-    lanes.fill(0)
-    for (let b = first; b < first + leafSize; b++) {
-      const lane = (b - first) & 3
+  for (let b = first; b < first + leafSize; b++) {
+    for (let a = first; a < first + leafSize; a++) {
       const dx = round(x[a]! - x[b]!)
       const dy = round(y[a]! - y[b]!)
       const dz = round(z[a]! - z[b]!)
-      const push = weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)))
-      const toA = round(push * charge[b]!)
-      lanes[lane] = round(lanes[lane]! + round(toA * dx))
-      lanes[4 + lane] = round(lanes[4 + lane]! + round(toA * dy))
-      lanes[8 + lane] = round(lanes[8 + lane]! + round(toA * dz))
+      const toA = round(weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz))) * charge[b]!)
+      fx[a] = round(fx[a]! + round(toA * dx))
+      fy[a] = round(fy[a]! + round(toA * dy))
+      fz[a] = round(fz[a]! + round(toA * dz))
     }
-    fx[a] = round(fx[a]! + fold(0))
-    fy[a] = round(fy[a]! + fold(4))
-    fz[a] = round(fz[a]! + fold(8))
   }
 }
-
-const fold = (at: number): number => round(round(lanes[at]! + lanes[at + 1]!) + round(lanes[at + 2]! + lanes[at + 3]!))
