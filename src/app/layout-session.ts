@@ -1,5 +1,5 @@
 import type { LayoutProblem } from '#layout/engine/engine.ts'
-import type { LayoutClient, LayoutUpdate } from '#layout/client.ts'
+import type { LayoutClient, LayoutClientOptions, LayoutUpdate } from '#layout/client.ts'
 import type { FailureReason, LayoutFailure } from '#layout/failure.ts'
 import type { Trouble } from '#layout/engine/check-problem.ts'
 import type { Scene } from '#model/scene.ts'
@@ -30,6 +30,7 @@ export class LayoutSession {
   readonly #settled = new Map<string, Omit<Stood, 'family'>>()
   readonly #place: Place
   readonly #failed: (failed: Failed) => void
+  readonly #options: LayoutClientOptions
   #layout: Layout | undefined
   #client: LayoutClient | undefined
   #key = ''
@@ -43,7 +44,8 @@ export class LayoutSession {
   #startedAt = 0
   report: LayoutReport = { id: '', ticks: 0, settled: false, settledMs: null, workerMs: 0 }
 
-  constructor(place: Place, failed: (failed: Failed) => void) {
+  constructor(place: Place, failed: (failed: Failed) => void, options: LayoutClientOptions = {}) {
+    this.#options = options
     this.#place = place
     this.#failed = failed
   }
@@ -103,10 +105,12 @@ export class LayoutSession {
     this.#client = undefined
   }
 
-  /** What a scene grew from comes first, then what is shown now (`warm-start.ts` says when). */
+  /** From what the scene grew from, as a hand may have left it; else from what is shown now (`warm-start.ts` says when). */
   #startFor({ scene, layout, pins }: Asked): Float32Array | undefined {
-    const grown = scene.grownFrom === undefined ? undefined : this.#settled.get(layoutKey({ layoutKey: scene.grownFrom }, layout, pins))
-    return grown === undefined ? warmStart(this.#stood, scene, layout) : placesOf(grown, scene).positions
+    const grownKey = scene.grownFrom === undefined ? undefined : layoutKey({ layoutKey: scene.grownFrom }, layout, pins)
+    const grown = grownKey === undefined ? undefined : this.#settled.get(grownKey)
+    if (grown !== undefined && this.#stood?.key !== grownKey) return placesOf(grown, scene).positions
+    return warmStart(this.#stood, scene, layout)
   }
 
   #run(start: Float32Array | undefined): void {
@@ -129,7 +133,7 @@ export class LayoutSession {
       this.#stopped({ reason: 'unavailable', detail: error instanceof Error ? error.message : String(error) })
       return undefined
     }
-    this.#client ??= new this.#layout.LayoutClient((update) => this.#update(update), (error) => this.#stopped(error), { again: (problem) => this.#again(problem) })
+    this.#client ??= new this.#layout.LayoutClient((update) => this.#update(update), (error) => this.#stopped(error), { ...this.#options, again: (problem) => this.#again(problem) })
     return this.#layout
   }
 
