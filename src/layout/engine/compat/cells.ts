@@ -4,7 +4,7 @@
  * at the floor of the extent, doubled until it covers it; cells with a single child are kept, because the force counts levels.
  * Cells lie in preorder, children by ascending octant, so that walking the tree is counting up, and leaving a cell out is one jump.
  * The order of the last building is where the next begins: points that moved little are nearly sorted, reading them is local.
- * Tried and left: insertion (3 times as slow), Morton codes of 10 bits an axis (other cells below 1/1024 of the extent).
+ * Left aside: Morton codes of a fixed number of bits, which know no cell below their last bit (PERFORMANCE.md A.2: d3's places for 2 to 5 ticks).
  */
 export class Cells {
   /** cells in use; 0 when no point has a place */
@@ -135,7 +135,7 @@ export class Cells {
     const middleZ = this.#dimensions === 3 ? lowZ + half : Infinity
     const octant = this.#octant
     const tally = this.#tally
-    tally.fill(0)
+    for (let code = 0; code < 9; code++) tally[code] = 0
     for (let k = from; k < to; k++) {
       const point = order[k]!
       const code = (x[point]! >= middleX ? 1 : 0) + (y[point]! >= middleY ? 2 : 0) + (z[point]! >= middleZ ? 4 : 0)

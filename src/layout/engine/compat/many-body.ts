@@ -16,6 +16,8 @@ export interface ManyBodyOptions {
  * d3's many-body force (Barnes and Hut 1986): a cell acts as one body where its edge is less than theta times its distance.
  * Bodies are walked in the order of the cells, neighbours after each other. Those for which d3 would draw from its random source (they
  * share a coordinate with something) are put off and walked in their own order afterwards, so that every draw is the one d3 makes.
+ * Measured at 10,000 bodies: a column for each number of a cell takes twice as long as one cache line for all of them. Groups of 4 to 16
+ * bodies that share what all of them accept, and listing accepted cells before summing them up, are not faster than this plain walk.
  */
 export function manyBody(options: ManyBodyOptions = {}): ForceOn {
   return (bodies) => {
@@ -34,9 +36,13 @@ export function manyBody(options: ManyBodyOptions = {}): ForceOn {
     let lateCount = 0
     // of each cell in one cache line: where its weight is, from which squared distance on it acts as one, how strongly, where the next is
     let line = new Float64Array(8 * cells.skip.length)
+    let words = new Int32Array(line.buffer)
 
     function weigh(): void {
-      if (line.length < 8 * cells.skip.length) line = new Float64Array(8 * cells.skip.length)
+      if (line.length < 8 * cells.skip.length) {
+        line = new Float64Array(8 * cells.skip.length)
+        words = new Int32Array(line.buffer)
+      }
       const { skip, order, from, to, size } = cells
       for (let cell = cells.count - 1; cell >= 0; cell--) {
         const at = 8 * cell
@@ -76,7 +82,7 @@ export function manyBody(options: ManyBodyOptions = {}): ForceOn {
           line[at + 3] = size[cell]! * size[cell]! * opening
         }
         line[at + 4] = sum
-        line[at + 5] = 8 * skip[cell]!
+        words[2 * at + 10] = 8 * skip[cell]!
         // infinitely far: neither acts nor is opened
         if (sum === 0) line[at] = Infinity
       }
@@ -86,6 +92,7 @@ export function manyBody(options: ManyBodyOptions = {}): ForceOn {
       const { order, points } = cells
       const end = 8 * cells.count
       const cell = line
+      const next = words
       for (let k = 0; k < points; k++) {
         const body = order[k]!
         if (late[body] === 1) {
@@ -117,7 +124,7 @@ export function manyBody(options: ManyBodyOptions = {}): ForceOn {
               sumY += dy * share
               sumZ += dz * share
             }
-            at = cell[at + 5]! | 0
+            at = next[2 * at + 10]!
           } else at += 8
         }
         if (late[body] === 1) continue

@@ -96,6 +96,11 @@ describe('cells', () => {
     const near = Float64Array.from({ length: count }, (_, point) => Math.floor(point / 2) + (point % 2) * 1e-12)
     expect(built(3, [near, near, near]).count).toBeGreaterThan(2 * count + 64)
   })
+  it('an extent that numbers cannot hold ends in leaves all the same', () => {
+    const wide = Float64Array.of(-1.7e308, 1.7e308, 0, 1e-320)
+    const cells = built(3, [wide, wide, wide])
+    expect([...cells.order].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3])
+  })
   it('points without a place are left out, and come back', () => {
     const cells = new Cells(3, 2)
     cells.build(Float64Array.of(0, NaN, 1), new Float64Array(3), new Float64Array(3))
