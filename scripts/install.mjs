@@ -24,7 +24,8 @@ export async function ensureInstalled() {
   await withLock('installing', async () => {
     // The run that we waited for may have done it.
     if (installed()) return
-    console.log('Installing what is missing. The first time takes about a minute.')
+    // Standard output may belong to a command whose words are data.
+    console.error('Installing what is missing. The first time takes about a minute.')
     const code = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
     if (code !== 0) throw new Error(`npm ci ended with exit code ${code}. Nothing was started.`)
     mkdirSync(notes, { recursive: true })
@@ -35,6 +36,6 @@ export async function ensureInstalled() {
 /** @param {string[]} args */
 function npm(args) {
   const own = process.env['npm_execpath']
-  if (own && /npm-cli\.[cm]?js$/.test(own)) return run(process.execPath, [own, ...args])
-  return process.platform === 'win32' ? run('npm.cmd', args, { shell: true }) : run('npm', args)
+  if (own && /npm-cli\.[cm]?js$/.test(own)) return run(process.execPath, [own, ...args], { aside: true })
+  return process.platform === 'win32' ? run('npm.cmd', args, { shell: true, aside: true }) : run('npm', args, { aside: true })
 }

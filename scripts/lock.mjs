@@ -1,4 +1,5 @@
 // One run at a time may install or write a build. The holder touches the file every two seconds; a file nobody touches is stale.
+// What is said here goes to standard error: standard output belongs to whoever waits.
 import { openSync, closeSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,7 @@ export async function withLock(purpose, work) {
   for (let told = false; !take(mark); await wait(300)) {
     const holder = whoHolds()
     if (!holder) continue
-    if (!told) console.log(`Another run (pid ${holder.pid}) is ${holder.purpose}. Waiting for it.`)
+    if (!told) console.error(`Another run (pid ${holder.pid}) is ${holder.purpose}. Waiting for it.`)
     told = true
   }
   const beat = setInterval(touch, 2000)
@@ -56,7 +57,7 @@ function whoHolds() {
     const holder = text === '' ? { pid: 0, host: '', purpose: 'starting' } : JSON.parse(text)
     const dead = holder.host === hostname() && holder.pid > 0 && !alive(holder.pid)
     if (!dead && age < staleMs) return holder
-    console.log('Removing the lock of a run that is gone.')
+    console.error('Removing the lock of a run that is gone.')
     rmSync(file, { force: true })
   } catch (problem) {
     if (codeOf(problem) !== 'ENOENT') throw problem

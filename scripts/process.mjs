@@ -23,18 +23,18 @@ export class Stopped extends Error {
  * Runs a program to its end. Ctrl+C in a terminal reaches the child by itself, so that it is forwarded only without one.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, shell?: boolean, quietSeconds?: number }} [options]
- *   quietSeconds: give up on a child that prints nothing for as long (exit code 124)
+ * @param {{ env?: Record<string, string | undefined>, shell?: boolean, quietSeconds?: number, aside?: boolean }} [options]
+ *   quietSeconds: give up on a child that prints nothing for as long (exit code 124); aside: what it prints goes to standard error
  * @returns {Promise<number>} exit code; 127 when the program does not start
  * @throws {Stopped} when a signal ended it
  */
-export function run(program, args, { env = {}, shell = false, quietSeconds = 0 } = {}) {
+export function run(program, args, { env = {}, shell = false, quietSeconds = 0, aside = false } = {}) {
   const watched = quietSeconds > 0
   const child = spawn(program, args, {
     cwd: root,
     // A NODE_ENV from outside would build a development React, or test a production one.
     env: { ...process.env, NODE_ENV: undefined, ...env },
-    stdio: watched ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: watched ? ['ignore', 'pipe', 'pipe'] : ['inherit', aside ? 2 : 'inherit', 'inherit'],
     shell,
   })
   return new Promise((resolve, reject) => {

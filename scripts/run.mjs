@@ -1,13 +1,9 @@
 // The one door of every npm script: node scripts/run.mjs COMMAND [arguments]
-// This file keeps to syntax and imports that any Node with ES modules can load, so that one that is too old gets a sentence, not a stack.
-const parts = process.versions.node.split('.').map(Number)
-const major = parts[0] || 0
-const minor = parts[1] || 0
-const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+// As old in its syntax as fitting-node.mjs: nothing else is loaded before that was asked.
+import { fits, sayItDoesNot } from './fitting-node.mjs'
 
 if (fits) {
   void import('./launch.mjs').then((launch) => launch.launch(process.argv.slice(2)))
 } else {
-  console.error('Orrery needs Node 20.19 or newer (21 and 22.0 to 22.11 do not do either). This is Node ' + process.versions.node + '.')
-  process.exitCode = 1
+  sayItDoesNot()
 }

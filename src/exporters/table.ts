@@ -37,19 +37,22 @@ function currencyOf(table: Table, column: number): string {
   return found.size === 1 ? ([...found][0] ?? '') : ''
 }
 
-function lines(table: Table, write: (text: string) => string): string[][] {
+function rowsOf(table: Table): string[][] {
   const headings = table.columns.map((column, i) => {
     const currency = currencyOf(table, i)
     return `${words.heading(column.heading)}${currency === '' ? '' : ` (${currency})`}`
   })
-  return [headings, ...table.rows.map((row) => table.columns.map((_, i) => cellText(row.cells[i] ?? { value: null })))].map((line) => line.map((text) => write(guarded(text))))
+  return [headings, ...table.rows.map((row) => table.columns.map((_, i) => cellText(row.cells[i] ?? { value: null })))]
 }
 
+const written = (rows: readonly (readonly string[])[], write: (text: string) => string): string[][] => rows.map((row) => row.map((text) => write(guarded(text))))
+
 /** RFC 4180 with a byte order mark, without which Excel reads UTF-8 as Windows letters. */
-export const tableToCsv = (table: Table): string => `\ufeff${lines(table, quoted).map((line) => line.join(',')).join('\r\n')}\r\n`
+export const csvOf = (rows: readonly (readonly string[])[]): string => `\ufeff${written(rows, quoted).map((line) => line.join(',')).join('\r\n')}\r\n`
+export const tableToCsv = (table: Table): string => csvOf(rowsOf(table))
 
 /** For the clipboard: what a spreadsheet takes when it is pasted. */
-export const tableToTsv = (table: Table): string => lines(table, flat).map((line) => line.join('\t')).join('\n')
+export const tableToTsv = (table: Table): string => written(rowsOf(table), flat).map((line) => line.join('\t')).join('\n')
 
 export const tableCsv = {
   id: 'csv',

@@ -1,0 +1,65 @@
+import { documentLenses, layoutIds, type LayoutId, type LensId } from '#model/view-state.ts'
+import { gather } from '#analytics/gather.ts'
+import { defaultView } from '#state/view.ts'
+import { commandLineWords as say } from '#words/en/command-line.ts'
+import { words } from '#words/index.ts'
+import type { Command } from '#cli/command.ts'
+import { codeOf, open, sayNothing, sayProblems } from '#cli/open.ts'
+import { placesCsv, placesJson, placesOf, viewOf, type Wanted } from '#cli/places.ts'
+
+const manyBodies = 20_000
+
+export const layout = {
+  id: 'layout',
+  options: [
+    { id: 'out', takes: 'FILE', needed: true },
+    { id: 'lens', takes: 'ID', among: documentLenses, otherwise: defaultView.lens },
+    { id: 'layout', takes: 'ID', among: layoutIds, otherwise: defaultView.layout },
+    { id: 'program', takes: 'ID', otherwise: say.firstProgram },
+    { id: 'seed', takes: 'N', whole: [0, 4_294_967_295], otherwise: '1' },
+    { id: 'dimensions', takes: 'N', among: ['2', '3'], otherwise: '3' },
+  ],
+  async run({ file, values }, world) {
+    const opened = await open(file, world)
+    if (opened === undefined) return 1
+    sayProblems(opened, world)
+    const { ecosystem } = opened
+    if (ecosystem === undefined) {
+      sayNothing(opened, world)
+      return 1
+    }
+    const named = values['program']
+    const programme = named === undefined ? 0 : ecosystem.programmes.findIndex(({ id }) => id === named)
+    if (programme === -1) {
+      world.say(say.error(say.refusals['unknown-program']!({ file, came: String(named), wanted: ecosystem.programmes.map(({ id }) => id) })))
+      return 2
+    }
+    const wanted: Wanted = {
+      lens: (values['lens'] ?? defaultView.lens) as LensId,
+      layout: (values['layout'] ?? defaultView.layout) as LayoutId,
+      seed: Number(values['seed'] ?? 1),
+      dimensions: values['dimensions'] === '2' ? 2 : 3,
+    }
+    const book = gather(ecosystem, programme)
+    const view = viewOf({ ecosystem, programme, book, base: book }, wanted)
+    const bodies = view.scene.nodes.size.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0)
+    if (bodies === 0) world.say(say.emptyStage(words.interface.lenses[wanted.lens]?.name ?? wanted.lens))
+    if (bodies >= manyBodies) world.say(say.settling(bodies))
+    const places = placesOf(ecosystem, view, wanted)
+    const out = String(values['out'])
+    const head = { dataVersion: ecosystem.version, program: ecosystem.programmes[programme]?.id ?? '', ...wanted }
+    const text = /\.csv$/i.test(out) ? placesCsv(places) : placesJson(head, places)
+    if (out === '-') {
+      world.out(text)
+      return 0
+    }
+    try {
+      await world.write(out, text)
+    } catch (error) {
+      world.say(say.error(say.unwritten(out, codeOf(error))))
+      return 1
+    }
+    world.say(say.written(places.length, out))
+    return 0
+  },
+} as const satisfies Command

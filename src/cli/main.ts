@@ -1,0 +1,14 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import type { ExitCode } from '#cli/command.ts'
+import { orrery } from '#cli/orrery.ts'
+
+/** Started by scripts/orrery.mjs, which builds this file; paths are below the folder the person is in. */
+export const main = (words: readonly string[], version: string): Promise<ExitCode> =>
+  orrery(words, {
+    version,
+    size: async (path) => (await stat(path)).size,
+    read: (path) => readFile(path),
+    write: (path, text) => writeFile(path, text),
+    out: (text) => void process.stdout.write(text),
+    say: (line) => void process.stderr.write(`${line}\n`),
+  })
