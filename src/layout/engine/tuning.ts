@@ -25,7 +25,7 @@ export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
   const scale = 1 / (unit * unit)
   if (law === 'bounded') {
     return {
-      field: { power: 2, scale, soften: 1, opening: 1 },
+      field: { power: 2, scale, soften: 1, opening: 0.8 },
       links: { kind: 'bounded', scale, far: 0.2, near: 2 },
       friction: 0.6,
       step: 0.6,
@@ -37,7 +37,7 @@ export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
     }
   }
   return {
-    field: { power: 1, scale: 1, soften: 0.0009, opening: 2.25 },
+    field: { power: 1, scale: 1, soften: 0.0009, opening: 1.7 },
     links: { kind: 'rest', scale: 1, far: 0, near: 0 },
     friction: 0.6,
     step: 0.5,
