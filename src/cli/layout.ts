@@ -7,7 +7,7 @@ import type { Command } from '#cli/command.ts'
 import { codeOf, open, sayNothing, sayProblems } from '#cli/open.ts'
 import { placesCsv, placesJson, placesOf, viewOf, type Wanted } from '#cli/places.ts'
 
-const manyBodies = 20_000
+const manyBodies = 100_000
 
 export const layout = {
   id: 'layout',
