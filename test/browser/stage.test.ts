@@ -2,6 +2,7 @@ import { createElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Vector3 } from 'three'
 import { afterEach, describe, expect, test } from 'vitest'
+import { textureLength } from '#layout/texels.ts'
 import type { OrreryStage, StageEvents } from '#stage/stage.ts'
 import { StageCanvas } from '#stage/StageCanvas.tsx'
 import type { Shown } from '#test/support/stage-page/scenes.ts'
@@ -19,12 +20,22 @@ for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'draw
   })
 }
 
+/** Columns of floats sent to the graphics card since the page began. */
+let uploaded = 0
+const upload = WebGL2RenderingContext.prototype.texSubImage2D as (...all: unknown[]) => void
+Object.assign(WebGL2RenderingContext.prototype, {
+  texSubImage2D(this: WebGL2RenderingContext, ...all: unknown[]) {
+    if (all.some((each) => each instanceof Float32Array)) uploaded++
+    upload.apply(this, all)
+  },
+})
+
 const closers: (() => void)[] = []
 afterEach(() => {
   for (const close of closers.splice(0)) close()
 })
 
-async function open(shown: Shown): Promise<{ stage: OrreryStage; canvas: HTMLCanvasElement; heard: unknown[][] }> {
+async function open(shown: Shown, reduced = true): Promise<{ stage: OrreryStage; canvas: HTMLCanvasElement; heard: unknown[][] }> {
   const holder = document.createElement('div')
   holder.style.cssText = 'position:fixed;left:0;top:0;width:640px;height:480px'
   document.body.append(holder)
@@ -37,7 +48,7 @@ async function open(shown: Shown): Promise<{ stage: OrreryStage; canvas: HTMLCan
     holder.remove()
   })
   const stage = await new Promise<OrreryStage>((onReady, fail) => {
-    root.render(createElement(StageCanvas, { events, reducedMotion: () => true, label: 'Stage', onReady, onUnavailable: () => fail(new Error('no WebGL 2')) }))
+    root.render(createElement(StageCanvas, { events, reducedMotion: () => reduced, label: 'Stage', onReady, onUnavailable: () => fail(new Error('no WebGL 2')) }))
   })
   stage.setScene(shown.scene)
   stage.setPositions(shown.positions, { blendMs: 0 })
@@ -147,6 +158,64 @@ describe('the pointer', () => {
     await settled()
     expect(stage.rig.get().azimuth).not.toBeCloseTo(before, 2)
     expect(heard.filter(([kind]) => kind === 'select')).toEqual([])
+  })
+})
+
+describe('pictures of a running layout', () => {
+  const wide = ({ scene, positions }: Shown, by: number): Float32Array => {
+    const texture = new Float32Array(textureLength(scene.nodes.count))
+    texture.set(positions.map((value, at) => (at % 4 === 3 ? 1 : value * by)))
+    return texture
+  }
+  test('each is one upload of the array itself, and comes back when another is shown', async () => {
+    const shown = dial()
+    const { stage } = await open(shown, false)
+    const sent = [1.02, 1.04, 1.06, 1.08].map((by) => wide(shown, by))
+    const back: Float32Array[] = []
+    const before = uploaded
+    for (const picture of sent) {
+      stage.setPositions(picture, { blendMs: 'follow', done: (free) => back.push(free) })
+      await settled()
+    }
+    expect(uploaded - before).toBe(sent.length)
+    expect(back).toEqual(sent.slice(0, 3))
+    expect(stage.channels('IBM')['position']).toEqual([0, 1, 2].map((axis) => sent[3]![4 * shown.scene.nodes.ids.indexOf('IBM') + axis]))
+  })
+  test('move bodies by small steps from frame to frame, whenever they come', async () => {
+    const shown = dial()
+    const { stage } = await open(shown, false)
+    const [start, end] = [stage.where('IBM')!.y, 1.4]
+    let largest = 0
+    let before = start
+    for (let frame = 0; frame < 60; frame++) {
+      if (frame % 3 === 0 && frame < 45) stage.setPositions(wide(shown, 1 + ((end - 1) * frame) / 42), { blendMs: 'follow' })
+      await new Promise(requestAnimationFrame)
+      const { y } = stage.where('IBM')!
+      largest = Math.max(largest, Math.abs(y - before))
+      before = y
+    }
+    await settled()
+    const way = Math.abs(stage.where('IBM')!.y - start)
+    expect(way).toBeGreaterThan(20)
+    expect(largest).toBeLessThan(way / 4)
+  })
+  test('leave the body in the hand where the hand is, on the screen too', async () => {
+    const shown = dial()
+    const { stage, canvas } = await open(shown, false)
+    const ink = (x: number, y: number): number => stage.picture(640, 480).getContext('2d')!.getImageData(x, y, 1, 1).data.slice(0, 3).reduce((sum, value) => sum + value, 0)
+    const at = stage.where('EY Global')!
+    const [x, y] = [at.x - 70, at.y + 20]
+    const bare = ink(x, y)
+    point(canvas, 'pointerdown', at.x, at.y)
+    point(canvas, 'pointermove', x, y, { buttons: 1 })
+    stage.setPositions(wide(shown, 1.1), { blendMs: 'follow' })
+    await settled()
+    expect(stage.where('EY Global')!.x).toBeCloseTo(x, 0)
+    expect(Math.abs(ink(x, y) - bare)).toBeGreaterThan(60)
+    point(canvas, 'pointerup', x, y)
+    await settled()
+    expect(stage.where('EY Global')!.x).toBeCloseTo(x, 0)
+    expect(Math.abs(ink(x, y) - bare)).toBeGreaterThan(60)
   })
 })
 
