@@ -9,9 +9,8 @@ import { notes, root } from './process.mjs'
  * One memory that the caller lends, no runtime, no checks, no exceptions to import. What would change a result from machine to machine
  * (relaxed SIMD) is never enabled; the optimizer of AssemblyScript keeps to IEEE 754 by itself.
  */
-const options = '--runtime stub --importMemory --noExportMemory --memoryBase 0 --use abort= --enable simd -O3 --converge --noAssert'.split(
-  ' ',
-)
+const options =
+  '--runtime stub --importMemory --noExportMemory --memoryBase 0 --use abort= --enable simd -O3 --shrinkLevel 1 --noAssert'.split(' ')
 
 const wanted = /\.as\.ts\?bytes$/
 

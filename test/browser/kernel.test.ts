@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { loadAssemblyKernel } from '#layout/engine/kernel-assembly.ts'
+import type { OpenKernel } from '#layout/engine/kernel.ts'
+import { openAssemblyKernel } from '#layout/engine/kernel-assembly.ts'
+import { openJavaScriptKernel } from '#layout/engine/kernel-javascript.ts'
+import { kernelBits, kernelProblems, knownBits } from '#test/unit/layout/engine/kernel-problems.ts'
 
-test('the WebAssembly kernel works in a browser', () => {
-  const kernel = loadAssemblyKernel(64)
-  new Float32Array(kernel!.memory, 0, 4).set([1, 2, 3, 4])
-  expect(kernel!.sum(0, 4)).toBe(10)
+const openAssembly: OpenKernel = (sizes) => openAssemblyKernel(sizes)!
+
+test.each(Object.entries(kernelProblems))('in a browser both kernels lay out bodies %s to the bits that Node gives', (name, problem) => {
+  expect([kernelBits(problem, openAssembly), kernelBits(problem, openJavaScriptKernel)]).toEqual([knownBits[name], knownBits[name]])
 })

@@ -1,6 +1,9 @@
-/** Trial: the sum of `count` floats (a multiple of 4) from byte `at`, four at a time. */
-export function sum(at: usize, count: i32): f32 {
-  let four = f32x4.splat(0)
-  for (let index = 0; index < count; index += 4) four = f32x4.add(four, v128.load(at + ((<usize>index) << 2)))
-  return f32x4.extract_lane(four, 0) + f32x4.extract_lane(four, 1) + (f32x4.extract_lane(four, 2) + f32x4.extract_lane(four, 3))
-}
+// The WebAssembly kernel: the operations of field/ and motion/ in the same order, four at a time where they go four at a time there, so that
+// every position has the same bits. What is read as JavaScript is said there; here stands only what differs.
+export { readTable } from './columns.as'
+export { gather } from './gather.as'
+export { meet } from './meet.as'
+export { beginSums, integrate, pullLinks, pullPlaces } from './motion.as'
+export { treeOrder } from './order.as'
+export { passDown } from './pass-down.as'
+export { separate } from './separate.as'
