@@ -32,6 +32,7 @@ export const commands = {
     if (!existsSync(join(root, 'test/bench/bench.mjs'))) throw new Error('There is no benchmark yet (test/bench/bench.mjs).')
     return run(process.execPath, ['test/bench/bench.mjs', ...args], { env: { CHROMIUM_PATH: await ensureBrowser() } })
   },
+  'bench:layout': (args) => run(process.execPath, ['test/bench/layout/bench.mjs', ...args]),
 }
 
 /** @param {{ failed: number }} count */
