@@ -32,7 +32,6 @@ export interface LayoutProblem {
   maximumTicks: number
   /** pull of everything free towards the origin, per u of distance */
   centre: number
-  middle?: readonly [number, number, number]
   /** force between two usual bodies at 1 u */
   repulsion: number
   /**

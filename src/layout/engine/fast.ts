@@ -4,6 +4,7 @@ import type { Engine, LayoutProblem, Running } from '#layout/engine/engine.ts'
 import { placeFirst, waiting } from '#layout/engine/first-places.ts'
 import { Holds } from '#layout/engine/holds.ts'
 import type { OpenKernel } from '#layout/engine/kernel.ts'
+import { openAssemblyKernel } from '#layout/engine/kernel-assembly.ts'
 import { openJavaScriptKernel } from '#layout/engine/kernel-javascript.ts'
 import { load } from '#layout/engine/load.ts'
 import { fillSlots, Reorder } from '#layout/engine/reorder.ts'
@@ -161,5 +162,5 @@ function rmsRadius({ bodies, x, y, z }: Columns): number {
 /** The specification by itself: the same bits as `fast`, later. */
 export const fastJavaScript = engineWith('fast-javascript', openJavaScriptKernel)
 
-/** The engine of the product. */
-export const fast = engineWith('fast', openJavaScriptKernel)
+/** The engine of the product: WebAssembly where there is any, else the specification, later but to the same bits. */
+export const fast = engineWith('fast', (sizes) => openAssemblyKernel(sizes) ?? openJavaScriptKernel(sizes))

@@ -23,10 +23,10 @@ function start(problem: LayoutProblem): Running {
   checkProblem(problem)
   const { dimensions, centre } = problem
   const bodies = packed(problem)
-  const { count, node: nodeOf, middle } = bodies
+  const { count, node: nodeOf } = bodies
   const perBody = (value: (node: number) => number): Float64Array => Float64Array.from(nodeOf, value)
   const anchor = (axis: 0 | 1 | 2): Float64Array =>
-    perBody((node) => (problem.strength[node]! > 0 ? problem.anchor[3 * node + axis]! - middle[axis] : NaN))
+    perBody((node) => (problem.strength[node]! > 0 ? problem.anchor[3 * node + axis]! : NaN))
   const moving = simulation({
     ...bodies,
     dimensions,
@@ -57,9 +57,9 @@ function start(problem: LayoutProblem): Running {
     for (let body = 0; body < count; body++) {
       const node = nodeOf[body]!
       const exact = homes.atAnchor(body)
-      positions[4 * node] = exact ? problem.anchor[3 * node]! : x[body]! + middle[0]
-      positions[4 * node + 1] = exact ? problem.anchor[3 * node + 1]! : y[body]! + middle[1]
-      positions[4 * node + 2] = dimensions === 2 ? 0 : exact ? problem.anchor[3 * node + 2]! : z[body]! + middle[2]
+      positions[4 * node] = exact ? problem.anchor[3 * node]! : x[body]!
+      positions[4 * node + 1] = exact ? problem.anchor[3 * node + 1]! : y[body]!
+      positions[4 * node + 2] = dimensions === 2 ? 0 : exact ? problem.anchor[3 * node + 2]! : z[body]!
       positions[4 * node + 3] = 1
     }
   }

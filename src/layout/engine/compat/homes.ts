@@ -14,7 +14,7 @@ export class Homes {
   readonly #problem: LayoutProblem
   readonly #packed: Packed
   readonly #simulation: Compat
-  /** 3 per body, relative to the middle; NaN = none */
+  /** 3 per body; NaN = none */
   readonly #home: Float64Array
 
   constructor(problem: LayoutProblem, bodies: Packed, moving: Compat) {
@@ -106,8 +106,7 @@ export class Homes {
   }
 
   #local(place: readonly [number, number, number]): [number, number, number] {
-    const [x, y, z] = this.#packed.middle
-    return [place[0] - x, place[1] - y, this.#problem.dimensions === 2 ? 0 : place[2] - z]
+    return [place[0], place[1], this.#problem.dimensions === 2 ? 0 : place[2]]
   }
 
   #settle(body: number, place: ArrayLike<number>): void {

@@ -2,13 +2,12 @@ import { degreesOf } from '#layout/engine/compat/link.ts'
 import { phyllotaxis } from '#layout/engine/compat/phyllotaxis.ts'
 import type { LayoutProblem } from '#layout/engine/engine.ts'
 
-/** The part of a problem that is on stage, for a simulation. Places are relative to the middle, so that moving a problem moves its result as much. */
+/** The part of a problem that is on stage, for a simulation. */
 export interface Packed {
   count: number
   /** scene node of each body, and body of each scene node (-1 = not on stage) */
   node: Uint32Array
   body: Int32Array
-  middle: readonly [number, number, number]
   from: Uint32Array
   to: Uint32Array
   distance: Float64Array
@@ -47,16 +46,13 @@ export function packed(problem: LayoutProblem): Packed {
   const degree = degreesOf(count, from, to)
   const distance = Float64Array.from(kept, (link) => problem.linkLength[link]!)
   const strength = Float64Array.from(kept, (link, at) => problem.linkStiffness[link]! / Math.min(degree[from[at]!]!, degree[to[at]!]!))
-  const [x, y, z] = problem.middle ?? [0, 0, 0]
-  const middle = [x, y, problem.dimensions === 2 ? 0 : z] as const
-  return { count, node, body, middle, from, to, distance, strength, ...startPlaces(problem, node, middle, distance) }
+  return { count, node, body, from, to, distance, strength, ...startPlaces(problem, node, distance) }
 }
 
 /** At the anchor, or where it stood, or on d3's spiral by its own number: others coming or going do not move its start. */
 function startPlaces(
   problem: LayoutProblem,
   nodes: Uint32Array,
-  middle: readonly [number, number, number],
   distance: Float64Array,
 ): Pick<Packed, 'x' | 'y' | 'z' | 'warm'> {
   const mean = distance.length > 0 ? distance.reduce((sum, length) => sum + length, 0) / distance.length : bareLength
@@ -74,9 +70,9 @@ function startPlaces(
     phyllotaxis(node, problem.dimensions, spiral)
     const anchored = problem.strength[node]! > 0
     for (let axis = 0; axis < problem.dimensions; axis++) {
-      const home = anchored ? problem.anchor[3 * node + axis]! - middle[axis]! : 0
+      const home = anchored ? problem.anchor[3 * node + axis]! : 0
       if (held) places[axis]![body] = home
-      else if (stood) places[axis]![body] = start[4 * node + axis]! - middle[axis]!
+      else if (stood) places[axis]![body] = start[4 * node + axis]!
       else places[axis]![body] = home + spiral[axis]! * scale * (anchored ? gathered : 1)
     }
   }
