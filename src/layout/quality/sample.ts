@@ -11,5 +11,5 @@ export function sample(count: number, wanted: number, seed: number): Uint32Array
     all[at] = all[other]!
     all[other] = kept
   }
-  return all.slice(0, wanted).sort()
+  return all.subarray(0, wanted).toSorted()
 }

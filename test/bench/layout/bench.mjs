@@ -72,7 +72,7 @@ function print() {
     'B/tick',
     'overlaps',
   ]
-  for (const graph of [...new Set(rows.map((row) => row.graph))]) {
+  for (const graph of new Set(rows.map((row) => row.graph))) {
     const here = rows.filter((row) => row.graph === graph)
     const [first] = here
     const lines = here.map((row) => [

@@ -71,7 +71,7 @@ export function measure({ graph: name, engine, part, limitMs }: Order): Cell | P
     medianTickMs: median(timed.map(({ medianTickMs }) => medianTickMs)),
   })
   if (warm.length > 0) Object.assign(cell, { warmMs: median(warm.map(({ ms }) => ms)), warmRuns: warm.length })
-  if (cold.ending === 'settled') Object.assign(cell, qualityOf(contender, family, cold))
+  if (cold.ending === 'settled') Object.assign(cell, qualityOf(family, cold))
   if (cold.ending === 'settled' && cold.curve.length > 0) Object.assign(cell, plateauOf(cold))
   if (contender.id === 'fast' && family.count >= huge)
     cell.usefulMs = usefulOf(layOut(contender, family, { limitMs, watch: stressOf(graph, { pivots: 10 }), every: 1 }))
@@ -84,13 +84,14 @@ function again(contender: Contender, family: Family, cold: Run, limitMs: number)
   const runs: Run[] = []
   let spent = cold.ms
   while (cold.ending === 'settled' && runs.length < warmRuns && spent < warmLimit) {
-    runs.push(layOut(contender, family, { limitMs }))
-    spent += runs.at(-1)!.ms
+    const run = layOut(contender, family, { limitMs })
+    runs.push(run)
+    spent += run.ms
   }
   return runs
 }
 
-function qualityOf(contender: Contender, family: Family, { session }: Run): Partial<Cell> {
+function qualityOf(family: Family, { session }: Run): Partial<Cell> {
   const graph = graphOf(family.count, family.from, family.to)
   const positions = session.positions()
   return {
@@ -102,14 +103,9 @@ function qualityOf(contender: Contender, family: Family, { session }: Run): Part
 }
 
 function plateauOf({ curve }: Run): Partial<Cell> {
-  let least = Infinity
-  let found = curve.at(-1)!
-  for (const point of curve.toReversed()) {
-    least = Math.min(least, point.stress)
-    if (point.stress - least < 0.01 * point.stress) found = point
-    else break
-  }
-  return { plateauTick: found.tick, plateauMs: found.ms }
+  const leastFrom = (point: number): number => Math.min(...curve.slice(point).map(({ stress }) => stress))
+  const found = curve.find(({ stress }, point) => stress - leastFrom(point) < 0.01 * stress)
+  return found ? { plateauTick: found.tick, plateauMs: found.ms } : {}
 }
 
 function usefulOf({ curve }: Run): number {

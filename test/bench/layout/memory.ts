@@ -25,7 +25,7 @@ export function memoryOf(contender: Contender, graph: Family): Partial<Memory> {
   // code is compiled and old sessions are gone before anything is counted
   const heapTicks = warmUp(contender, graph, limit)
   const held = (): number => {
-    for (let round = 0; round < 3; round++) void collect()
+    for (let round = 0; round < 3; round++) collect()
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external
   }
@@ -34,7 +34,7 @@ export function memoryOf(contender: Contender, graph: Family): Partial<Memory> {
   tickOn(session, 3)
   const bytesPerNode = (held() - before) / graph.count
   tickOn(session, Math.min(heapTicks, probed))
-  void collect()
+  collect()
   const empty = process.memoryUsage().heapUsed
   tickOn(session, heapTicks)
   const heapGrowth = process.memoryUsage().heapUsed - empty

@@ -46,8 +46,9 @@ export function layOut(contender: Contender, graph: Family, { limitMs, watch, ev
   while (!session.settled) {
     const before = used()
     session.tick()
-    ticks.push(used() - before)
-    ms += ticks.at(-1)!
+    const took = used() - before
+    ticks.push(took)
+    ms += took
     if (watch && (ticks.length % every === 0 || session.settled)) curve.push({ tick: ticks.length, ms, stress: watch(session.positions()) })
     if (session.settled) break
     const dear = contender.leastTicks !== undefined && median(ticks.slice(-leastTicks)) * contender.leastTicks > limitMs
