@@ -12,8 +12,8 @@ import type { Pivots } from '#layout/engine/seed/pivots.ts'
  * 0.101 and 0.12. All pivots in each round instead of every second: the same at twice the work.
  */
 
-/** weight of all pivots of a round together at distance 1 */
-const farWeight = 250
+/** weight of all pivots of a round together, on the average over the nodes: sizes and shapes of graphs then ask for the same */
+const farWeight = 6
 /** weight of all links of a node with no busier neighbour, on the average over the rounds */
 const nearWeight = 20
 /** weight of the node two links away, and how far it should be */
@@ -32,8 +32,8 @@ interface Sums {
   weight: Float64Array
   /** 1 / d for every distance that occurs, at d */
   inverse: Float64Array
-  /** links of each node of the component, by their weights */
-  strength: Float32Array
+  /** 1 / links of each node of the component, by their weights */
+  ease: Float32Array
 }
 
 /**
@@ -42,19 +42,19 @@ interface Sums {
  */
 export function relaxed(graph: Graph, pivots: Pivots, seed: number, rounds: number, places: Float32Array, linkWeight?: Uint32Array): void {
   const { first, size, count } = pivots
-  fitted(pivots, places)
+  const usual = fitted(pivots, places)
   const room = Math.min(block, size)
   const sums: Sums = {
     wish: new Float64Array(3 * room),
     weight: new Float64Array(room),
     inverse: inverses(pivots),
-    strength: linkStrengths(graph, first, size, linkWeight),
+    ease: linkEase(graph, first, size, linkWeight),
   }
   for (let round = 0; round < rounds; round++) {
     const near = (nearWeight * (2 * round + 1)) / rounds
     const salt = mixed(seed ^ Math.imul(round + 1, 0x85ebca6b))
     const step = Math.min(turns, count)
-    const strength = (farWeight * step) / count
+    const strength = (farWeight * step) / (count * usual)
     for (let from = 0; from < size; from += block) {
       const to = Math.min(size, from + block)
       sums.wish.fill(0)
@@ -111,20 +111,20 @@ function settle(
   linkWeight?: Uint32Array,
 ): void {
   const { neighbourStart, neighbour } = graph
-  const { strength } = sums
+  const { ease } = sums
   const own = first + v
   const start = neighbourStart[own]!
   const end = neighbourStart[own + 1]!
   const degree = end - start
-  const busy = strength[v]!
+  const least = near * ease[v]!
   let w = sums.weight[b]!
   let x = sums.wish[3 * b]!
   let y = sums.wish[3 * b + 1]!
   let z = sums.wish[3 * b + 2]!
   for (let k = start; k < end; k++) {
     const other = neighbour[k]!
-    const others = strength[other - first]!
-    const pull = (near * (linkWeight === undefined ? 1 : linkWeight[k]!)) / (busy > others ? busy : others)
+    const theirs = near * ease[other - first]!
+    const pull = (least < theirs ? least : theirs) * (linkWeight === undefined ? 1 : linkWeight[k]!)
     w += pull
     x += pull * places[3 * other]!
     y += pull * places[3 * other + 1]!
@@ -149,12 +149,14 @@ function settle(
   places[3 * own + 2] = z / w
 }
 
-/** Scales the component to where its distances fit the graph's best. */
-function fitted(pivots: Pivots, places: Float32Array): void {
+/** Scales the component to where its distances fit the graph's best. Returns the mean of 1 / distance^2, what a pivot weighs before scaling. */
+function fitted(pivots: Pivots, places: Float32Array): number {
   const { first, size, count, node, distance } = pivots
   const step = Math.max(1, Math.floor(size / 256))
   let ratios = 0
   let squares = 0
+  let weights = 0
+  let pairs = 0
   for (let p = 0; p < count; p++) {
     const at = 3 * (first + node[p]!)
     for (let v = 0; v < size; v += step) {
@@ -165,21 +167,28 @@ function fitted(pivots: Pivots, places: Float32Array): void {
       const dy = places[own + 1]! - places[at + 1]!
       const dz = places[own + 2]! - places[at + 2]!
       const square = (dx * dx + dy * dy + dz * dz) / (d * d)
+      weights += 1 / (d * d)
+      pairs += 1
       ratios += Math.sqrt(square)
       squares += square
     }
   }
   const factor = squares > 0 ? ratios / squares : 1
   for (let at = 3 * first; at < 3 * (first + size); at++) places[at]! *= factor
+  return pairs > 0 ? weights / pairs : 1
 }
 
-function linkStrengths({ neighbourStart }: Graph, first: number, size: number, linkWeight?: Uint32Array): Float32Array {
-  const strength = new Float32Array(size)
+function linkEase({ neighbourStart }: Graph, first: number, size: number, linkWeight?: Uint32Array): Float32Array {
+  const ease = new Float32Array(size)
   for (let v = 0; v < size; v++) {
     const start = neighbourStart[first + v]!
     const end = neighbourStart[first + v + 1]!
-    if (linkWeight === undefined) strength[v] = end - start
-    else for (let k = start; k < end; k++) strength[v]! += linkWeight[k]!
+    let sum = end - start
+    if (linkWeight !== undefined) {
+      sum = 0
+      for (let k = start; k < end; k++) sum += linkWeight[k]!
+    }
+    ease[v] = 1 / sum
   }
-  return strength
+  return ease
 }
