@@ -110,7 +110,7 @@ export function pictureOf(asRead: Ecosystem, asked: ViewState, small: boolean, s
   const composed = opened.view(context)
   const { layout } = view
   const layouts = layout === 'composed' ? undefined : shelf.layouts
-  const plainLens = layouts?.laidOut(composed, layout, drawn, view.focus?.node) ?? composed
+  const plainLens = layouts?.laidOut(composed, layout, context, view.focus?.node) ?? composed
   const bright = litBy(drawn, programme, view, plainLens)
   const { lens, lit, ends } = shelf.routes?.shown(view, drawn, programme, plainLens, bright) ?? { lens: plainLens, lit: bright, ends: [] }
   const named = [...view.selection, ...(view.focus === undefined ? [] : [view.focus.node]), ...ends, ...operations.flatMap((operation) => (operation.op === 'set-rule' || operation.op === 'add-partner' ? [] : [operation.node]))]

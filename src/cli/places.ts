@@ -17,7 +17,7 @@ export interface Place { id: string; label: string; type: string; x: number; y: 
 export function viewOf({ ecosystem, programme, book, base }: Omit<Business, 'checks' | 'figures'>, { lens, layout }: Pick<Wanted, 'lens' | 'layout'>): LensView {
   const opened = lenses.find(({ id }) => id === lens)
   if (opened === undefined) throw new Error(`no lens "${lens}" in the catalogue`)
-  return laidOut(opened.view({ ecosystem, programme, book, base, layout, params: {}, focus: [], atoms: false, small: false }), layout, ecosystem)
+  return laidOut(opened.view({ ecosystem, programme, book, base, layout, params: {}, focus: [], atoms: false, small: false }), layout, { ecosystem, programme })
 }
 
 /** Settled by the page's own engine to the same bits. */

@@ -1,4 +1,4 @@
-import type { ArrangingPreset, Anchoring, Band } from '#layout/presets/preset.ts'
+import type { ArrangingPreset, Anchoring, Band, Relations } from '#layout/presets/preset.ts'
 import { arranged } from '#layout/presets/arranged.ts'
 import { groupsBy } from '#layout/presets/louvain.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -21,9 +21,9 @@ const named = 990
  * Any lens in another layout: the same bodies, colors and lines where the layout wants them, its own guides, and a sentence that says what position
  * means now. Nothing of the lens's own stage is left that would say something about a place.
  */
-export function arrangedView(view: LensView, preset: ArrangingPreset, roots: readonly NodeId[], nameOf: (id: NodeId) => string): LensView {
+export function arrangedView(view: LensView, preset: ArrangingPreset, roots: readonly NodeId[], relations: Relations, nameOf: (id: NodeId) => string): LensView {
   const plain = forceView(view)
-  const { scene, anchoring } = arranged(plain.scene, preset, roots)
+  const { scene, anchoring } = arranged(plain.scene, preset, roots, relations)
   const { ids } = scene.nodes
   const names = anchoring.roots.map((root) => nameOf(ids[root]!))
   return {
@@ -35,12 +35,14 @@ export function arrangedView(view: LensView, preset: ArrangingPreset, roots: rea
 
 function meaning(preset: ArrangingPreset, { bands, lobes }: Anchoring, roots: readonly string[]): Saying {
   const rest = bands.find((band) => band.steps === -1)?.count ?? 0
+  const linked = bands.some((band) => band.steps > 0) || lobes.some((lobe) => lobe.members.length > 1) || preset.id === 'flat'
+  if (!linked) return { id: 'unlinked-position', values: {} }
   const alone = lobes.filter((lobe) => lobe.members.length === 1).length
   return { id: `${preset.id}-position`, values: { roots: [...roots], rest, groups: lobes.length - alone, alone, ...groupsBy } }
 }
 
-function homeOf({ id }: ArrangingPreset, { radius }: Anchoring): Home {
-  if (id === 'layered') return { target: [0, radius * 0.5, 0], radius: radius + 0.1, azimuth: 0, elevation: Math.PI / 22 }
+function homeOf({ id }: ArrangingPreset, { radius, bands }: Anchoring): Home {
+  if (id === 'layered') return { target: [0, (bands[0]?.to ?? 0) / 2, 0], radius: radius + 0.06, azimuth: 0, elevation: Math.PI / 22 }
   if (id === 'flat') return { target: [0, 0, 0], radius, azimuth: 0, elevation: 0 }
   return { target: [0, 0, 0], radius: radius + 0.08, azimuth: 0, elevation: ((id === 'radial' ? 58 : 48) * Math.PI) / 180 }
 }
@@ -60,10 +62,10 @@ function guidesOf({ id }: ArrangingPreset, { bands, width }: Anchoring): Guide[]
 }
 
 function bandLabels({ id }: ArrangingPreset, { bands, width }: Anchoring): SceneLabel[] {
-  return shown(bands).map(({ steps, from, to }): SceneLabel => {
+  return shown(bands).map(({ steps, to }): SceneLabel => {
     const lines = [{ text: layoutWords.steps(steps), tone: 'muted' as const }]
     if (id === 'radial') return { at: [0, 0, -to - 0.02], lines, priority: 690, align: 'center', stays: true }
-    return { at: [-width / 2 - 2 * beyond, (from + to) / 2, 0], lines, priority: 690, align: 'end', stays: true }
+    return { at: [-width / 2 - beyond, to + 2 * beyond, 0], lines, priority: 690, align: 'start', stays: true }
   })
 }
 

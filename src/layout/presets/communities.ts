@@ -1,15 +1,19 @@
 import { placeDiscs } from '#layout/presets/lobes.ts'
 import { groupsOf } from '#layout/presets/louvain.ts'
-import type { Anchoring, ArrangingPreset } from '#layout/presets/preset.ts'
+import type { Anchoring, ArrangingPreset, Relations } from '#layout/presets/preset.ts'
 import { standing, standingGraph } from '#layout/presets/steps.ts'
+import type { NodeId } from '#model/ids.ts'
 import type { Scene } from '#model/scene.ts'
 
 /** share of the stage's disc (1 u) that the lobes together cover, before they are set apart */
 const cover = 0.42
 const smallest = 0.03
-const gap = 0.07
-/** how strongly a body is held in its lobe */
+/** clear space round a lobe, and as a share of its radius where it is small */
+const margin = 0.035
+const marginShare = 0.5
+/** how strongly a body is held in its lobe, and one that is a lobe by itself */
 const hold = 0.22
+const holdAlone = 0.7
 /** a spring between two lobes must not pull them together */
 const between = 0.01
 
@@ -29,9 +33,9 @@ export const communities: ArrangingPreset = {
   arrange,
 }
 
-function arrange(scene: Scene): Anchoring {
+function arrange(scene: Scene, _roots: readonly NodeId[], relations?: Relations): Anchoring {
   const { nodes, links } = scene
-  const graph = standingGraph(scene)
+  const graph = standingGraph(scene, relations)
   const taking = Uint8Array.from({ length: nodes.count }, (_, node) => (standing(scene, node) ? 1 : 0))
   const groups = groupsOf(graph, taking)
   const group = new Int32Array(nodes.count).fill(-1)
@@ -46,15 +50,14 @@ function arrange(scene: Scene): Anchoring {
     }
   }
   const all = groups.reduce((sum, members) => sum + members.length, 0)
-  const radii = groups.map((members) => Math.max(smallest, Math.sqrt((cover * members.length) / all), members.reduce((most, node) => Math.max(most, 1.2 * nodes.size[node]!), 0)))
+  const radii = groups.map((members) => members.reduce((most, node) => Math.max(most, 1.2 * nodes.size[node]!), members.length === 1 ? 0 : Math.max(smallest, Math.sqrt((cover * members.length) / all))))
   // a lone large body may be wider than a group: the places want them from large to small
   const order = radii.map((_, i) => i).toSorted((a, b) => radii[b]! - radii[a]! || a - b)
   const rank = new Int32Array(order.length)
   order.forEach((i, place) => (rank[i] = place))
   const at = placeDiscs(
-    order.map((i) => radii[i]!),
+    order.map((i) => radii[i]! + Math.min(margin, marginShare * radii[i]!)),
     order.map((i) => new Map([...bonds[i]!].map(([other, bond]) => [rank[other]!, bond]))),
-    gap,
   )
   const position = new Float32Array(3 * nodes.count)
   const strength = new Float32Array(nodes.count)
@@ -66,7 +69,7 @@ function arrange(scene: Scene): Anchoring {
     for (const node of groups[i]!) {
       position[3 * node] = x
       position[3 * node + 2] = z
-      strength[node] = hold
+      strength[node] = groups[i]!.length === 1 ? holdAlone : hold
     }
     return { at: [x, 0, z] as const, radius: radii[i]!, members: Uint32Array.from(groups[i]!.toSorted((a, b) => inside[b]! - inside[a]! || a - b)) }
   })

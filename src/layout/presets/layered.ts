@@ -1,4 +1,4 @@
-import type { Anchoring, ArrangingPreset, Band } from '#layout/presets/preset.ts'
+import type { Anchoring, ArrangingPreset, Band, Relations } from '#layout/presets/preset.ts'
 import { keepApart } from '#layout/presets/keep-apart.ts'
 import { stepsFrom, type Steps } from '#layout/presets/steps.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -7,10 +7,12 @@ import type { Scene } from '#model/scene.ts'
 /** u */
 const air = 0.02
 const nearestShelf = 0.14
+/** u over the number of shelves: how close they come where there are very many */
+const manyShelves = 4
 const narrowest = 2
-const highest = 1.5
+const highest = 1.1
 /** wider than high, as screens are */
-const proportion = 1.7
+const proportion = 1.9
 const sweeps = 8
 
 /**
@@ -30,8 +32,8 @@ export const layered: ArrangingPreset = {
   arrange,
 }
 
-function arrange(scene: Scene, roots: readonly NodeId[]): Anchoring {
-  const found = stepsFrom(scene, roots)
+function arrange(scene: Scene, roots: readonly NodeId[], relations?: Relations): Anchoring {
+  const found = stepsFrom(scene, roots, relations)
   const shelves = shelvesOf(found, scene)
   const place = new Float64Array(scene.nodes.count)
   for (const shelf of shelves) evenly(shelf, place)
@@ -81,7 +83,7 @@ function fold(shelf: Shelf, size: Float32Array, place: Float64Array, width: numb
 /** Shelves one below the other, the roots on top. */
 function stack(scene: Scene, shelves: readonly Shelf[], { roots }: Steps, place: Float64Array, width: number): Anchoring {
   const used = shelves.reduce((sum, { rows, thick }) => sum + (rows.length - 1) * thick, 0)
-  const gap = Math.max(nearestShelf, (highest - used) / Math.max(1, shelves.length - 1))
+  const gap = Math.max(Math.min(nearestShelf, manyShelves / Math.max(1, shelves.length)), shelves.reduce((most, { thick }) => Math.max(most, thick), 0), (highest - used) / Math.max(1, shelves.length - 1))
   const high = used + gap * Math.max(0, shelves.length - 1)
   const position = new Float32Array(3 * scene.nodes.count)
   const strength = new Float32Array(scene.nodes.count)

@@ -4,28 +4,28 @@ import { cos, sin } from '#model/exact.ts'
 const fitted = 40
 
 /**
- * Places for discs in a plane, none over another, `gap` apart at least: the first in the middle, each next one where it touches two that stand,
+ * Places for discs in a plane, none over another: the first in the middle, each next one where it touches two that stand,
  * as near as can be to those it is linked to and to the middle. Later ones (beyond 40) in rings round them. Radii from large to small.
  * `links[a][b]`: how much a and b belong together, 0 = not at all. Returns x, y per disc.
  */
-export function placeDiscs(radii: readonly number[], links: readonly (ReadonlyMap<number, number> | undefined)[], gap: number): Float64Array {
+export function placeDiscs(radii: readonly number[], links: readonly (ReadonlyMap<number, number> | undefined)[]): Float64Array {
   const at = new Float64Array(2 * radii.length)
   const first = Math.min(fitted, radii.length)
   for (let disc = 1; disc < first; disc++) {
-    const [x, y] = best(disc, radii, links, gap, at)
+    const [x, y] = best(disc, radii, links, at)
     at[2 * disc] = x
     at[2 * disc + 1] = y
   }
   let outer = 0
   for (let disc = 0; disc < first; disc++) outer = Math.max(outer, distance(at[2 * disc]!, at[2 * disc + 1]!) + radii[disc]!)
   for (let disc = first; disc < radii.length; ) {
-    const radius = outer + gap + radii[disc]!
+    const radius = outer + radii[disc]!
     let room = 6.283185307179586 * radius
     let angle = 0
     outer = radius + radii[disc]!
     // the chord between two discs is shorter than the arc: a tenth more room makes up for it on any circle that holds six
     for (; disc < radii.length; disc++) {
-      const own = (2 * radii[disc]! + gap) * 1.1
+      const own = 2 * radii[disc]! * 1.1
       if (own > room) break
       room -= own
       angle += own / 2 / radius
@@ -37,8 +37,8 @@ export function placeDiscs(radii: readonly number[], links: readonly (ReadonlyMa
   return at
 }
 
-function best(disc: number, radii: readonly number[], links: readonly (ReadonlyMap<number, number> | undefined)[], gap: number, at: Float64Array): [number, number] {
-  const own = radii[disc]! + gap
+function best(disc: number, radii: readonly number[], links: readonly (ReadonlyMap<number, number> | undefined)[], at: Float64Array): [number, number] {
+  const own = radii[disc]!
   let least = Infinity
   let found: [number, number] = [radii[0]! + own, 0]
   const consider = (x: number, y: number): void => {

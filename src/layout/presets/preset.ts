@@ -12,8 +12,17 @@ export interface ArrangingPreset extends Preset {
   id: Exclude<LayoutId, 'composed' | 'force'>
   /** what the arranged scene lies in or stands on */
   stage: StageKind
-  /** Pure, deterministic to the bit. `roots`: ids to count steps from, those not on stage are ignored. */
-  arrange(scene: Scene, roots: readonly NodeId[]): Anchoring
+  /**
+   * Pure, deterministic to the bit. `roots`: ids to count steps from, those not on stage are ignored. `relations`: what joins bodies beside the
+   * lines that the lens draws.
+   */
+  arrange(scene: Scene, roots: readonly NodeId[], relations?: Relations): Anchoring
+}
+
+/** Pairs of scene nodes. */
+export interface Relations {
+  from: ArrayLike<number>
+  to: ArrayLike<number>
 }
 
 /** What stands the same number of steps from the roots. */

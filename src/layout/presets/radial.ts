@@ -1,5 +1,5 @@
 import { keepApart } from '#layout/presets/keep-apart.ts'
-import type { Anchoring, ArrangingPreset, Band } from '#layout/presets/preset.ts'
+import type { Anchoring, ArrangingPreset, Band, Relations } from '#layout/presets/preset.ts'
 import { stepsFrom, type Steps } from '#layout/presets/steps.ts'
 import { cos, sin } from '#model/exact.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -10,6 +10,8 @@ const air = 0.012
 const nearestRing = 0.16
 const furthest = 0.45
 const wanted = 1.05
+/** u over the number of rings: how close they come where there are very many */
+const manyRings = 4
 const turn = 6.283185307179586
 
 /**
@@ -29,16 +31,21 @@ export const radial: ArrangingPreset = {
   arrange,
 }
 
-function arrange(scene: Scene, roots: readonly NodeId[]): Anchoring {
+function arrange(scene: Scene, roots: readonly NodeId[], relations?: Relations): Anchoring {
   const { count, size } = scene.nodes
-  const found = stepsFrom(scene, roots)
+  const found = stepsFrom(scene, roots, relations)
   const angle = wedges(found)
   const radius = new Float64Array(count)
   const bands: Band[] = []
+  const rings = ringsOf(found)
+  const nearest = Math.min(nearestRing, manyRings / rings.length)
   let outer = 0
-  for (const { steps, members } of ringsOf(found)) {
+  let before = 0
+  for (const { steps, members } of rings) {
     const length = members.reduce((sum, node) => sum + 2 * size[node]! + air, 0)
-    const inner = bands.length === 0 ? (members.length === 1 ? 0 : nearestRing) : outer + nearestRing
+    const widest = members.reduce((most, node) => Math.max(most, size[node]!), 0)
+    const inner = bands.length === 0 ? (members.length === 1 ? 0 : nearest) : outer + Math.max(nearest, before + widest + air)
+    before = widest
     const from = inner === 0 ? 0 : Math.max(inner, Math.min(length / turn, inner + furthest))
     outer = from
     if (length <= turn * from) {

@@ -1,6 +1,7 @@
 import { graphOf, type Graph } from '#layout/engine/graph.ts'
 import type { NodeId } from '#model/ids.ts'
 import type { Scene } from '#model/scene.ts'
+import type { Relations } from '#layout/presets/preset.ts'
 
 /** How far everything stands from the roots, counted in links: a breadth-first search. Numbers are scene nodes. */
 export interface Steps {
@@ -21,20 +22,29 @@ export interface Steps {
 const isSatellite = (id: NodeId): boolean => id.startsWith('fact:')
 export const standing = ({ nodes }: Scene, node: number): boolean => nodes.size[node]! > 0 && !isSatellite(nodes.ids[node]!)
 
-/** Links whose two ends have a place. */
-export function standingGraph(scene: Scene): Graph {
-  const { from, to, count } = scene.links
-  const kept: number[] = []
-  for (let link = 0; link < count; link++) if (standing(scene, from[link]!) && standing(scene, to[link]!)) kept.push(link)
-  return graphOf(
-    scene.nodes.count,
-    kept.map((link) => from[link]!),
-    kept.map((link) => to[link]!),
-  )
+/** Lines and relations whose two ends have a place, each pair once. */
+export function standingGraph(scene: Scene, relations?: Relations): Graph {
+  const { count } = scene.nodes
+  const place = Uint8Array.from({ length: count }, (_, node) => (standing(scene, node) ? 1 : 0))
+  const seen = new Set<number>()
+  const from: number[] = []
+  const to: number[] = []
+  for (const pairs of relations === undefined ? [scene.links] : [scene.links, relations]) {
+    for (let link = 0; link < pairs.from.length; link++) {
+      const a = pairs.from[link]!
+      const b = pairs.to[link]!
+      const key = a < b ? a * count + b : b * count + a
+      if (place[a] !== 1 || place[b] !== 1 || seen.has(key)) continue
+      seen.add(key)
+      from.push(a)
+      to.push(b)
+    }
+  }
+  return graphOf(count, from, to)
 }
 
-export function stepsFrom(scene: Scene, wanted: readonly NodeId[]): Steps {
-  const graph = standingGraph(scene)
+export function stepsFrom(scene: Scene, wanted: readonly NodeId[], relations?: Relations): Steps {
+  const graph = standingGraph(scene, relations)
   const { count } = graph
   const roots = rootsOf(scene, graph, wanted)
   const steps = new Int32Array(count).fill(-1)

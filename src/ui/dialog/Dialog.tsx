@@ -60,8 +60,10 @@ export function Dialog({ title, place = 'center', anchor, bare = false, wide = f
   )
 }
 
-/** Under its element, kept inside the window. */
+/** Under its element, or over one that stands low; kept inside the window. */
 function under(anchor: DOMRect, width: number): CSSProperties {
   const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8))
-  return { left, top: anchor.bottom + 4, width, maxHeight: window.innerHeight - anchor.bottom - 16 }
+  const below = window.innerHeight - anchor.bottom
+  if (below < anchor.top / 2) return { left, top: 'auto', bottom: below + anchor.height + 4, width, maxHeight: anchor.top - 16 }
+  return { left, top: anchor.bottom + 4, width, maxHeight: below - 16 }
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { layoutIds, type LayoutId } from '#model/view-state.ts'
 import { layoutWords } from '#words/en/layouts.ts'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
@@ -18,6 +18,9 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 /** Every layout by its name, with one line on what position means in it. Under its button; on a phone a sheet. Arrow keys walk, Enter takes. */
 export function LayoutMenu({ layout, anchor, onLayout, onClose }: LayoutMenuProps) {
   const narrow = useNarrow()
+  const list = useRef<HTMLUListElement>(null)
+  // After the dialog has opened, which would take the focus to its first button.
+  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(), [])
   const walk = (event: KeyboardEvent<HTMLUListElement>) => {
     const step = steps[event.key]
     if (step === undefined) return
@@ -29,7 +32,7 @@ export function LayoutMenu({ layout, anchor, onLayout, onClose }: LayoutMenuProp
   return (
     <Dialog title={layoutWords.title} place={narrow || anchor === undefined ? 'sheet' : 'anchored'} anchor={anchor} onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the buttons inside */}
-      <ul className="layout-menu" onKeyDown={walk}>
+      <ul ref={list} className="layout-menu" onKeyDown={walk}>
         {layoutIds.map((id) => (
           <li key={id}>
             <button
@@ -37,8 +40,6 @@ export function LayoutMenu({ layout, anchor, onLayout, onClose }: LayoutMenuProp
               className="layout-choice"
               data-layout={id}
               aria-pressed={id === layout}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu opens at what is chosen
-              autoFocus={id === layout}
               onClick={() => {
                 onClose()
                 onLayout(id)

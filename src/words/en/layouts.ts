@@ -24,16 +24,17 @@ const from = (values: Values): string => {
   const roots = Array.isArray(values['roots']) ? values['roots'].map(String) : []
   return roots.length > 2 ? `the nearest of the ${count(roots.length)} programs` : roots.length === 0 ? layoutWords.noOne : roots.join(' or ')
 }
-const unreached = (values: Values, where: string): string => (number(values, 'rest') > 0 ? ` ${where}: ${count(number(values, 'rest'))} that no path of this view leads to.` : '')
+const unreached = (values: Values, where: string): string => (number(values, 'rest') > 0 ? ` ${where}: ${count(number(values, 'rest'))} that no path leads to.` : '')
 
 /** What position means, under the legend. */
 export const layoutNotes: Record<string, (values: Values) => string> = {
   /** {roots, rest}: names, and how many nothing leads to */
-  'radial-position': (v) => `Distance from the middle is the number of steps from ${from(v)}. Direction keeps branches together.${unreached(v, 'Outermost')}`,
+  'radial-position': (v) => `Distance from the middle is the number of steps from ${from(v)} along stated relations. Direction keeps branches together.${unreached(v, 'Outermost')}`,
   /** {roots, rest} */
-  'layered-position': (v) => `Height is the number of steps from ${from(v)}, fewest at the top. Left and right keep linked bodies close.${unreached(v, 'Lowest')}`,
+  'layered-position': (v) => `Height is the number of steps from ${from(v)} along stated relations, fewest at the top. Left and right keep linked bodies close.${unreached(v, 'Lowest')}`,
   /** {groups, alone, algorithm, seed} */
   'communities-position': (v) =>
-    `Together means linked more among themselves than with the rest: ${plural(number(v, 'groups'), 'community', 'communities')}${number(v, 'alone') > 0 ? ` and ${count(number(v, 'alone'))} without a line` : ''}, found by ${String(v['algorithm'])}, seed ${String(v['seed'])}. Another algorithm or seed would group some of them otherwise.`,
+    `Together means linked more among themselves than with the rest: ${plural(number(v, 'groups'), 'community', 'communities')}${number(v, 'alone') > 0 ? ` and ${count(number(v, 'alone'))} without a relation` : ''}, found by ${String(v['algorithm'])}, seed ${String(v['seed'])}. Another algorithm or seed would group some of them otherwise.`,
+  'unlinked-position': () => 'No relation is stated between the bodies shown here: their position has no meaning in this layout.',
   'flat-position': () => 'Near means linked: settled by force in one plane, the same every time. Height and depth have no meaning.',
 }

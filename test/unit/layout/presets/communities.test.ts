@@ -33,9 +33,9 @@ test('settled, everybody is nearer to the own lobe than to any other', () => {
 test('discs never lie on each other, few or many', () => {
   for (const count of [2, 3, 40, 41, 300]) {
     const radii = Array.from({ length: count }, (_, i) => Math.max(0.03, 0.4 / Math.sqrt(i + 1)))
-    const at = placeDiscs(radii, [], 0.05)
+    const at = placeDiscs(radii, [])
     let closest = Infinity
     for (let a = 0; a < count; a++) for (let b = a + 1; b < count; b++) closest = Math.min(closest, Math.hypot(at[2 * a]! - at[2 * b]!, at[2 * a + 1]! - at[2 * b + 1]!) - radii[a]! - radii[b]!)
-    expect(closest, `${count} discs`).toBeGreaterThan(0.0499)
+    expect(closest, `${count} discs`).toBeGreaterThan(-1e-6)
   }
 })
