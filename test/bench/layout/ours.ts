@@ -4,11 +4,13 @@ import { manyBody } from '#layout/engine/compat/many-body.ts'
 import { simulation } from '#layout/engine/compat/simulation.ts'
 import { fast, fastJavaScript } from '#layout/engine/fast.ts'
 import type { Engine } from '#layout/engine/engine.ts'
+import { openJavaScriptKernel } from '#layout/engine/kernel-javascript.ts'
 import type { Contender } from '#test/bench/layout/contender.ts'
+import { fieldError } from '#test/bench/layout/field-error.ts'
 import { problemOfGraph } from '#test/bench/layout/problem.ts'
 
 /** An engine of ours on the problem that the graph makes. */
-const contender = (id: string, title: string, engine: Engine, forceError?: Contender['forceError']): Contender => ({
+const contender = (id: string, title: string, engine: Engine): Contender => ({
   id,
   title,
   start(graph) {
@@ -24,7 +26,8 @@ const contender = (id: string, title: string, engine: Engine, forceError?: Conte
       radius: problem.radius,
     }
   },
-  ...(forceError && { forceError }),
+  // the two kernels give the same bits
+  forceError: (graph, positions) => fieldError(problemOfGraph(graph), positions, openJavaScriptKernel),
 })
 
 /** d3-force-3d's model with its defaults, its octree's defect included, by our compat tier: what d3 would show at sizes that it does not finish. */
