@@ -99,9 +99,12 @@ function complaint({ message, range }, entry) {
   return { message, file, line: before.length, column: before.at(-1)?.length ?? 0 }
 }
 
-/** @param {Uint8Array} bytes */
+/**
+ * Two digits a byte: compressed with the page that is a tenth more than the bytes themselves, where base64, which cuts across bytes, is a third more.
+ * @param {Uint8Array} bytes
+ */
 const moduleOf = (bytes) =>
-  `export default Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (letter) => letter.charCodeAt(0))`
+  `export default Uint8Array.from('${Buffer.from(bytes).toString('hex')}'.match(/../g), (digits) => parseInt(digits, 16))`
 
 /** @returns {import('vite').Plugin} */
 export function assembly() {
