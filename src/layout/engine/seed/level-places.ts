@@ -9,7 +9,7 @@ import { relaxed } from '#layout/engine/seed/relax.ts'
 const rounds = 4
 /** pivots of a level of few nodes, each the furthest from the earlier ones; larger levels take over the first of these */
 const most = 50
-const few = 3000
+const few = 800
 
 /**
  * Places a connected graph from its coarsest picture down (multilevel: Walshaw, JGAA 7(3) 2003): what merged starts together, a few rounds at

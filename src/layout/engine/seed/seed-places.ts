@@ -26,8 +26,8 @@ const rounds = 16
  *
  * By levels from `small` nodes on, because that won everywhere we measured. Stress and neighbourhood preservation of the seed alone on the
  * bench's families (S scale-free, H hierarchy), first PivotMDS with 50 pivots, then it with 16 rounds of relaxation, then this:
- * H 2,472 0.141 0.05, 0.123 0.19, 0.124 0.20; S 2,472 0.153 0.03, 0.120 0.12, 0.123 0.15;
- * H 10,000 0.157 0.03, 0.134 0.17, 0.125 0.16; S 10,000 0.171 0.01, 0.146 0.05, 0.131 0.07;
+ * H 2,472 0.141 0.05, 0.123 0.19, 0.120 0.18; S 2,472 0.153 0.03, 0.120 0.12, 0.120 0.14;
+ * H 10,000 0.157 0.03, 0.134 0.17, 0.120 0.16; S 10,000 0.171 0.01, 0.146 0.05, 0.128 0.07;
  * S 100,000: relaxed 0.169 0.01 in twice the time, this 0.124 0.02. (300 ticks of d3-force-3d end at 0.120 to 0.133.)
  * @returns 3n: x, y, z; no two nodes at one place
  */
