@@ -1,4 +1,4 @@
-// npm run bench:layout [-- --sizes 2472,10000] [--full] [--json] [--record] [--engines fast,compat]: our layout engine beside its peers.
+// npm run bench:layout [-- --sizes 2472,10000] [--full] [--json] [--record] [--families] [--engines fast,compat]: our layout engine beside its peers.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -39,7 +39,7 @@ const engines = valueOf('engines')
 const began = performance.now()
 /** @type {import('./rows.mjs').Row[]} */
 const rows = []
-for (const { graph, engine } of cellsOf(sizes, contenders, bundledNames(), { full })) {
+for (const { graph, engine } of cellsOf(sizes, contenders, has('families') ? [] : bundledNames(), { full })) {
   if (engines && !engines.includes(engine.id)) continue
   const left = enough - (performance.now() - began)
   say(`measuring ${engine.title} on ${graph} ...`)
