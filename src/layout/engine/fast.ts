@@ -18,12 +18,13 @@ const quietEnergy = 1e-3
 const quietTicks = 3
 /** no body moves further in one tick, u */
 const longestStep = 0.3
-/** share of an overlap that a tick mends */
+/** share of an overlap that is mended at once, while forces still move the bodies */
 const mending = 0.5
 /** overlaps up to this share of the wanted distance are none to the eye */
 const slight = 2e-3
-/** above so many bodies overlaps, as dear as the field, are seen to in every third tick only */
-const crowd = 2000
+/** above so many bodies overlaps, as dear as the field, are seen to in every fourth tick only */
+const crowd = 500
+const crowdedTicks = 4
 /** ticks at the end that do nothing but part what still overlaps */
 const partingTicks = 60
 
@@ -77,7 +78,7 @@ function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Runnin
   /** Forces are at rest: what still overlaps is parted, and then it is over. */
   function finish(): void {
     parting += 1
-    if (kernel.separate(tuning.padding, mending) <= slight || parting >= partingTicks) settled = true
+    if (kernel.separate(tuning.padding, 1) <= slight || parting >= partingTicks) settled = true
   }
 
   function tick(): number {
@@ -88,7 +89,7 @@ function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Runnin
     if (resting) finish()
     else if (holds.free > 0) {
       way = moveFree()
-      if (bodies <= crowd || ticks % 3 === 0) kernel.separate(tuning.padding, mending)
+      if (bodies <= crowd || ticks % crowdedTicks === 0) kernel.separate(tuning.padding, mending)
     }
     way += holds.move()
     ticks += 1

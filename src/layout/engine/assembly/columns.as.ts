@@ -116,3 +116,11 @@ export const radiusAt: usize = 60
   const pairs = f32x4.add(four, i32x4.shuffle(four, four, 1, 0, 3, 2))
   return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 2)
 }
+
+/** A pair of cells onto the stack, which holds their addresses. */
+// @ts-ignore: decorator
+@inline export function put(top: usize, a: usize, b: usize): usize {
+  store<u32>(top, <u32>a)
+  store<u32>(top, <u32>b, 4)
+  return top + 8
+}

@@ -1,4 +1,4 @@
-import { cell, cellBytes, forceAt, gradientAt, leafBytes, leavesOf, lowOf, radiusAt, secondAt, stack, upperHalf } from './columns.as'
+import { cell, cellBytes, forceAt, gradientAt, leafBytes, leavesOf, lowOf, put, radiusAt, secondAt, stack, upperHalf } from './columns.as'
 import { goBy, scale, soften, squared } from './law.as'
 import { meetBodies, meetWithin } from './pairs.as'
 
@@ -40,13 +40,6 @@ export function meet(power: i32, lawScale: f32, lawSoften: f32, opening: f32, be
     if (leavesB == 1 || (leavesA > 1 && radiusA >= radiusB)) top = put(put(top, upperHalf(a, leavesA), b), a + cellBytes, b)
     else top = put(put(top, upperHalf(b, leavesB), a), b + cellBytes, a)
   }
-}
-
-// @ts-ignore: decorator
-@inline function put(top: usize, a: usize, b: usize): usize {
-  store<u32>(top, <u32>a)
-  store<u32>(top, <u32>b, 4)
-  return top + 8
 }
 
 /** Rows of three: what stands in the fourth place of a row gets 0 added, which changes neither a number nor the bits of a small integer. */

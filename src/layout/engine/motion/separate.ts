@@ -1,18 +1,19 @@
 import { cellSize, cellSlot, type Columns, leafSize } from '#layout/engine/columns.ts'
 
 const round = Math.fround
-/** how far a cell reaches with its bodies; the force's slot, which is free between two fields */
-const reachSlot = cellSlot.fx
+/** low and high corner of a cell's box: the slots of force and gradient, which are free between two fields */
+const { fx: lowX, fy: lowY, fz: lowZ, gxx: highX, gxy: highY, gxz: highZ } = cellSlot
 
 /**
  * Bodies that overlap are moved apart along the line between them, each by half of what is missing (a held one not at all, the other then
- * by all of it), in the order of the walk. The same tree as for the field: cells that cannot touch are not opened.
+ * by all of it), in the order of the walk. The same tree as for the field, by boxes with the bodies' own radii: boxes of a k-d tree hardly
+ * meet, so that this looks at a tenth of the pairs that the field does (spheres, as the field has them, made it as dear).
  * @param padding clear space between two bodies, u
  * @param share of the overlap that is mended in this pass, 0..1
  * @returns the deepest overlap that was met, as a share of the distance wanted
  */
 export function separate(columns: Columns, padding: number, share: number): number {
-  reachOut(columns, round(padding * 0.5))
+  box(columns, round(padding * 0.5))
   const { cell, cellWords, stack } = columns
   let deepest = 0
   stack[0] = 0
@@ -39,18 +40,14 @@ export function separate(columns: Columns, padding: number, share: number): numb
       stack[top++] = left
       continue
     }
-    const dx = round(cell[a + cellSlot.x]! - cell[b + cellSlot.x]!)
-    const dy = round(cell[a + cellSlot.y]! - cell[b + cellSlot.y]!)
-    const dz = round(cell[a + cellSlot.z]! - cell[b + cellSlot.z]!)
-    const reach = round(cell[a + reachSlot]! + cell[b + reachSlot]!)
-    if (round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)) >= round(reach * reach)) continue
+    if (apart(cell, a, b)) continue
     const lowB = cellWords[b + cellSlot.low]!
     const leavesB = cellWords[b + cellSlot.high]! - lowB
     if (leavesA === 1 && leavesB === 1) {
       deepest = part(columns, lowA * leafSize, lowB * leafSize, padding, share, deepest)
       continue
     }
-    const openA = leavesB === 1 || (leavesA > 1 && cell[a + reachSlot]! >= cell[b + reachSlot]!)
+    const openA = leavesA >= leavesB
     const opened = openA ? a : b
     const other = openA ? b : a
     stack[top++] = opened + 2 * ((openA ? leavesA : leavesB) >> 1) * cellSize
@@ -61,38 +58,47 @@ export function separate(columns: Columns, padding: number, share: number): numb
   return deepest
 }
 
-/** Radius of every cell around its centre of the last field, with the bodies' own radii and where they stand now. */
-function reachOut({ cell, cellWords, cells, x, y, z, radius }: Columns, padding: number): void {
+/** The box of every cell around its bodies with their radii, where they stand now. */
+function box({ cell, cellWords, cells, x, y, z, radius }: Columns, padding: number): void {
   for (let at = cells - 1; at >= 0; at--) {
     const own = at * cellSize
     const low = cellWords[own + cellSlot.low]!
     const leaves = cellWords[own + cellSlot.high]! - low
-    let reach = 0
     if (leaves === 1) {
-      for (let body = low * leafSize; body < (low + 1) * leafSize; body++) {
-        const away = distance(round(x[body]! - cell[own + cellSlot.x]!), round(y[body]! - cell[own + cellSlot.y]!), round(z[body]! - cell[own + cellSlot.z]!))
-        const far = round(away + round(radius[body]! + padding))
-        if (far > reach) reach = far
-      }
+      const first = low * leafSize
+      span(cell, own + lowX, own + highX, x, radius, first, padding)
+      span(cell, own + lowY, own + highY, y, radius, first, padding)
+      span(cell, own + lowZ, own + highZ, z, radius, first, padding)
     } else {
-      const left = toFarSide(cell, own, own + cellSize)
-      const right = toFarSide(cell, own, own + 2 * (leaves >> 1) * cellSize)
-      reach = left > right ? left : right
+      const left = own + cellSize
+      const right = own + 2 * (leaves >> 1) * cellSize
+      for (let slot = lowX; slot <= lowZ; slot++) cell[own + slot] = cell[left + slot]! < cell[right + slot]! ? cell[left + slot]! : cell[right + slot]!
+      for (let slot = highX; slot <= highZ; slot++) cell[own + slot] = cell[left + slot]! > cell[right + slot]! ? cell[left + slot]! : cell[right + slot]!
     }
-    cell[own + reachSlot] = reach
   }
 }
 
-const distance = (dx: number, dy: number, dz: number): number => round(Math.sqrt(round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz))))
+function span(cell: Float32Array, low: number, high: number, place: Float32Array, radius: Float32Array, first: number, padding: number): void {
+  let lowest = Infinity
+  let highest = -Infinity
+  for (let body = first; body < first + leafSize; body++) {
+    const reach = round(radius[body]! + padding)
+    const from = round(place[body]! - reach)
+    const to = round(place[body]! + reach)
+    if (from < lowest) lowest = from
+    if (to > highest) highest = to
+  }
+  cell[low] = lowest
+  cell[high] = highest
+}
 
-const toFarSide = (cell: Float32Array, own: number, child: number): number =>
-  round(
-    distance(
-      round(cell[child + cellSlot.x]! - cell[own + cellSlot.x]!),
-      round(cell[child + cellSlot.y]! - cell[own + cellSlot.y]!),
-      round(cell[child + cellSlot.z]! - cell[own + cellSlot.z]!),
-    ) + cell[child + reachSlot]!,
-  )
+const apart = (cell: Float32Array, a: number, b: number): boolean =>
+  cell[a + lowX]! > cell[b + highX]! ||
+  cell[b + lowX]! > cell[a + highX]! ||
+  cell[a + lowY]! > cell[b + highY]! ||
+  cell[b + lowY]! > cell[a + highY]! ||
+  cell[a + lowZ]! > cell[b + highZ]! ||
+  cell[b + lowZ]! > cell[a + highZ]!
 
 /** All overlapping pairs between two leaves, or within one. */
 function part({ x, y, z, radius, held, bodies, flat }: Columns, firstA: number, firstB: number, padding: number, share: number, deepest: number): number {
@@ -111,17 +117,17 @@ function part({ x, y, z, radius, held, bodies, flat }: Columns, firstA: number, 
       const heldA = held[a] !== 0
       const heldB = held[b] !== 0
       if (heldA && heldB) continue
-      let apart = round(Math.sqrt(square))
-      const overlap = round(round(wanted - apart) / wanted)
+      let away = round(Math.sqrt(square))
+      const overlap = round(round(wanted - away) / wanted)
       if (overlap > deepest) deepest = overlap
-      if (apart < 1e-6) {
+      if (away < 1e-6) {
         // at one place: a direction of their own, from their numbers
         dx = round((((a * 7 + b * 13) & 15) - 7.5) * 1e-3)
         dy = round((((a * 5 + b * 11) & 15) - 7.5) * 1e-3)
         dz = flat ? 0 : round((((a * 3 + b * 17) & 15) - 7.5) * 1e-3)
-        apart = distance(dx, dy, dz)
+        away = round(Math.sqrt(round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz))))
       }
-      const move = round(round(mended * round(wanted - apart)) / apart)
+      const move = round(round(mended * round(wanted - away)) / away)
       const moveA = heldA ? 0 : heldB ? move : round(move * 0.5)
       const moveB = heldB ? 0 : heldA ? move : round(move * 0.5)
       x[a] = round(x[a]! + round(moveA * dx))

@@ -91,10 +91,10 @@ export const knownBits: Record<string, string> = {
   clustered: '82bf04d2',
   'all at one place': '557cede4',
   'in a plane': '3b686755',
-  anchored: 'e806a1be',
+  anchored: 'ab963c17',
   'anchored in a plane': 'a271718c',
-  'of the bounded law': 'ffb3a9ac',
-  'of the bounded law, anchored': 'e2fe9f5f',
+  'of the bounded law': '832c3009',
+  'of the bounded law, anchored': '0f1588fc',
   'of one leaf': '7dcdd4b2',
   'without links': '13b7f9d5',
 }
