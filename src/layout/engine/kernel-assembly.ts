@@ -46,7 +46,7 @@ export function openAssemblyKernel(sizes: ColumnSizes, host: typeof WebAssembly 
   let assembly: Assembly
   try {
     memory = new host.Memory({ initial: pages, maximum: pages })
-    assembly = new host.Instance(new host.Module(bytes), { env: { memory } }).exports as unknown as Assembly
+    assembly = new host.Instance(compiledBy(host), { env: { memory } }).exports as unknown as Assembly
   } catch (problem) {
     if (problem instanceof host.LinkError) throw problem
     return undefined
@@ -69,6 +69,17 @@ export function openAssemblyKernel(sizes: ColumnSizes, host: typeof WebAssembly 
     integrate: assembly.integrate,
     separate: assembly.separate,
   }
+}
+
+/** One module for all runs: what the browser has optimized once stays optimized. */
+const modules = new WeakMap<typeof WebAssembly, WebAssembly.Module>()
+
+function compiledBy(host: typeof WebAssembly): WebAssembly.Module {
+  const known = modules.get(host)
+  if (known) return known
+  const compiled = new host.Module(bytes)
+  modules.set(host, compiled)
+  return compiled
 }
 
 function writeTable(memory: ArrayBuffer, columns: Columns): void {
