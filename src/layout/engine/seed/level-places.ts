@@ -9,7 +9,9 @@ import { relaxed } from '#layout/engine/seed/relax.ts'
 const rounds = 4
 /** pivots of a level of few nodes, each the furthest from the earlier ones; larger levels take over the first of these */
 const most = 50
-const few = 800
+
+/** Up to so many nodes a level has pivots of its own: where they are a small part of all the work they buy a truer shape. */
+const fewOf = (count: number): number => Math.max(800, Math.min(3000, Math.floor(count / 10)))
 
 /**
  * Places a connected graph from its coarsest picture down (multilevel: Walshaw, JGAA 7(3) 2003): what merged starts together, a few rounds at
@@ -21,6 +23,7 @@ export function placeByLevels(graph: Graph, dimensions: 2 | 3, seed: number, top
   const name = new Uint32Array(graph.count)
   for (let v = 0; v < graph.count; v++) name[v] = v
   const top = levels.at(-1)?.graph ?? graph
+  const few = fewOf(graph.count)
   const room = pivotRoom(graph.count, most, Math.max(together * graph.count, most * Math.min(few, graph.count)))
   const joint = jointRoom(graph.count > few ? graph.count : 0)
   let places: Float32Array = new Float32Array(3 * top.count)
