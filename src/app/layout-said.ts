@@ -4,7 +4,8 @@ import type { Failed } from '#app/layout-session.ts'
 import { layoutProblems as words } from '#words/en/layout-problems.ts'
 
 /** The one sentence for a layout that came to nothing: what came, what was wanted, what to do. */
-export function layoutSaid({ reason, trouble, scene, detail }: Failed, picture: Picture | null): string {
+export function layoutSaid({ reason, trouble, scene, detail, again }: Failed, picture: Picture | null): string {
+  if (again === true) return words.again
   const bodies = scene.nodes.size.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0)
   switch (reason) {
     case 'problem': return words.problem(whoOf(trouble, scene, picture), trouble?.column ?? '', trouble?.came ?? detail)

@@ -13,8 +13,8 @@ export interface LayoutReport { id: string; ticks: number; settled: boolean; set
  * goes on. `done` takes the array back when it is shown no longer; without it the array stays whose it was.
  */
 export type Place = (positions: Float32Array, how: { settled: boolean; journey: boolean; done?: (positions: Float32Array) => void }) => void
-/** Nothing could be settled, for this scene; what stood stands. */
-export interface Failed { reason: FailureReason; trouble?: Trouble | undefined; scene: Scene; detail: string }
+/** Nothing could be settled, for this scene; what stood stands. `again`: it is being tried once more. */
+export interface Failed { reason: FailureReason; trouble?: Trouble | undefined; scene: Scene; detail: string; again?: true }
 
 interface Asked { scene: Scene; layout: LayoutId; pins: ViewState['pins'] }
 type Layout = Awaited<ReturnType<typeof loadLayout>>
@@ -133,7 +133,11 @@ export class LayoutSession {
       this.#stopped({ reason: 'unavailable', detail: error instanceof Error ? error.message : String(error) })
       return undefined
     }
-    this.#client ??= new this.#layout.LayoutClient((update) => this.#update(update), (error) => this.#stopped(error), { ...this.#options, again: (problem) => this.#again(problem) })
+    this.#client ??= new this.#layout.LayoutClient((update) => this.#update(update), (error) => this.#stopped(error), {
+      ...this.#options,
+      again: (problem) => this.#again(problem),
+      onRestart: ({ reason, detail }) => this.#asked && this.#failed({ reason, detail, scene: this.#asked.scene, again: true }),
+    })
     return this.#layout
   }
 

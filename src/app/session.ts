@@ -135,7 +135,7 @@ export class Session {
       if (this.#unsaid === failed) this.#layoutSays(text)
     }
     import('#app/layout-said.ts').then(({ layoutSaid }) => say(layoutSaid(failed, picture)), () => say(failed.detail))
-    this.#isReady()
+    if (failed.again !== true) this.#isReady()
   }
 
   #unsaid: Failed | null = null

@@ -25,6 +25,8 @@ export interface LayoutClientOptions {
   patience?: number
   /** what is tried after a worker broke down: the same problem, unless there is something better to go on from */
   again?: (problem: LayoutProblem) => LayoutProblem
+  /** a worker broke down in the middle of a run, and another has been given its problem */
+  onRestart?: (broke: LayoutFailure) => void
 }
 
 const usualPatience = 20_000
@@ -186,8 +188,9 @@ export class LayoutClient {
     this.#worker = undefined
     this.#silence.end()
     if (this.#problem === undefined || !atWork) return
-    if (this.#tries < mostTries) this.#again()
-    else this.#fail(reason, detail)
+    if (this.#tries >= mostTries) return this.#fail(reason, detail)
+    this.#options.onRestart?.(new LayoutFailure(reason, detail))
+    this.#again()
   }
 
   #again(): void {

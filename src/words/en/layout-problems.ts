@@ -16,7 +16,7 @@ const kept = 'The last picture stays.'
 
 /** Why no new picture could be settled: what came, what was wanted, what to do. */
 export const layoutProblems = {
-  kept,
+  again: 'The layout stopped in the middle and was started again. The last picture stays until the next one is there.',
   problem: (who: string | undefined, column: string, came: string): string => {
     const [name, wanted] = columns[column] ?? [`“${column}”`, 'another value is wanted']
     return `The scene cannot be settled: ${name}${who === undefined ? '' : ` of ${who}`} is ${came}, ${wanted}. ${kept} Undo the last step, or correct the file and open it again.`

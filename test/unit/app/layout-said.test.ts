@@ -19,3 +19,7 @@ test('a layout that came to nothing says what came, what was wanted, what stays 
 test.each(['problem', 'memory', 'silent', 'crash', 'unavailable'] as const)('a reader of “%s” learns that the picture stays, and what to do', (reason) => {
   expect(said({ reason })).toMatch(/The last picture stays\. (Undo|Show|Reload)/)
 })
+
+test('a run that is tried once more says so, and asks for nothing', () => {
+  expect(said({ reason: 'silent', again: true })).toBe('The layout stopped in the middle and was started again. The last picture stays until the next one is there.')
+})
