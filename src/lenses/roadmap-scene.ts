@@ -6,6 +6,7 @@ import type { PlanConflict } from '#analytics/plan-conflicts.ts'
 import type { PlannedMilestone } from '#analytics/roadmap.ts'
 import { format, words } from '#words/index.ts'
 import { roadmapWords } from '#words/en/lenses/roadmap.ts'
+import { beeswarm } from '#layout/planar/beeswarm.ts'
 import { Composer } from '#lenses/composer.ts'
 import { dealOf } from '#lenses/deal-node.ts'
 import { bodyRadius } from '#lenses/dial.ts'
@@ -35,6 +36,8 @@ interface Wall {
   last: number
   step: number
   placed: Map<string, readonly [number, number, number]>
+  /** how far a milestone steps aside in its lane, u */
+  aside: ReadonlyMap<string, number>
 }
 
 /** Lanes and quarters of VIEWS.md 3.8 on the wall; `current` = the period that the document calls current, '' = none. */
@@ -68,13 +71,26 @@ function wallOf({ ecosystem }: LensContext, lanes: readonly Lane[], milestones: 
   const last = highest(dated.map((milestone) => Math.floor(quarterAt(milestone.due.value))))
   const step = Math.min(quarterHeight, mostHeight / (last - first + 1))
   const gap = (wallRight - lanesLeft) / Math.max(lanes.length, 1)
+  const y = (quarter: number): number => step * (quarter - first - 0.5)
   return {
-    composer: new Composer(ecosystem), guides: [], labels: [], lanes, first, last, step,
+    composer: new Composer(ecosystem), guides: [], labels: [], lanes, first, last, step, y,
     x: (lane) => lanesLeft + gap * (lane + 0.5),
-    y: (quarter) => step * (quarter - first - 0.5),
     placed: new Map(),
+    aside: new Map(lanes.flatMap((lane) => stepsAside(lane, lanes, (milestone) => heightOf(milestone, y, last), gap))),
   }
 }
+
+/** u kept between the middles of two milestones */
+const beside = 0.07
+
+/** Milestones of one lane and one time stand side by side, round their lane and inside it. One that spans lanes is a bar and stays. */
+function stepsAside({ milestones }: Lane, lanes: readonly Lane[], height: (milestone: PlannedMilestone) => number, gap: number): [string, number][] {
+  const own = milestones.filter((milestone) => lanes.filter((lane) => lane.milestones.includes(milestone)).length === 1)
+  const aside = beeswarm(own.map(height), own.map(() => beside / 2), gap)
+  return own.map((milestone, i) => [milestone.id, aside[i]!])
+}
+
+const heightOf = (milestone: PlannedMilestone, y: (quarter: number) => number, last: number): number => y(Number.isFinite(milestone.due.value) ? middle(milestone) : last + 1.5)
 
 /** Every how many quarters a name fits. */
 const strideOf = (step: number): number => Math.max(1, Math.ceil(0.09 / step))
@@ -139,13 +155,10 @@ function place(context: LensContext, wall: Wall, milestone: PlannedMilestone): v
   if (node === -1) return
   const own = lanes.flatMap((lane, i) => (lane.milestones.includes(milestone) ? [i] : []))
   const look = milestoneLooks[milestone.state]
-  const dated = Number.isFinite(milestone.due.value)
-  const height = dated ? y(middle(milestone)) : y(wall.last + 1.5)
+  const height = heightOf(milestone, y, wall.last)
   const left = x(own[0] ?? 0)
   const right = x(own.at(-1) ?? 0)
-  let at = (left + right) / 2
-  // Two milestones of one lane and one quarter stand side by side.
-  while ([...placed.values()].some((taken) => Math.abs(taken[0] - at) < 0.05 && Math.abs(taken[1] - height) < 0.04)) at += 0.07
+  const at = (left + right) / 2 + (wall.aside.get(milestone.id) ?? 0)
   placed.set(milestone.id, [at, height, 0])
   const across = own.length > 1
   composer.place(node, { size: milestoneSize, tone: look.tone, shape: across ? 'capsule' : 'diamond', flags: look.flags, at: [at, height, 0] })

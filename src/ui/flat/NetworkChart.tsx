@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Flat } from '#model/tabular.ts'
+import { nudge } from '#layout/planar/nudge.ts'
 import type { ChartProps } from '#ui/flat/FlatView.tsx'
 import { textWidth } from '#ui/flat/scale.ts'
 import { toneColor } from '#ui/legend/Swatch.tsx'
@@ -10,7 +11,7 @@ type Network = Extract<Flat, { kind: 'network' }>
 /** The graph in the plane. Every node is in the table; here the largest carry names and the selected one its neighbors. */
 export function NetworkChart({ flat, width, height, selected, onSelect, positions }: ChartProps<'network'> & { positions?: Float32Array }) {
   const places = useMemo(() => fitted(positions ?? spiral(flat), flat, width, height), [positions, flat, width, height])
-  const named = useMemo(() => namedNodes(flat, places, width), [flat, places, width])
+  const named = useMemo(() => namedNodes(flat, places, width, height), [flat, places, width, height])
   return (
     <svg className="chart network" width={width} height={height} role="group" aria-label={words.flat.network}>
       <g className="network-links" aria-hidden="true">
@@ -34,13 +35,14 @@ export function NetworkChart({ flat, width, height, selected, onSelect, position
         )
       })}
       <g className="network-names" aria-hidden="true">
-        {flat.nodes.map((node, i) =>
-          named.has(i) || selected.has(node.node) ? (
-            <text key={node.node} x={nameAt(flat, places, width, i).x} y={nameAt(flat, places, width, i).y} textAnchor="middle">
+        {flat.nodes.map((node, i) => {
+          const name = named.get(i) ?? (selected.has(node.node) ? nameAt(flat, places, width, i) : undefined)
+          return name === undefined ? null : (
+            <text key={node.node} x={name.x} y={name.y} textAnchor="middle">
               {node.label}
             </text>
-          ) : null,
-        )}
+          )
+        })}
       </g>
     </svg>
   )
@@ -51,27 +53,49 @@ const nodeRadius = (flat: Network, radius: number): number => {
   return 2 + 12 * (radius / largest)
 }
 
-/** Middle and base line of a name under its node, inside the chart. */
-function nameAt(flat: Network, places: Float32Array, width: number, i: number): { x: number; y: number; half: number } {
+interface Name {
+  /** middle and base line */
+  x: number
+  y: number
+  half: number
+}
+const base = 4
+const halfHeight = 8
+/** between two base lines, CSS px */
+const line = 18
+/** discs smaller than this may be written over, CSS px; and this much of a larger one */
+const clear = 4.5
+const grazed = 3
+/** so many of the largest keep their names even where a node lies under them */
+const always = 12
+
+function nameAt(flat: Network, places: Float32Array, width: number, i: number): Name {
   const { label = '', radius = 0 } = flat.nodes[i] ?? {}
   const half = textWidth(label) / 2 + 4
   const x = places[2 * i] ?? 0
   return { x: half * 2 > width ? width / 2 : Math.min(Math.max(x, half), width - half), y: (places[2 * i + 1] ?? 0) + nodeRadius(flat, radius) + 13, half }
 }
 
-/** Largest first, as long as no name lies on another. */
-function namedNodes(flat: Network, places: Float32Array, width: number): Set<number> {
+/** Under its node, the largest first; moved a little off other nodes and names, and left out where that is not enough. */
+function namedNodes(flat: Network, places: Float32Array, width: number, height: number): Map<number, Name> {
   const order = flat.nodes.map((_, i) => i).toSorted((a, b) => (flat.nodes[b]?.radius ?? 0) - (flat.nodes[a]?.radius ?? 0))
-  const taken: { x: number; y: number; half: number }[] = []
-  const named = new Set<number>()
+  const wished: [number, Name][] = []
   for (const i of order.slice(0, 120)) {
     const place = nameAt(flat, places, width, i)
-    if (taken.some((other) => Math.abs(other.y - place.y) < 18 && Math.abs(other.x - place.x) < other.half + place.half)) continue
-    taken.push(place)
-    named.add(i)
+    if (!wished.some(([, other]) => covers(place, other, line))) wished.push([i, place])
   }
+  const discs = flat.nodes.flatMap(({ radius }, i) => (nodeRadius(flat, radius) < clear ? [] : [{ x: places[2 * i] ?? 0, y: places[2 * i + 1] ?? 0, radius: nodeRadius(flat, radius) }]))
+  const moved = nudge(wished.map(([, { x, y, half }]) => ({ x, y: y - base, halfWidth: half, halfHeight })), discs, width, height)
+  const named = new Map<number, Name>()
+  wished.forEach(([i, { half }], at) => {
+    const place = { x: moved[at]?.x ?? 0, y: (moved[at]?.y ?? 0) + base, half }
+    const onDisc = discs.some(({ x, y, radius }) => Math.abs(x - place.x) < half + radius - grazed && Math.abs(y - place.y + base) < halfHeight + radius - grazed)
+    if ((at < always || !onDisc) && ![...named.values()].some((other) => covers(place, other, 2 * halfHeight - 2))) named.set(i, place)
+  })
   return named
 }
+
+const covers = (one: Name, other: Name, high: number): boolean => Math.abs(other.y - one.y) < high && Math.abs(other.x - one.x) < other.half + one.half - 4
 
 /** Sunflower spiral by color: even spacing, the same every time. */
 function spiral(flat: Network): Float32Array {
