@@ -83,7 +83,8 @@ export function measure({ graph: name, engine, part, limitMs }: Order): Cell | P
 function again(contender: Contender, family: Family, cold: Run, limitMs: number): Run[] {
   const runs: Run[] = []
   let spent = cold.ms
-  while (cold.ending === 'settled' && runs.length < warmRuns && spent < warmLimit) {
+  const wanted = contender.leastTicks === undefined ? warmRuns : 1
+  while (cold.ending === 'settled' && runs.length < wanted && spent < warmLimit) {
     const run = layOut(contender, family, { limitMs })
     runs.push(run)
     spent += run.ms

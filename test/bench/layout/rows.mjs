@@ -11,6 +11,8 @@ import { root } from '../../../scripts/process.mjs'
 /** Until so many ms a cold layout is cheap enough for five processes, or for three. */
 const cheap = { five: 5000, three: 10_000 }
 const guess = 300
+/** whose times targets are about */
+const targeted = ['fast', 'd3-force-3d', 'ngraph']
 /** a process that hangs is ended after so many times its limit, by the clock on the wall */
 const patience = 8
 
@@ -30,7 +32,7 @@ export async function measureRow(file, engine, graph, { limitMs, full }) {
     const colds = [whole.coldMs]
     // no target is about how long the bundled graphs take
     const wanted =
-      names.family === 'bundled'
+      names.family === 'bundled' || (!full && !targeted.includes(engine.id))
         ? 1
         : whole.ending !== 'settled'
           ? 1
@@ -46,7 +48,7 @@ export async function measureRow(file, engine, graph, { limitMs, full }) {
     return {
       ...names,
       ...whole,
-      ...(names.family === 'bundled' ? {} : await ask('memory')),
+      ...(names.family === 'bundled' || whole.ending !== 'settled' ? {} : await ask('memory')),
       coldRuns: colds.length,
       coldMs,
       settledMs: whole.ending === 'settled' ? coldMs : bySize ? guessed : whole.coldMs,

@@ -31,7 +31,7 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 /** a tick that is not representative: code is still being compiled */
 const firstTicks = 3
 /** what is too dear to finish is ticked for so long, at least `leastTicks` times */
-const dearLimit = 12_000
+const dearLimit = 6000
 const leastTicks = 5
 
 /** One whole layout. */
