@@ -69,7 +69,7 @@ export class LayoutSession {
     this.#resting = undefined
     this.#startedAt = performance.now()
     const known = this.#settled.get(key)
-    this.report = { id: layout === 'force' ? 'force' : scene.stage, ticks: 0, settled: known !== undefined, settledMs: known === undefined ? null : 0, workerMs: 0 }
+    this.report = { id: scene.tuning?.id ?? (layout === 'force' ? 'force' : scene.stage), ticks: 0, settled: known !== undefined, settledMs: known === undefined ? null : 0, workerMs: 0 }
     if (known === undefined) {
       this.#run(this.#startFor(this.#asked))
       return

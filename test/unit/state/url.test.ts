@@ -15,6 +15,10 @@ describe('query words', () => {
       data: { id: 'bundled', programmes: ['global-network'] }, lens: 'knowledge', layout: 'force', focus: { node: 'partner:sap', degree: 1 }, selection: ['partner:sap'], show: { flat: true },
     })
   })
+  test('every layout can be asked for', () => {
+    for (const layout of layoutIds) expect(read(`?layout=${layout}`)).toMatchObject({ view: { layout }, ignored: [] })
+    expect(read('?layout=circular').ignored).toMatchObject([{ id: 'unknown-layout', values: { came: 'circular', wanted: layoutIds } }])
+  })
   test('an unknown lens falls back to Portfolio and is named', () => {
     const { view, ignored } = read('?lens=magic')
     expect(view.lens).toBe('portfolio')
