@@ -47,11 +47,11 @@ export function createSettler(world: Surroundings): (message: ToWorker) => void 
 
   function publish(): void {
     if (!running) return
-    const { positions, ticks, settled } = running
+    const { ticks, settled } = running
     const buffer = spare.pop() ?? new ArrayBuffer(size)
     const picture = new Float32Array(buffer)
-    picture.set(positions)
-    picture.fill(0, positions.length)
+    picture.fill(0)
+    running.publish(picture)
     out += 1
     shown = heard = world.now()
     world.post({ kind: 'positions', run, buffer, ticks, settled, energy, workerMs }, [buffer])

@@ -25,6 +25,8 @@ export interface ColumnSizes {
   links: number
   /** is anybody anchored? */
   places: boolean
+  /** do links have rest lengths? */
+  rest: boolean
   /** everything lies in z = 0 */
   flat: boolean
 }
@@ -61,8 +63,11 @@ export function measure(sizes: ColumnSizes, from = 0): Pick<Columns, 'at' | 'byt
   }
   for (const name of bodyFloats) place(name, slots)
   for (const name of placeFloats) place(name, sizes.places ? slots : 0)
-  for (const name of ['node', 'held', 'order'] as const) place(name, slots)
-  for (const name of ['linkFrom', 'linkTo', 'linkLength', 'linkStiffness'] as const) place(name, sizes.links)
+  for (const name of ['node', 'held'] as const) place(name, slots)
+  // the order of the tree is made and used up between two ticks, when no sums are needed
+  at.order = at.stiffness
+  for (const name of ['linkFrom', 'linkTo', 'linkStiffness'] as const) place(name, sizes.links)
+  place('linkLength', sizes.rest ? sizes.links : 0)
   place('cell', cells * cellSize)
   place('stack', 2 * stackPairs)
   return { at, bytes: next - from, slots, leaves, cells }
@@ -78,7 +83,8 @@ export function columnsIn(buffer: ArrayBuffer, sizes: ColumnSizes, from = 0): Co
   for (const name of placeFloats) own[name] = floats(name, sizes.places ? slots : 0)
   for (const name of ['node', 'held', 'order'] as const) own[name] = words(name, slots)
   for (const name of ['linkFrom', 'linkTo'] as const) own[name] = words(name, sizes.links)
-  for (const name of ['linkLength', 'linkStiffness'] as const) own[name] = floats(name, sizes.links)
+  own.linkStiffness = floats('linkStiffness', sizes.links)
+  own.linkLength = floats('linkLength', sizes.rest ? sizes.links : 0)
   own.cell = floats('cell', cells * cellSize)
   own.cellWords = new Uint32Array(buffer, at.cell, cells * cellSize)
   own.stack = words('stack', 2 * stackPairs)

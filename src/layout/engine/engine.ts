@@ -54,6 +54,8 @@ export interface Running {
   tick(): number
   /** 4n: x, y, z, 1; one array for the whole run, up to date after start and after every tick. Never placed: 0, 0, 0, 0 */
   readonly positions: Float32Array
+  /** The same, into an array of at least 4n: whoever has one of his own saves the engine keeping one. */
+  publish(into: Float32Array): void
   readonly ticks: number
   /** energy was below 1e-3 for three ticks and everything that has a home is there, or the ceiling is reached */
   readonly settled: boolean

@@ -57,8 +57,8 @@ function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Runnin
   const beginning = placeFirst(problem, loaded)
   const holds = new Holds(loaded)
   const reorder = new Reorder(loaded)
-  const positions = new Float32Array(4 * count)
-  if (problem.start) for (let at = 0; at < positions.length; at++) positions[at] = Number.isFinite(problem.start[at]) ? problem.start[at]! : 0
+  const elsewhere = offStage(problem)
+  let positions: Float32Array | undefined
 
   let heat = beginning === 'warm' ? warmHeat : 1
   let waited = beginning !== 'grown'
@@ -117,6 +117,18 @@ function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Runnin
     return energy
   }
 
+  function publish(into: Float32Array): void {
+    const { node, x, y, z } = columns
+    for (let body = 0; body < bodies; body++) {
+      const at = 4 * node[body]!
+      into[at] = x[body]!
+      into[at + 1] = y[body]!
+      into[at + 2] = z[body]!
+      into[at + 3] = 1
+    }
+    for (let at = 0; at < elsewhere.length; at += 5) for (let axis = 0; axis < 4; axis++) into[4 * elsewhere[at]! + axis] = elsewhere[at + 1 + axis]!
+  }
+
   function wake(): void {
     heat = Math.max(heat, warmHeat)
     sinceWake = quiet = parting = 0
@@ -133,10 +145,12 @@ function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Runnin
   return {
     tick,
     get positions() {
-      if (stale) publish(columns, positions)
+      positions ??= new Float32Array(4 * count)
+      if (stale) publish(positions)
       stale = false
       return positions
     },
+    publish,
     get ticks() {
       return ticks
     },
@@ -153,18 +167,22 @@ function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Runnin
   }
 }
 
-function publish({ bodies, node, x, y, z }: Columns, positions: Float32Array): void {
-  for (let body = 0; body < bodies; body++) {
-    const at = 4 * node[body]!
-    positions[at] = x[body]!
-    positions[at + 1] = y[body]!
-    positions[at + 2] = z[body]!
-    positions[at + 3] = 1
+/** Where nodes stood that are not on stage: 5 numbers each, the first is the node. */
+function offStage({ count, active, start }: LayoutProblem): Float64Array {
+  const stood: number[] = []
+  for (let node = 0; start !== undefined && node < count; node++) {
+    if (active[node] !== 0) continue
+    stood.push(node)
+    for (let at = 4 * node; at < 4 * node + 4; at++) stood.push(Number.isFinite(start[at]) ? start[at]! : 0)
   }
+  return Float64Array.from(stood)
 }
 
 function rmsRadius({ bodies, x, y, z }: Columns): number {
-  let [sumX, sumY, sumZ, square] = [0, 0, 0, 0]
+  let sumX = 0
+  let sumY = 0
+  let sumZ = 0
+  let square = 0
   for (let body = 0; body < bodies; body++) {
     sumX += x[body]!
     sumY += y[body]!

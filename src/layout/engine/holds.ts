@@ -105,6 +105,7 @@ export class Holds {
 
   /** One tick of everything held that moves. Returns the sum of the ways covered, in u. */
   move(): number {
+    if (this.#grabs.size === 0 && this.#away.size === 0) return 0
     let way = 0
     for (const [node, grab] of this.#grabs) {
       const body = this.#body(node)

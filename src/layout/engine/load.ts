@@ -27,7 +27,8 @@ export function load(problem: LayoutProblem, open: OpenKernel): Loaded {
   }
   let links = 0
   for (let link = 0; link < problem.linkFrom.length; link++) if (joins(link)) links += 1
-  const kernel = open({ bodies, links, places, flat: problem.dimensions === 2 })
+  const rest = problem.law !== 'bounded'
+  const kernel = open({ bodies, links, places, rest, flat: problem.dimensions === 2 })
   const { columns } = kernel
   loadBodies(problem, columns, bodyOf)
   let next = 0
@@ -35,7 +36,7 @@ export function load(problem: LayoutProblem, open: OpenKernel): Loaded {
     if (!joins(link)) continue
     columns.linkFrom[next] = bodyOf[problem.linkFrom[link]!]!
     columns.linkTo[next] = bodyOf[problem.linkTo[link]!]!
-    columns.linkLength[next] = problem.linkLength[link]!
+    if (rest) columns.linkLength[next] = problem.linkLength[link]!
     columns.linkStiffness[next] = problem.linkStiffness[link]!
     next += 1
   }

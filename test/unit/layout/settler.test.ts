@@ -27,6 +27,7 @@ function counting(ticks: number, more: { onTick?: (tick: number) => void; energy
       }
       return {
         positions,
+        publish: (into) => into.set(positions),
         tick: () => {
           more.onTick?.(done)
           done += 1

@@ -120,6 +120,7 @@ function start(problem: LayoutProblem): Running {
   return {
     tick,
     positions,
+    publish: (into) => into.set(positions),
     get ticks() {
       return ticks
     },

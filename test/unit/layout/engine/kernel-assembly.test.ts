@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import bytes from '#layout/engine/assembly/kernel.as.ts?bytes'
 import { openAssemblyKernel } from '#layout/engine/kernel-assembly.ts'
 
-const sizes = { bodies: 100, links: 10, places: true, flat: false }
+const sizes = { bodies: 100, links: 10, places: true, rest: true, flat: false }
 const without = (part: Partial<typeof WebAssembly>): typeof WebAssembly => Object.assign(Object.create(WebAssembly), part)
 
 test('the kernel is below 10 kB compressed', () => {

@@ -10,7 +10,7 @@ import { randomSource } from '#model/exact.ts'
 
 /** Bodies at the given places in the order of the tree; `order[slot]` is the number they came with. */
 function treeOf(places: readonly (readonly [number, number, number])[], charges?: readonly number[]): Columns {
-  const sizes = { bodies: places.length, links: 0, places: false, flat: false }
+  const sizes = { bodies: places.length, links: 0, places: false, rest: false, flat: false }
   const columns = columnsIn(new ArrayBuffer(measure(sizes).bytes), sizes)
   spanCells(columns)
   places.forEach(([x, y, z], body) => {
