@@ -6,7 +6,7 @@
  * top of the last body). Cells stand in preorder: the children of cell c over leaves `low .. high` are c + 1 and c + 2 * (middle - low),
  * so that the tree needs no pointers and a cell's children are always behind it.
  */
-export const leafSize = 8
+export const leafSize = 16
 /** numbers of a cell: centre and charge; force and first leaf; gradient xx xy xz and leaf behind the last; gradient yy yz zz and radius */
 export const cellSize = 16
 export const cellSlot = { x: 0, y: 1, z: 2, charge: 3, fx: 4, fy: 5, fz: 6, low: 7, gxx: 8, gxy: 9, gxz: 10, high: 11, gyy: 12, gyz: 13, gzz: 14, radius: 15 }

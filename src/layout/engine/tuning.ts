@@ -25,13 +25,13 @@ export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
   const scale = 1 / (unit * unit)
   if (law === 'bounded') {
     return {
-      field: { power: 2, scale, soften: 1, opening: 0.8 },
+      field: { power: 2, scale, soften: 1, opening: 0.9 },
       links: { kind: 'bounded', scale, far: 0.2, near: 2 },
       friction: 0.6,
       step: 0.6,
       cooling: 0.09,
       firm: 1,
-      orderEvery: 8,
+      orderEvery: 4,
       fieldEvery: 2,
       padding: Math.min(0.006, 0.1 * unit),
     }
@@ -43,7 +43,7 @@ export function tuningOf({ law, unit = 1 }: LayoutProblem): Tuning {
     step: 0.5,
     cooling: 0.03,
     firm: 1,
-    orderEvery: 8,
+    orderEvery: 4,
     fieldEvery: 1,
     padding: 0.006,
   }

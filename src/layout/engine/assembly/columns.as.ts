@@ -72,8 +72,8 @@ export function readTable(): void {
 }
 
 /** bodies of a leaf, and the bytes that one column of them takes */
-export const leafSize: i32 = 8
-export const leafBytes: usize = 32
+export const leafSize: i32 = 16
+export const leafBytes: usize = 64
 /** bytes of a cell, and of its parts from its first byte */
 export const cellBytes: usize = 64
 export const forceAt: usize = 16

@@ -18,11 +18,11 @@ export function gather(): void {
   }
 }
 
-/** Sum of charge * value over the two fours of a leaf. */
-// @ts-ignore: decorator
-@inline function weighed(first: v128, second: v128, column: usize): f32 {
-  const none = f32x4.splat(0)
-  return fold(f32x4.add(f32x4.add(none, f32x4.mul(first, v128.load(column))), f32x4.mul(second, v128.load(column, 16))))
+/** Sum of charge * value over a leaf. */
+function weighed(first: usize, column: usize): f32 {
+  let sum = f32x4.splat(0)
+  for (let four: usize = 0; four < leafBytes; four += 16) sum = f32x4.add(sum, f32x4.mul(v128.load(charge + first + four), v128.load(column + four)))
+  return fold(sum)
 }
 
 // @ts-ignore: decorator
@@ -31,22 +31,22 @@ export function gather(): void {
 }
 
 function gatherLeaf(own: usize, first: usize): void {
-  const low = v128.load(charge + first)
-  const high = v128.load(charge + first, 16)
-  const total = fold(f32x4.add(f32x4.add(f32x4.splat(0), low), high))
+  let sum = f32x4.splat(0)
+  for (let four: usize = 0; four < leafBytes; four += 16) sum = f32x4.add(sum, v128.load(charge + first + four))
+  const total = fold(sum)
   let cx = load<f32>(x + first)
   let cy = load<f32>(y + first)
   let cz = load<f32>(z + first)
   if (total > 0) {
-    cx = weighed(low, high, x + first) / total
-    cy = weighed(low, high, y + first) / total
-    cz = weighed(low, high, z + first) / total
+    cx = weighed(first, x + first) / total
+    cy = weighed(first, y + first) / total
+    cz = weighed(first, z + first) / total
   }
   const centreX = f32x4.splat(cx)
   const centreY = f32x4.splat(cy)
   const centreZ = f32x4.splat(cz)
-  let far = f32x4.pmax(f32x4.splat(0), squaresFrom(first, centreX, centreY, centreZ))
-  far = f32x4.pmax(far, squaresFrom(first + 16, centreX, centreY, centreZ))
+  let far = f32x4.splat(0)
+  for (let four = first; four < first + leafBytes; four += 16) far = f32x4.pmax(far, squaresFrom(four, centreX, centreY, centreZ))
   far = f32x4.pmax(far, i32x4.shuffle(far, far, 1, 0, 3, 2))
   far = f32x4.pmax(far, i32x4.shuffle(far, far, 2, 3, 0, 1))
   write(own, cx, cy, cz, total, sqrt<f32>(f32x4.extract_lane(far, 0)))

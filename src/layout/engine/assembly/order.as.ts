@@ -1,8 +1,13 @@
-import { bodies, leafSize, leaves, order, x, y, z } from './columns.as'
+import { bodies, fx, fy, fz, leafSize, leaves, order, x, y, z } from './columns.as'
 
 /** field/order.ts */
 export function treeOrder(): void {
-  for (let body = 0; body < leaves * leafSize; body++) store<i32>(order + (<usize>body << 2), body)
+  const slots = leaves * leafSize
+  const bytes = <usize>slots << 2
+  for (let body = 0; body < slots; body++) store<i32>(order + (<usize>body << 2), body)
+  memory.copy(fx, x, bytes)
+  memory.copy(fy, y, bytes)
+  memory.copy(fz, z, bytes)
   split(0, leaves, bodies)
 }
 
@@ -16,58 +21,54 @@ function split(low: i32, high: i32, count: i32): void {
   split(middle, high, count)
 }
 
-// @ts-ignore: decorator
-@inline function bodyAt(at: i32): usize {
-  return <usize>load<u32>(order + (<usize>at << 2)) << 2
-}
-
 function longestSide(first: i32, last: i32): usize {
-  const start = bodyAt(first)
-  let lowX = load<f32>(x + start)
-  let highX = lowX
-  let lowY = load<f32>(y + start)
-  let highY = lowY
-  let lowZ = load<f32>(z + start)
-  let highZ = lowZ
-  for (let at = first + 1; at < last; at++) {
-    const body = bodyAt(at)
-    const bx = load<f32>(x + body)
-    const by = load<f32>(y + body)
-    const bz = load<f32>(z + body)
-    if (bx < lowX) lowX = bx
-    if (bx > highX) highX = bx
-    if (by < lowY) lowY = by
-    if (by > highY) highY = by
-    if (bz < lowZ) lowZ = bz
-    if (bz > highZ) highZ = bz
-  }
-  // in double precision, as JavaScript subtracts
-  const wide = <f64>highX - <f64>lowX
-  const tall = <f64>highY - <f64>lowY
-  const deep = <f64>highZ - <f64>lowZ
-  if (wide >= tall && wide >= deep) return x
-  return tall >= deep ? y : z
+  const wide = sideOf(fx, first, last)
+  const tall = sideOf(fy, first, last)
+  const deep = sideOf(fz, first, last)
+  if (wide >= tall && wide >= deep) return fx
+  return tall >= deep ? fy : fz
 }
 
-// @ts-ignore: decorator
-@inline function keyAt(key: usize, at: i32): f32 {
-  return load<f32>(key + bodyAt(at))
+/** In double precision, as JavaScript subtracts. */
+function sideOf(place: usize, first: i32, last: i32): f64 {
+  const end = place + (<usize>last << 2)
+  let at = place + (<usize>first << 2)
+  let lows = v128.load32_splat(at)
+  let highs = lows
+  for (; at + 16 <= end; at += 16) {
+    const four = v128.load(at)
+    lows = f32x4.pmin(lows, four)
+    highs = f32x4.pmax(highs, four)
+  }
+  for (; at < end; at += 4) {
+    const one = v128.load32_splat(at)
+    lows = f32x4.pmin(lows, one)
+    highs = f32x4.pmax(highs, one)
+  }
+  lows = f32x4.pmin(lows, i32x4.shuffle(lows, lows, 1, 0, 3, 2))
+  highs = f32x4.pmax(highs, i32x4.shuffle(highs, highs, 1, 0, 3, 2))
+  lows = f32x4.pmin(lows, i32x4.shuffle(lows, lows, 2, 3, 0, 1))
+  highs = f32x4.pmax(highs, i32x4.shuffle(highs, highs, 2, 3, 0, 1))
+  return <f64>f32x4.extract_lane(highs, 0) - <f64>f32x4.extract_lane(lows, 0)
 }
 
 function select(key: usize, first: i32, last: i32, wanted: i32): void {
   let low = first
   let high = last
   while (low < high) {
-    const pivot = median(keyAt(key, low), keyAt(key, (low + high) >> 1), keyAt(key, high))
+    const pivot = median(load<f32>(key + (<usize>low << 2)), load<f32>(key + (<usize>((low + high) >> 1) << 2)), load<f32>(key + (<usize>high << 2)))
     let left = low
     let right = high
     while (left <= right) {
-      while (keyAt(key, left) < pivot) left++
-      while (keyAt(key, right) > pivot) right--
+      while (load<f32>(key + (<usize>left << 2)) < pivot) left++
+      while (load<f32>(key + (<usize>right << 2)) > pivot) right--
       if (left > right) break
-      const swapped = load<u32>(order + (<usize>left << 2))
-      store<u32>(order + (<usize>left << 2), load<u32>(order + (<usize>right << 2)))
-      store<u32>(order + (<usize>right << 2), swapped)
+      const from = <usize>left << 2
+      const to = <usize>right << 2
+      swap(order + from, order + to)
+      swap(fx + from, fx + to)
+      swap(fy + from, fy + to)
+      swap(fz + from, fz + to)
       left++
       right--
     }
@@ -75,6 +76,13 @@ function select(key: usize, first: i32, last: i32, wanted: i32): void {
     else if (wanted >= left) low = left
     else return
   }
+}
+
+// @ts-ignore: decorator
+@inline function swap(a: usize, b: usize): void {
+  const kept = load<u32>(a)
+  store<u32>(a, load<u32>(b))
+  store<u32>(b, kept)
 }
 
 // @ts-ignore: decorator

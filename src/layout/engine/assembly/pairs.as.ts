@@ -12,17 +12,22 @@ import { scale, soften, squared } from './law.as'
 // @ts-ignore: decorator
 @inline function usual(first: usize): bool {
   const one = f32x4.splat(1)
-  return i32x4.all_true(v128.and(f32x4.eq(v128.load(charge + first), one), f32x4.eq(v128.load(charge + first, 16), one)))
+  const low = v128.and(f32x4.eq(v128.load(charge + first), one), f32x4.eq(v128.load(charge + first, 16), one))
+  const high = v128.and(f32x4.eq(v128.load(charge + first, 32), one), f32x4.eq(v128.load(charge + first, 48), one))
+  return i32x4.all_true(v128.and(low, high))
 }
 
 /** meetBodies of field/meet.ts: the turn is a shuffle of the four of B. */
 export function meetBodies(firstA: usize, firstB: usize): void {
-  if (usual(firstA) && usual(firstB)) meetEight(firstA, firstB, true)
-  else meetEight(firstA, firstB, false)
+  const ones = usual(firstA) && usual(firstB)
+  for (let eight = firstA; eight < firstA + leafBytes; eight += 32) {
+    if (ones) meetEight(eight, firstB, true)
+    else meetEight(eight, firstB, false)
+  }
 }
 
 /**
- * A body of A in each lane, low and high four, against four of B. The turns are written out: no compiler here unrolls them, and as a loop
+ * Eight bodies of A, one in each lane of a low and a high four, against all of B in fours. The turns are written out: no compiler here unrolls them, and as a loop
  * they cost a third more.
  * @param ones every charge is 1
  */
@@ -120,8 +125,7 @@ export function meetBodies(firstA: usize, firstB: usize): void {
 
 /** meetWithin of field/meet.ts, four of the leaf at a time. */
 export function meetWithin(first: usize): void {
-  meetAll(first, first)
-  meetAll(first, first + 16)
+  for (let four = first; four < first + leafBytes; four += 16) meetAll(first, four)
 }
 
 // @ts-ignore: decorator

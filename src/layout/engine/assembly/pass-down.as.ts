@@ -7,8 +7,7 @@ export function passDown(): void {
     const count = leavesOf(own)
     if (count == 1) {
       const first = <usize>lowOf(own) * leafBytes
-      passToBodies(own, first)
-      passToBodies(own, first + 16)
+      for (let four = first; four < first + leafBytes; four += 16) passToBodies(own, four)
     } else {
       passToCell(own, own + cellBytes)
       passToCell(own, upperHalf(own, count))

@@ -57,12 +57,16 @@ function box(padding: f32): void {
 // @ts-ignore: decorator
 @inline function span(to: usize, places: usize, radii: usize, padding: f32): void {
   const round = f32x4.splat(padding)
-  const first = f32x4.add(v128.load(radii), round)
-  const second = f32x4.add(v128.load(radii, 16), round)
-  let low = f32x4.pmin(f32x4.sub(v128.load(places), first), f32x4.sub(v128.load(places, 16), second))
+  let low = f32x4.splat(f32.MAX_VALUE)
+  let high = f32x4.splat(-f32.MAX_VALUE)
+  for (let four: usize = 0; four < leafBytes; four += 16) {
+    const at = v128.load(places + four)
+    const reach = f32x4.add(v128.load(radii + four), round)
+    low = f32x4.pmin(low, f32x4.sub(at, reach))
+    high = f32x4.pmax(high, f32x4.add(at, reach))
+  }
   low = f32x4.pmin(low, i32x4.shuffle(low, low, 1, 0, 3, 2))
   low = f32x4.pmin(low, i32x4.shuffle(low, low, 2, 3, 0, 1))
-  let high = f32x4.pmax(f32x4.add(v128.load(places), first), f32x4.add(v128.load(places, 16), second))
   high = f32x4.pmax(high, i32x4.shuffle(high, high, 1, 0, 3, 2))
   high = f32x4.pmax(high, i32x4.shuffle(high, high, 2, 3, 0, 1))
   store<f32>(to, f32x4.extract_lane(low, 0), forceAt)

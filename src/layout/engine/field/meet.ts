@@ -104,22 +104,24 @@ function add(cell: Float32Array, own: number, charge: number, fx: number, fy: nu
  */
 function meetBodies(columns: Columns, law: Law, firstA: number, firstB: number): void {
   const { x, y, z, fx, fy, fz, charge } = columns
-  for (let four = firstB; four < firstB + leafSize; four += 4) {
-    for (let turn = 0; turn < 4; turn++) {
-      for (let a = firstA; a < firstA + leafSize; a++) {
-        const b = four + ((a + turn) & 3)
-        const dx = round(x[a]! - x[b]!)
-        const dy = round(y[a]! - y[b]!)
-        const dz = round(z[a]! - z[b]!)
-        const push = weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)))
-        const toA = round(push * charge[b]!)
-        const toB = round(push * charge[a]!)
-        fx[a] = round(fx[a]! + round(toA * dx))
-        fy[a] = round(fy[a]! + round(toA * dy))
-        fz[a] = round(fz[a]! + round(toA * dz))
-        fx[b] = round(fx[b]! - round(toB * dx))
-        fy[b] = round(fy[b]! - round(toB * dy))
-        fz[b] = round(fz[b]! - round(toB * dz))
+  for (let eight = firstA; eight < firstA + leafSize; eight += 8) {
+    for (let four = firstB; four < firstB + leafSize; four += 4) {
+      for (let turn = 0; turn < 4; turn++) {
+        for (let a = eight; a < eight + 8; a++) {
+          const b = four + ((a + turn) & 3)
+          const dx = round(x[a]! - x[b]!)
+          const dy = round(y[a]! - y[b]!)
+          const dz = round(z[a]! - z[b]!)
+          const push = weight(law, round(round(round(dx * dx) + round(dy * dy)) + round(dz * dz)))
+          const toA = round(push * charge[b]!)
+          const toB = round(push * charge[a]!)
+          fx[a] = round(fx[a]! + round(toA * dx))
+          fy[a] = round(fy[a]! + round(toA * dy))
+          fz[a] = round(fz[a]! + round(toA * dz))
+          fx[b] = round(fx[b]! - round(toB * dx))
+          fy[b] = round(fy[b]! - round(toB * dy))
+          fz[b] = round(fz[b]! - round(toB * dz))
+        }
       }
     }
   }

@@ -78,17 +78,17 @@ function errorOf(columns: Columns, law: Law): number {
 }
 
 const inverse: Law = { power: 1, scale: 1, soften: 9e-4, opening: 1.7 }
-const bounded: Law = { power: 2, scale: 60, soften: 1, opening: 0.8 }
+const bounded: Law = { power: 2, scale: 60, soften: 1, opening: 0.9 }
 
 describe('the tree', () => {
   it('keeps every body once, in full leaves whose cells halve the bodies', () => {
     const columns = treeOf(clustered(203))
     expect([...columns.order.subarray(0, 203)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 203 }, (_, body) => body))
-    expect([columns.leaves, columns.slots, columns.cells]).toEqual([26, 26 * leafSize, 51])
+    expect([columns.leaves, columns.slots, columns.cells]).toEqual([13, 13 * leafSize, 25])
   })
   it('parts every cell along its longest side', () => {
-    const columns = treeOf(Array.from({ length: 32 }, (_, body) => [((body * 13) % 32) / 10, 0, 0]))
-    expect([...columns.x.subarray(0, 32)].map((x, slot) => Math.floor((10 * x + 1e-3) / 8) === Math.floor(slot / 8))).not.toContain(false)
+    const columns = treeOf(Array.from({ length: 64 }, (_, body) => [((body * 13) % 64) / 10, 0, 0]))
+    expect([...columns.x.subarray(0, 64)].map((x, slot) => Math.floor((10 * x + 1e-3) / leafSize) === Math.floor(slot / leafSize))).not.toContain(false)
   })
   it('survives bodies that all stand at one place', () => {
     const columns = treeOf(Array.from({ length: 100 }, () => [0.5, 0.5, 0.5]))
