@@ -1,44 +1,59 @@
 import { cell, cellBytes, forceAt, gradientAt, leafBytes, leavesOf, lowOf, put, radiusAt, secondAt, stack, upperHalf } from './columns.as'
 import { goBy, scale, soften, squared } from './law.as'
-import { meetBodies, meetWithin } from './pairs.as'
+import { meetBodies, meetUsual, meetWithin, usualEnd } from './pairs.as'
 
 /** field/meet.ts; the stack holds byte addresses of cells. @param bend -2 g k */
 export function meet(power: i32, lawScale: f32, lawSoften: f32, opening: f32, bend: f32): void {
   goBy(power, lawScale, lawSoften)
   const bends = f32x4.splat(bend)
-  let top = put(stack, cell, cell)
-  while (top > stack) {
-    top -= 8
-    const a = <usize>load<u32>(top)
-    const b = <usize>load<u32>(top, 4)
+  const usual = usualEnd()
+  // the pair opened last goes on without a way over the stack
+  let top = stack
+  let a = cell
+  let b = cell
+  while (true) {
     const leavesA = leavesOf(a)
     if (a == b) {
-      if (leavesA == 1) {
-        meetWithin(<usize>lowOf(a) * leafBytes)
+      if (leavesA > 1) {
+        const right = upperHalf(a, leavesA)
+        a += cellBytes
+        b = a
+        top = put(put(top, a, right), right, right)
         continue
       }
-      const left = a + cellBytes
-      const right = upperHalf(a, leavesA)
-      top = put(put(put(top, left, right), right, right), left, left)
-      continue
+      meetWithin(<usize>lowOf(a) * leafBytes)
+    } else {
+      const away = f32x4.sub(v128.load(a), v128.load(b))
+      const squares = f32x4.mul(away, away)
+      const square = f32x4.extract_lane(squares, 0) + f32x4.extract_lane(squares, 1) + f32x4.extract_lane(squares, 2)
+      const radiusA = load<f32>(a, radiusAt)
+      const radiusB = load<f32>(b, radiusAt)
+      const radii = radiusA + radiusB
+      if (radii * radii < opening * square) meetAfar(a, b, away, f32x4.splat(square), bends)
+      else {
+        const leavesB = leavesOf(b)
+        if (leavesA > 1 || leavesB > 1) {
+          if (leavesB == 1 || (leavesA > 1 && radiusA >= radiusB)) {
+            const opened = a
+            a = b
+            b = opened
+            top = put(top, upperHalf(b, leavesA), a)
+          } else top = put(top, upperHalf(b, leavesB), a)
+          const other = a
+          a = b + cellBytes
+          b = other
+          continue
+        }
+        const firstA = <usize>lowOf(a) * leafBytes
+        const firstB = <usize>lowOf(b) * leafBytes
+        if (max(firstA, firstB) < usual) meetUsual(firstA, firstB)
+        else meetBodies(firstA, firstB)
+      }
     }
-    const away = f32x4.sub(v128.load(a), v128.load(b))
-    const squares = f32x4.mul(away, away)
-    const square = f32x4.extract_lane(squares, 0) + f32x4.extract_lane(squares, 1) + f32x4.extract_lane(squares, 2)
-    const radiusA = load<f32>(a, radiusAt)
-    const radiusB = load<f32>(b, radiusAt)
-    const radii = radiusA + radiusB
-    if (radii * radii < opening * square) {
-      meetAfar(a, b, away, f32x4.splat(square), bends)
-      continue
-    }
-    const leavesB = leavesOf(b)
-    if (leavesA == 1 && leavesB == 1) {
-      meetBodies(<usize>lowOf(a) * leafBytes, <usize>lowOf(b) * leafBytes)
-      continue
-    }
-    if (leavesB == 1 || (leavesA > 1 && radiusA >= radiusB)) top = put(put(top, upperHalf(a, leavesA), b), a + cellBytes, b)
-    else top = put(put(top, upperHalf(b, leavesB), a), b + cellBytes, a)
+    if (top == stack) return
+    top -= 8
+    a = <usize>load<u32>(top)
+    b = <usize>load<u32>(top, 4)
   }
 }
 
