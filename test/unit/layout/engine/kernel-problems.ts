@@ -33,6 +33,7 @@ const laws: Record<'inverse' | 'bounded', { field: Law; links: LinkLaw }> = {
 /** One of every kind that the kernel treats in another way. */
 export const kernelProblems: Record<string, LayoutProblem> = {
   'at random': problem(count, links, { start: starting((random) => [random(), random(), random()]) }),
+  'of which one has a charge of its own': problem(count, links, { charge: new Float32Array(count).fill(1).fill(3, 33, 34) }),
   clustered: problem(count, links, {
     ...uneven,
     start: starting((random, body) => [(body % 6) + random() * 1e-3, random() * 1e-3, (body % 3) * 2]),
@@ -88,6 +89,7 @@ export function kernelBits(problem: LayoutProblem, open: OpenKernel, ticks = 100
 /** What `kernelBits` gives for `kernelProblems`, in Node and in browsers, with either kernel. */
 export const knownBits: Record<string, string> = {
   'at random': '8770d56a',
+  'of which one has a charge of its own': 'fbf03d91',
   clustered: 'e7a8cd80',
   'all at one place': '5e6d218a',
   'in a plane': '32778b20',
