@@ -16,8 +16,18 @@ const wanted = /\.as\.ts\?bytes$/
 
 /**
  * @typedef {{ message: string, file: string, line: number, column: number }} Complaint
- * @typedef {import('assemblyscript/asc').APIOptions} AssemblyOptions
+ * @typedef {{ message: string, range?: { start: number, source: { normalizedPath: string } } | null }} Found what the compiler reports
+ * @typedef {{
+ *   readFile(name: string, base: string): string | null
+ *   listFiles(name: string, base: string): string[]
+ *   writeFile(name: string, content: string | Uint8Array): void
+ *   reportDiagnostic(found: Found): void
+ * }} Host
+ * @typedef {{ main(args: string[], host: Host): Promise<{ error: Error | null }> }} Compiler
  */
+
+/** By a name that TypeScript does not follow: the compiler's types are of another language and would change those of every array here. */
+const compilerName = 'assemblyscript/asc'
 
 /** What stands in the way of a module, by file and line. */
 export class AssemblyError extends Error {
@@ -66,7 +76,7 @@ export async function assemble(file) {
  * @returns {Promise<Uint8Array>}
  */
 async function compile(file) {
-  const { main } = await import('assemblyscript/asc')
+  const { main } = /** @type {Compiler} */ (await import(compilerName))
   /** @type {Complaint[]} */
   const complaints = []
   /** @type {Uint8Array | undefined} */
@@ -88,7 +98,7 @@ async function compile(file) {
 }
 
 /**
- * @param {Parameters<NonNullable<AssemblyOptions['reportDiagnostic']>>[0]} found
+ * @param {Found} found
  * @param {string} entry
  * @returns {Complaint}
  */

@@ -61,14 +61,16 @@ async function attempt(part) {
 }
 
 /**
- * Every part runs, whatever the ones before it said; the last line counts them all.
+ * Every part runs, whatever the ones before it said; the last line counts them all. Parts that only read run side by side.
  * @param {Part[]} parts
  */
 async function inTurn(parts) {
+  /** @type {string[]} */
   const lines = []
   let passed = 0
   let failed = 0
-  for (const part of parts) {
+  /** @param {Part} part */
+  const timed = async (part) => {
     console.log(`\n=== ${part.name}`)
     const start = performance.now()
     const count = await attempt(part)
@@ -77,6 +79,9 @@ async function inTurn(parts) {
     passed += count.passed
     failed += count.failed
   }
+  const reading = parts.filter((part) => part.reads === true)
+  await Promise.all(reading.map(timed))
+  for (const part of parts) if (part.reads !== true) await timed(part)
   console.log(`\n=== summary\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`)
   return exitCode({ failed })
 }

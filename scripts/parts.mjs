@@ -7,7 +7,7 @@ import { withLock } from './lock.mjs'
 import { notes, root, runPackage } from './process.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
-/** @typedef {{ name: string, run: (args?: string[]) => Promise<Count> }} Part */
+/** @typedef {{ name: string, reads?: boolean, run: (args?: string[]) => Promise<Count> }} Part `reads`: looks at the sources and nothing else */
 
 /**
  * One step, one claim.
@@ -67,6 +67,7 @@ export const build = (single = false, /** @type {string[]} */ args = []) =>
 /** @type {Part} */
 export const types = {
   name: 'types',
+  reads: true,
   run: async () => {
     const all = await runPackage('typescript', ['-p', '.'], { command: 'tsc' })
     return one(all || (await runPackage('typescript', ['-p', 'tsconfig.pure.json'], { command: 'tsc' })))
@@ -74,10 +75,10 @@ export const types = {
 }
 
 /** @type {Part} */
-export const lint = { name: 'lint', run: async () => one(await runPackage('oxlint', ['--type-aware', '--deny-warnings'])) }
+export const lint = { name: 'lint', reads: true, run: async () => one(await runPackage('oxlint', ['--type-aware', '--deny-warnings'])) }
 
 /** @type {Part} */
-export const unused = { name: 'unused code', run: async () => one(await runPackage('knip', ['--no-progress'])) }
+export const unused = { name: 'unused code', reads: true, run: async () => one(await runPackage('knip', ['--no-progress'])) }
 
 /** @type {Part} */
 export const unit = { name: 'unit', run: (args = []) => vitest('unit', args) }

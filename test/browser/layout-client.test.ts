@@ -153,11 +153,11 @@ describe('a worker that is killed in the middle of a run', () => {
   })
   it('or after it, is replaced at the next touch, and goes on from what it is told', async () => {
     const { workers, open: opens } = kept()
-    let shown: Float32Array | undefined
-    const { client, errors, updates, last } = open({ open: opens, patience: 2500, again: (problem) => ({ ...problem, start: shown! }) })
+    const shown = new Float32Array(48)
+    const { client, errors, updates, last } = open({ open: opens, patience: 2500, again: (problem) => ({ ...problem, start: shown }) })
     client.start('rests', problem(12, network(12)))
     await until(() => expect(last()?.settled).toBe(true))
-    shown = last()!.positions.slice(0, 48)
+    shown.set(last()!.positions.subarray(0, 48))
     workers[0]!.terminate()
     updates.length = 0
     client.grab(3, 1, 1, 1)
