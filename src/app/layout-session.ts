@@ -5,6 +5,7 @@ import type { Trouble } from '#layout/engine/check-problem.ts'
 import type { Scene } from '#model/scene.ts'
 import type { LayoutId, ViewState } from '#model/view-state.ts'
 import { layoutKey } from '#app/layout-key.ts'
+import { SettledFirst } from '#app/settled-first.ts'
 import { familyOf, placesOf, warmStart, type Stood } from '#app/warm-start.ts'
 
 export interface LayoutReport { id: string; ticks: number; settled: boolean; settledMs: number | null; workerMs: number }
@@ -28,7 +29,7 @@ const loadLayout = () => import('#app/layout-parts.ts')
  */
 export class LayoutSession {
   readonly #settled = new Map<string, Omit<Stood, 'family'>>()
-  readonly #place: Place
+  readonly #place: SettledFirst
   readonly #failed: (failed: Failed) => void
   readonly #options: LayoutClientOptions
   #layout: Layout | undefined
@@ -46,7 +47,7 @@ export class LayoutSession {
 
   constructor(place: Place, failed: (failed: Failed) => void, options: LayoutClientOptions = {}) {
     this.#options = options
-    this.#place = place
+    this.#place = new SettledFirst(place)
     this.#failed = failed
   }
 
@@ -64,6 +65,7 @@ export class LayoutSession {
     const key = layoutKey(scene, layout, pins)
     if (key === this.#key) return
     this.#key = key
+    this.#place.drop()
     this.#asked = { scene, layout, pins }
     this.#touched = false
     this.#resting = undefined
@@ -77,11 +79,12 @@ export class LayoutSession {
     this.#client?.stop()
     this.#resting = known.positions
     this.#stands(known.positions)
-    this.#place(known.positions, { settled: true, journey: true })
+    this.#place.take(known.positions, { settled: true, journey: true }, true)
     void this.#load()
   }
 
   grab(node: number, x: number, y: number, z: number): void {
+    this.#place.go()
     if (this.#resting !== undefined) {
       const start = this.#resting
       this.#resting = undefined
@@ -96,11 +99,12 @@ export class LayoutSession {
     if (this.#touched) return this.#client?.release(node)
     // The picture changed under the hand, and no run knows of the body in it.
     const known = this.#settled.get(this.#key)
-    if (known !== undefined) this.#place(known.positions, { settled: true, journey: true })
+    if (known !== undefined) this.#place.take(known.positions, { settled: true, journey: true }, true)
   }
 
   dispose(): void {
     this.#key = ''
+    this.#place.drop()
     this.#client?.dispose()
     this.#client = undefined
   }
@@ -147,8 +151,9 @@ export class LayoutSession {
     this.report = { ...this.report, ticks, settled, workerMs, settledMs: settled ? performance.now() - this.#startedAt : null }
     const { nodes } = this.#asked.scene
     if (settled && !this.#touched) this.#settled.set(key, { ids: nodes.ids, positions: positions.slice(0, 4 * nodes.count) })
+    const shown = this.#stood !== undefined
     this.#stands(positions)
-    this.#place(positions, { settled, journey: ticks === 0 && !this.#touched, done: (free) => this.#free(free) })
+    this.#place.take(positions, { settled, journey: ticks === 0 && !this.#touched, done: (free) => this.#free(free) }, shown)
   }
 
   /** What stands last is kept for the next start, whatever the stage does with it. */

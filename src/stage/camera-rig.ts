@@ -118,7 +118,7 @@ export class CameraRig {
     const wanted = this.homeState(homed.home).distance
     const held = this.controls.getSpherical(this.#spherical, true).radius
     if (Math.abs(wanted / held - 1) < 0.06) return
-    this.home(homed.home, this.smooth && this.#clock - homed.at > settling)
+    this.home(homed.home, this.smooth && !(homed.cut && this.#clock - homed.at < settling))
   }
 
   /** Straight down on what is shown. */

@@ -3,3 +3,12 @@ export function easeInOut(part: number): number {
   const t = Math.min(1, Math.max(0, part))
   return t * t * t * (t * (6 * t - 15) + 10)
 }
+
+/** The same with the lowest peak that a cubic has: what goes far is never much faster than on average, so it may arrive sooner. */
+export function easeGently(part: number): number {
+  const t = Math.min(1, Math.max(0, part))
+  return t * t * (3 - 2 * t)
+}
+
+/** its steepest slope, in the middle */
+export const gentlest = 1.5

@@ -1,4 +1,4 @@
-import { easeInOut } from '#stage/easing.ts'
+import { easeGently, gentlest } from '#stage/easing.ts'
 
 /** Told that a column is not looked at any more: it may be filled again. */
 export type Done = (column: Float32Array) => void
@@ -12,12 +12,18 @@ const longest = 0.5
 const learning = 0.4
 /** s after which a picture belongs to another movement */
 const pause = 2
+/** the farthest that a body goes in a frame of 1/60 s, as a share of the picture's radius: an eye still follows it */
+const mostInFrame = 0.048
+const frames = 60
+/** s: beyond this one body far outside would make all the others wait, and it goes faster */
+const longestJourney = 1.8
 
 /**
  * How bodies come from one picture of the layout to the next, in three columns that take turns, with no work per node:
  * `from` to `to` follows the running layout, at an even pace over the time that lies between two pictures. Late: it stands; early: the
  * picture waits until the former is reached, and a newer one takes its place. It never runs ahead of what is known.
- * `start` to that is a journey to another arrangement, eased, while the layout goes on.
+ * `start` to that is a journey to another arrangement, eased; what the layout publishes meanwhile waits, and the newest of it is gone on to.
+ * Both take as long as keeps every body's step small; that is known from one pass over the bodies as a journey or its sequel begins.
  */
 export class Motion {
   /** slot of each role */
@@ -41,6 +47,8 @@ export class Motion {
   #between = usual
   #lastAt = -Infinity
   #lastGap = Infinity
+  /** u a second that no body exceeds: from a journey on, until a hand takes over */
+  #fastest = Infinity
 
   /** @param put a slot holds another column; `upload`: its texture does not have it yet */
   constructor(length: number, put: (slot: number, data: Float32Array, upload: boolean) => void) {
@@ -63,19 +71,23 @@ export class Motion {
     this.#lastAt = now
     this.#lastGap = gap
     const column = { data, done }
-    if (this.blend >= 1) return this.#begin(column, 0)
+    if (this.blend >= 1 && (this.arrive >= 1 || this.held >= 0)) return this.#begin(column, 0)
     this.#waiting?.done?.(this.#waiting.data)
     this.#waiting = column
   }
 
-  /** Another arrangement: from what is shown now, wherever that is. @param seconds 0 = at once */
-  journey(data: Float32Array, seconds: number, done?: Done): void {
+  /**
+   * Another arrangement: from what is shown now, wherever that is.
+   * @param seconds the least that it takes; 0 = at once @param radius of the picture, u: how far it goes in a frame is measured by it
+   */
+  journey(data: Float32Array, seconds: number, done?: Done, radius = Infinity): void {
     const waiting = this.#waiting
     this.#waiting = undefined
     this.#between = usual
     this.#lastAt = -Infinity
     this.#lastGap = Infinity
-    this.#arriveFor = seconds
+    this.#fastest = seconds > 0 ? mostInFrame * frames * radius : Infinity
+    this.#arriveFor = seconds > 0 ? Math.max(seconds, Math.min(longestJourney, (gentlest * this.#longestTo(data)) / this.#fastest)) : 0
     this.#arrived = 0
     if (seconds > 0) {
       if (this.blend >= 1 && this.arrive >= 1) this.start = this.to
@@ -92,6 +104,7 @@ export class Motion {
 
   /** The body in the hand stands where the hand is, whatever the layout says. */
   hold(node: number, x: number, y: number, z: number): void {
+    this.#fastest = Infinity
     this.held = node
     this.heldAt[0] = x
     this.heldAt[1] = y
@@ -116,17 +129,16 @@ export class Motion {
     if (this.blend < 1) {
       this.#blended += seconds
       if (this.#blended < this.#blendFor) this.blend = this.#blended / this.#blendFor
-      else if (this.#waiting === undefined) this.blend = 1
       else {
-        const next = this.#waiting
-        this.#waiting = undefined
-        this.#begin(next, this.#blended - this.#blendFor)
+        this.blend = 1
+        this.#next(this.#blended - this.#blendFor)
       }
     }
     if (this.arrive < 1) {
       this.#arrived += seconds
-      this.arrive = this.#arrived >= this.#arriveFor ? 1 : easeInOut(this.#arrived / this.#arriveFor)
+      this.arrive = this.#arrived >= this.#arriveFor ? 1 : easeGently(this.#arrived / this.#arriveFor)
     }
+    if (this.blend >= 1 && this.arrive >= 1) this.#next(0)
     this.#tidy()
     return this.blend < 1 || this.arrive < 1
   }
@@ -143,13 +155,38 @@ export class Motion {
     return this.#slots[this.to]!.data[w] === 0 ? data[index]! : data[index]! + (shown - data[index]!) * this.arrive
   }
 
+  #next(elapsed: number): void {
+    const next = this.#waiting
+    if (next === undefined) return
+    this.#waiting = undefined
+    this.#begin(next, elapsed)
+  }
+
   #begin(column: Column, elapsed: number): void {
+    this.#blendFor = this.#fastest === Infinity ? this.#between : Math.max(this.#between, this.#longestTo(column.data) / this.#fastest)
     this.from = this.to
     this.to = this.#free(this.from)
     this.#set(this.to, column, true)
-    this.#blendFor = this.#between
     this.#blended = elapsed
     this.blend = Math.min(1, elapsed / this.#blendFor)
+  }
+
+  /** u: the longest way of any body from where it is shown. One pass, never per frame. */
+  #longestTo(data: Float32Array): number {
+    let most = 0
+    for (let at = 0; at < data.length; at += 4) {
+      const x = data[at]! - this.at(at)
+      const y = data[at + 1]! - this.at(at + 1)
+      const z = data[at + 2]! - this.at(at + 2)
+      const way = x * x + y * y + z * z
+      if (way > most && data[at + 3] !== 0 && this.#shown(at + 3) !== 0) most = way
+    }
+    return Math.sqrt(most)
+  }
+
+  /** 0: nowhere */
+  #shown(w: number): number {
+    return Math.max(this.#slots[this.to]!.data[w]!, this.arrive < 1 ? this.#slots[this.start]!.data[w]! : 0)
   }
 
   /** What is shown becomes a column of its own: the one place where every node is touched, at a journey that interrupts a motion. */
@@ -157,7 +194,7 @@ export class Motion {
     const data = new Float32Array(this.newest.length)
     for (let w = 3; w < data.length; w += 4) {
       for (let index = w - 3; index < w; index++) data[index] = this.at(index)
-      data[w] = Math.max(this.#slots[this.to]!.data[w]!, this.arrive < 1 ? this.#slots[this.start]!.data[w]! : 0)
+      data[w] = this.#shown(w)
     }
     const slot = this.#free(-1)
     this.#set(slot, { data }, true)

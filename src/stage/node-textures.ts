@@ -51,9 +51,9 @@ export class NodeTextures {
     this.#show()
   }
 
-  /** To another arrangement; a first one is there at once. The array is copied, unless it is given for good: then `done` says when it is free. */
-  move(positions: Float32Array, seconds: number, done?: Done): void {
-    this.positions.journey(this.#own(positions, done), this.placed ? seconds : 0, done)
+  /** To another arrangement of this radius, u; a first one is there at once. The array is copied, unless it is given for good: then `done` says when it is free. */
+  move(positions: Float32Array, seconds: number, done?: Done, radius?: number): void {
+    this.positions.journey(this.#own(positions, done), this.placed ? seconds : 0, done, radius)
     this.placed = true
     this.#show()
   }

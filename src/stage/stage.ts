@@ -87,6 +87,8 @@ export class OrreryStage {
   #labelsAsked = true
   #labelsAt = -1
   #homeAsked = false
+  /** of the picture that the bodies stand in, or go to, u */
+  #radius = 0
   #reveal = 1
   #frames = 0
   readonly #pace = new Pace()
@@ -154,7 +156,7 @@ export class OrreryStage {
   }
 
   /**
-   * 4 numbers a node (x, y, z in u; 0: nowhere). `blendMs`: time of a journey to another arrangement; `follow`: one more picture of the
+   * 4 numbers a node (x, y, z in u; 0: nowhere). `blendMs`: the least time of a journey to another arrangement, longer where bodies go far; `follow`: one more picture of the
    * layout that runs, blended over the time between such pictures. With `done` the array, as long as `layout/texels.ts` says, becomes the
    * texture's own and is given back when it is not shown any more; without, it is copied.
    */
@@ -164,7 +166,12 @@ export class OrreryStage {
     if (textures === undefined) return done?.(positions)
     const follows = blendMs === 'follow' && textures.placed && !this.#options.reducedMotion()
     if (follows) textures.follow(positions, performance.now() / 1000, done)
-    else textures.move(positions, this.#options.reducedMotion() || blendMs === 'follow' ? 0 : blendMs / 1000, done)
+    else {
+      const { radius } = this.#scene!.home
+      // of the two pictures the larger one is what the eye has before it
+      textures.move(positions, this.#options.reducedMotion() || blendMs === 'follow' ? 0 : blendMs / 1000, done, Math.max(radius, this.#radius))
+      this.#radius = radius
+    }
     if (this.#hand.held >= 0) this.#hand.carry(textures)
     else if (follows) this.#homeAsked = true
     else this.rig.keepHome()

@@ -108,23 +108,60 @@ describe('a journey', () => {
     expect(motion.advance(0.6)).toBe(false)
     expect(motion.at(0)).toBe(8)
   })
-  test('goes on while the layout it leads to moves', () => {
-    const { motion } = standing()
+  test('lets what the layout publishes meanwhile wait, and goes on to the newest of it', () => {
+    const { motion, given, done } = standing()
     motion.journey(at(10), 1)
     motion.advance(0.5)
-    const before = motion.at(0)
-    motion.follow(at(20), 0)
-    expect(motion.at(0)).toBe(before)
+    const skipped = at(15)
+    motion.follow(skipped, 0, done)
+    motion.follow(at(20), 0.1, done)
+    expect(motion.at(0)).toBe(5)
+    expect(given).toEqual([skipped])
     motion.advance(0.4)
-    expect(motion.at(0)).toBeGreaterThan(15)
-    motion.advance(0.2)
+    expect(motion.at(0)).toBeLessThan(10)
+    expect(motion.advance(0.2)).toBe(true)
+    expect(motion.at(0)).toBe(10)
+    motion.advance(1)
     expect(motion.at(0)).toBe(20)
+  })
+  test('follows the hand at once: nobody waits for an arrival with a body in the hand', () => {
+    const { motion } = standing()
+    motion.journey(Float32Array.of(10, 0, 0, 1), 1)
+    motion.advance(0.5)
+    motion.hold(7, 0, 0, 0)
+    motion.follow(at(20), 0)
+    motion.advance(0.25)
+    expect(motion.at(0)).toBeGreaterThan(10)
+  })
+  test('takes longer where it leads far, so that no step is large, and so does what follows on it', () => {
+    const { motion } = standing()
+    const radius = 0.5
+    let largest = 0
+    let frames = 0
+    const run = (): void => {
+      for (let more = true; more; frames++) {
+        const before = motion.at(0)
+        more = motion.advance(1 / 60)
+        largest = Math.max(largest, Math.abs(motion.at(0) - before))
+      }
+    }
+    motion.journey(at(1), 0.1, undefined, radius)
+    motion.follow(at(3), 0)
+    run()
+    expect(motion.at(0)).toBe(3)
+    expect(largest).toBeLessThan(0.05 * radius)
+    // 1 u on the journey, 2 u after it, and no slower than that asks for
+    expect(frames / 60).toBeLessThan(2.5)
+  })
+  test('to where everybody stands takes no longer than asked for', () => {
+    const { motion } = standing(4)
+    motion.journey(at(4.01), 0.5, undefined, 1)
+    expect(motion.advance(0.51)).toBe(false)
   })
   test('that interrupts another starts from what is shown', () => {
     const { motion } = standing()
     motion.journey(at(10), 1)
     motion.advance(0.4)
-    motion.follow(at(12), 0)
     motion.advance(0.01)
     const before = motion.at(0)
     motion.journey(at(-5), 1)

@@ -1,0 +1,54 @@
+import type { Place } from '#app/layout-session.ts'
+
+/** ms: a few thousand bodies settle in less */
+const usualPatience = 300
+
+/**
+ * Stands before the stage. What a run from nowhere publishes on its way steps back for up to 300 ms while another picture is shown, so
+ * that bodies go straight to where they settle and not first to where they were sown. A longer run is then shown as it goes on.
+ */
+export class SettledFirst {
+  readonly #place: Place
+  readonly #patience: number
+  #waiting: { timer: ReturnType<typeof setTimeout>; positions: Float32Array; how: Parameters<Place>[1] } | undefined
+
+  constructor(place: Place, patience = usualPatience) {
+    this.#place = place
+    this.#patience = patience
+  }
+
+  /** @param shown whether anything stands on the stage */
+  take(positions: Float32Array, how: Parameters<Place>[1], shown: boolean): void {
+    const waits = this.#waiting !== undefined
+    const begins = how.journey && shown
+    if (how.settled || !(waits || begins)) {
+      this.drop()
+      this.#place(positions, { ...how, journey: how.journey || waits })
+      return
+    }
+    const timer = waits && !how.journey ? this.#waiting!.timer : setTimeout(() => this.go(), this.#patience)
+    this.#giveBack(timer)
+    this.#waiting = { timer, positions, how: { ...how, journey: true } }
+  }
+
+  /** What waits is shown now. */
+  go(): void {
+    const waiting = this.#waiting
+    this.#waiting = undefined
+    clearTimeout(waiting?.timer)
+    if (waiting !== undefined) this.#place(waiting.positions, waiting.how)
+  }
+
+  /** What waits is not shown any more: something else is asked for. */
+  drop(): void {
+    this.#giveBack()
+    this.#waiting = undefined
+  }
+
+  #giveBack(kept?: ReturnType<typeof setTimeout>): void {
+    if (this.#waiting === undefined) return
+    const { timer, positions, how } = this.#waiting
+    if (timer !== kept) clearTimeout(timer)
+    how.done?.(positions)
+  }
+}
