@@ -5,8 +5,8 @@ import { placePart } from '#layout/engine/seed/pivot-places.ts'
 import { choosePivots, pivotRoom } from '#layout/engine/seed/pivots.ts'
 import { relaxed } from '#layout/engine/seed/relax.ts'
 
-/** of relaxation at every level but the coarsest; more hardly shows */
-const rounds = 4
+/** of relaxation at every level but the coarsest; more hardly shows, and at a large one even these are dear and the forces mend them soon */
+const roundsOf = (count: number): number => (count > 5000 ? 2 : 4)
 /** pivots of a level of few nodes, each the furthest from the earlier ones; larger levels take over the first of these */
 const most = 50
 
@@ -40,7 +40,7 @@ export function placeByLevels(graph: Graph, dimensions: 2 | 3, seed: number, top
       handDown(level, room.node)
       pivots = jointDistances(finer, together, room, joint)
     }
-    relaxed(finer, pivots, seed, rounds, places, own?.linkWeight)
+    relaxed(finer, pivots, seed, roundsOf(finer.count), places, own?.linkWeight)
   }
   return places
 }

@@ -78,7 +78,7 @@ function errorOf(columns: Columns, law: Law): number {
 }
 
 const inverse: Law = { power: 1, scale: 1, soften: 9e-4, opening: 1.7 }
-const bounded: Law = { power: 2, scale: 60, soften: 1, opening: 0.9 }
+const bounded: Law = { power: 2, scale: 60, soften: 1, opening: 0.78 }
 
 describe('the tree', () => {
   it('keeps every body once, in full leaves whose cells halve the bodies', () => {
