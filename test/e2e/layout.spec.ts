@@ -18,7 +18,7 @@ const jpmorgan = 'partner:jpmorgan-chase'
 
 /** What a narrow screen folds away is opened first. */
 async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name })
+  const button = page.getByRole('button', { name, exact: true })
   if (!(await button.isVisible())) await page.getByRole('button', { name: 'More of this view' }).click()
   await button.click()
 }
@@ -52,6 +52,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.keyboard.type('ey')
   },
   help: (page) => page.keyboard.press('?'),
+  'the layout menu': (page) => press(page, 'Layout'),
   share: (page) => press(page, 'Share'),
   import: async (page) => {
     await page.keyboard.press('Control+k')
