@@ -31,6 +31,7 @@ export function load(problem: LayoutProblem, open: OpenKernel): Loaded {
   const kernel = open({ bodies, links, places, rest, flat: problem.dimensions === 2 })
   const { columns } = kernel
   loadBodies(problem, columns, bodyOf)
+  columns.held.fill(1, bodies)
   let next = 0
   for (let link = 0; link < problem.linkFrom.length; link++) {
     if (!joins(link)) continue

@@ -47,13 +47,10 @@ export class Reorder {
   }
 }
 
-/** The empty slots of the last leaf stand on its last body, so that they widen no cell. */
-export function fillSlots({ x, y, z, held, charge, bodies, slots }: Columns): void {
-  for (let slot = bodies; slot < slots; slot++) {
-    x[slot] = bodies > 0 ? x[bodies - 1]! : 0
-    y[slot] = bodies > 0 ? y[bodies - 1]! : 0
-    z[slot] = bodies > 0 ? z[bodies - 1]! : 0
-    charge[slot] = 0
-    held[slot] = 1
-  }
+/** The empty slots of the last leaf, without charge, stand on its last body, so that they widen no cell. */
+export function fillSlots({ x, y, z, bodies, slots }: Columns): void {
+  if (bodies === 0 || bodies === slots) return
+  x.fill(x[bodies - 1]!, bodies)
+  y.fill(y[bodies - 1]!, bodies)
+  z.fill(z[bodies - 1]!, bodies)
 }
