@@ -45,9 +45,10 @@ export class LayoutSession {
   #startedAt = 0
   report: LayoutReport = { id: '', ticks: 0, settled: false, settledMs: null, workerMs: 0 }
 
-  constructor(place: Place, failed: (failed: Failed) => void, options: LayoutClientOptions = {}) {
+  /** @param patience ms that what has not settled stands back while something is shown */
+  constructor(place: Place, failed: (failed: Failed) => void, options: LayoutClientOptions = {}, patience?: number) {
     this.#options = options
-    this.#place = new SettledFirst(place)
+    this.#place = new SettledFirst(place, patience)
     this.#failed = failed
   }
 

@@ -12,6 +12,7 @@ export class SettledFirst {
   readonly #patience: number
   #waiting: { timer: ReturnType<typeof setTimeout>; positions: Float32Array; how: Parameters<Place>[1] } | undefined
 
+  /** @param patience ms; 0: nothing waits */
   constructor(place: Place, patience = usualPatience) {
     this.#place = place
     this.#patience = patience
@@ -20,7 +21,7 @@ export class SettledFirst {
   /** @param shown whether anything stands on the stage */
   take(positions: Float32Array, how: Parameters<Place>[1], shown: boolean): void {
     const waits = this.#waiting !== undefined
-    const begins = how.journey && shown
+    const begins = how.journey && shown && this.#patience > 0
     if (how.settled || !(waits || begins)) {
       this.drop()
       this.#place(positions, { ...how, journey: how.journey || waits })

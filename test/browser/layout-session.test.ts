@@ -35,10 +35,10 @@ function impossible(layoutKey: string): Scene {
 }
 
 interface Came { positions: Float32Array; settled: boolean; journey: boolean; done?: (positions: Float32Array) => void }
-function openLayout(options: { open?: () => Worker } = {}): { layout: LayoutSession; came: Came[]; failures: Failed[] } {
+function openLayout(options: { open?: () => Worker } = {}, patience?: number): { layout: LayoutSession; came: Came[]; failures: Failed[] } {
   const came: Came[] = []
   const failures: Failed[] = []
-  const layout = new LayoutSession((positions, how) => void came.push({ positions, ...how }), (failed) => failures.push(failed), options)
+  const layout = new LayoutSession((positions, how) => void came.push({ positions, ...how }), (failed) => failures.push(failed), options, patience)
   closers.push(() => layout.dispose())
   return { layout, came, failures }
 }
@@ -70,7 +70,7 @@ test('a worker killed in the middle of a run: the picture stays until the same o
 })
 
 test('bodies that stay in the picture start where they stood, whatever numbers they have now', async () => {
-  const { layout, came } = openLayout()
+  const { layout, came } = openLayout({}, 0)
   layout.show(ring('abcdef', 'cloud/1'), 'composed', undefined)
   await until(() => expect(came.at(-1)?.settled).toBe(true))
   const before = came.at(-1)!.positions.slice()

@@ -14,6 +14,8 @@ const marginShare = 0.5
 /** how strongly a body is held in its lobe, and one that is a lobe by itself */
 const hold = 0.22
 const holdAlone = 0.7
+/** length of the bounded law inside a lobe: hubs stand in its middle, and lobes stay clear of each other */
+const close = 0.8
 /** a spring between two lobes must not pull them together */
 const between = 0.01
 
@@ -26,10 +28,11 @@ export const communities: ArrangingPreset = {
   stage: 'cloud',
   anchored: true,
   maximumTicks: 240,
-  centre: 0.06,
-  reach: 1,
+  centre: 0.02,
+  reach: close,
   spread: 1,
   spring: { length: 0.1, stiffness: 0.4 },
+  law: 'bounded',
   arrange,
 }
 
