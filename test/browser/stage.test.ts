@@ -161,7 +161,8 @@ describe('the pointer', () => {
   })
 })
 
-describe('pictures of a running layout', () => {
+// Sixty frames in software: a busy machine takes its time.
+describe('pictures of a running layout', { timeout: 90_000 }, () => {
   const wide = ({ scene, positions }: Shown, by: number): Float32Array => {
     const texture = new Float32Array(textureLength(scene.nodes.count))
     texture.set(positions.map((value, at) => (at % 4 === 3 ? 1 : value * by)))
