@@ -4,8 +4,9 @@ import type { Place } from '#app/layout-session.ts'
 const usualPatience = 300
 
 /**
- * Stands before the stage. What a run from nowhere publishes on its way steps back for up to 300 ms while another picture is shown, so
- * that bodies go straight to where they settle and not first to where they were sown. A longer run is then shown as it goes on.
+ * Stands before the stage. What a new run publishes on its way steps back for up to 300 ms while another picture is shown, so that
+ * bodies go straight to where they settle: not first to where they were sown, and after a filter in one movement. A longer run is then
+ * shown as it goes on.
  */
 export class SettledFirst {
   readonly #place: Place

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
-import * as d3 from 'd3-force-3d'
 import { fullShelf } from '#app/full-shelf.ts'
 import { pictureOf } from '#app/picture.ts'
 import { searchItems } from '#app/search-items.ts'
 import { synthetic } from '#data/make/synthetic.ts'
 import { openFile, readTable } from '#importers/read-file.ts'
-import { fast } from '#layout/engine/fast.ts'
-import { problemOf } from '#layout/presets/problem.ts'
 import { openBundle } from '#model/bundle.ts'
-import type { Ecosystem } from '#model/ecosystem.ts'
 import { lensIds } from '#model/view-state.ts'
 import { defaultView } from '#state/view.ts'
 
@@ -18,21 +14,6 @@ export interface KernelTime {
   ms: number
   runs: number
   detail?: string
-}
-
-interface PeerSimulation {
-  force(name: string, force: unknown): this
-  stop(): this
-  tick(): this
-  alpha(): number
-  alphaMin(): number
-}
-/** d3-force-3d's own simulation, which the product does not use and does not declare. */
-const peer = d3 as unknown as {
-  forceSimulation(nodes: object[], dimensions: 3): PeerSimulation
-  forceLink(links: object[]): unknown
-  forceManyBody(): unknown
-  forceCenter(): unknown
 }
 
 /** ms this process has used the processor for: what the neighbours on the machine take is not in it, garbage collection is. */
@@ -63,38 +44,12 @@ const benchView = { ...defaultView, data: { id: 'bench' }, lens: 'ecosystem' as 
 export interface Kernels {
   measure(): Promise<KernelTime[]>
 }
-/** What the layout, the pictures and the import cost, in Node. */
-export const measure = async (): Promise<KernelTime[]> => [...layouts(), bundle(), ...pictures(), ...(await importing())]
+/** What the pictures and the import cost, in Node; the layout has a bench of its own. */
+export const measure = async (): Promise<KernelTime[]> => [bundle(), ...pictures(), ...(await importing())]
 
 function bundle(): KernelTime {
   const text = readFileSync(new URL('../../data/ecosystem.json', import.meta.url), 'utf8')
   return timed('openBundle, bundled data', () => openBundle(JSON.parse(text)))
-}
-
-function layouts(): KernelTime[] {
-  return sizes.flatMap(([nodes, edges]) => {
-    const ecosystem = synthetic(nodes, edges, 1)
-    const graph = `${nodes} nodes, ${edges} links`
-    const problem = problemOf(pictureOf(ecosystem, benchView, false, fullShelf).lens.scene, { layout: 'force', seed: 1 })
-    const running = fast.start(problem)
-    const ticks: number[] = []
-    while (!running.settled) ticks.push(spent(() => running.tick()))
-    const simulation = peerOf(ecosystem)
-    const peerTicks: number[] = []
-    while (simulation.alpha() > simulation.alphaMin() && peerTicks.length < (nodes > 5000 ? 40 : 300)) peerTicks.push(spent(() => simulation.tick()))
-    const whole = (name: string, times: readonly number[]): KernelTime[] => [
-      { name: `${name}, tick, ${graph}`, ms: median(times), runs: times.length },
-      { name: `${name}, all of them, ${graph}`, ms: times.reduce((sum, time) => sum + time, 0), runs: 1, detail: `${times.length} ticks` },
-    ]
-    return [...whole('our engine', ticks), ...whole('d3-force-3d by itself', peerTicks)]
-  })
-}
-
-/** The forces that 3d-force-graph starts with, in three dimensions, at d3's own cooling: it stops after 300 ticks (of 10,000 nodes only 40 are run). */
-function peerOf(ecosystem: Ecosystem): PeerSimulation {
-  const nodes = ecosystem.nodes.ids.map(() => ({}))
-  const links = ecosystem.atoms.map(({ subject, object }) => ({ source: subject, target: object }))
-  return peer.forceSimulation(nodes, 3).stop().force('link', peer.forceLink(links)).force('charge', peer.forceManyBody()).force('center', peer.forceCenter())
 }
 
 function pictures(): KernelTime[] {
