@@ -44,7 +44,8 @@ export async function measureRow(file, engine, graph, { limitMs, full }) {
     while (colds.length < wanted) colds.push((await ask('cold')).coldMs)
     const coldMs = colds.toSorted((a, b) => a - b)[colds.length >> 1] ?? NaN
     const guessed = (whole.medianTickMs ?? NaN) * guess
-    const bySize = whole.ending !== 'settled' && guessed > limitMs
+    // not waited for, because that many ticks looked like more than the limit
+    const bySize = whole.ending === 'dear' || (whole.ending !== 'settled' && guessed > limitMs)
     return {
       ...names,
       ...whole,

@@ -8,9 +8,17 @@ import { words } from '#words/index.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
 const { programmes, nodes } = bundled()
-const opened = (id: string, programme = 0) => {
+const views = new Map<string, ReturnType<typeof open>>()
+const open = (id: string, programme: number) => {
   const lens = lenses.find((each) => each.id === id)!
   return { lens, context: lensContext(programme), view: lens.view(lensContext(programme)) }
+}
+/** A view is made once for all layouts. */
+const opened = (id: string, programme = 0) => {
+  const key = `${id} ${programme}`
+  const view = views.get(key) ?? open(id, programme)
+  views.set(key, view)
+  return view
 }
 const notesOf = (id: string, layout: (typeof layoutIds)[number], focus?: string): string[] => {
   const { lens, context, view } = opened(id)
