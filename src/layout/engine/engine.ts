@@ -70,3 +70,8 @@ export interface Running {
   /** gives back what the run holds outside of JavaScript's own memory; it is not used afterwards */
   dispose?(): void
 }
+
+/** Did the node stand somewhere before? */
+export function hasStood({ start }: LayoutProblem, node: number): boolean {
+  return start !== undefined && start[4 * node + 3]! > 0 && Number.isFinite(start[4 * node]! + start[4 * node + 1]! + start[4 * node + 2]!)
+}

@@ -1,5 +1,4 @@
 import { checkProblem } from '#layout/engine/check-problem.ts'
-import type { Columns } from '#layout/engine/columns.ts'
 import type { Engine, LayoutProblem, Running } from '#layout/engine/engine.ts'
 import { placeFirst, waiting } from '#layout/engine/first-places.ts'
 import { Holds } from '#layout/engine/holds.ts'
@@ -8,6 +7,7 @@ import { openAssemblyKernel } from '#layout/engine/kernel-assembly.ts'
 import { openJavaScriptKernel } from '#layout/engine/kernel-javascript.ts'
 import { load } from '#layout/engine/load.ts'
 import { fillSlots, Reorder } from '#layout/engine/reorder.ts'
+import { quietEnergy, quietTicks, rmsRadius } from '#layout/engine/rest.ts'
 import { type Tuning, tuningOf } from '#layout/engine/tuning.ts'
 
 /**
@@ -19,18 +19,15 @@ import { type Tuning, tuningOf } from '#layout/engine/tuning.ts'
  * same operations in the same order, four at a time, to the same bits. Sources: Dehnen 2014 (dual tree), Zhong et al. 2023 (t-force),
  * Brandes and Pich 2007 (PivotMDS), Walshaw 2003 (multilevel), Gansner, Koren and North 2004 (the step by stiffness is majorization's).
  *
- * What lost, on both families of test/bench/layout: d3's velocity Verlet (five times the ticks); more momentum (0.8: overshoots); a
- * step without each body's own stiffness (hubs tremble, or leaves crawl); an attraction as strong as in the paper (b = 8: a fifth more
- * stress for a tenth better neighbourhoods); an opening angle that grows with the softening (no gain); octrees of Morton keys (half-empty
- * leaves); a field in every tick instead of every second one (same quality, twice the cost).
+ * What lost, tried on both families of test/bench/layout: more momentum (0.8: slower at first and overshooting); an attraction as strong as
+ * in the paper (b = 8: 6 to 7 % more stress, neighbourhoods a tenth worse on H and a quarter better on S); an opening angle that grows with
+ * the softening (no gain); a field in every tick instead of every second one (the same quality); leaves of 8 (a fifth dearer at 10,000).
  */
 
 const warmHeat = 0.3
 /** heat after newcomers have found their places, and how many ticks they get for it */
 const mildHeat = 0.15
 const newcomersTicks = 12
-const quietEnergy = 1e-3
-const quietTicks = 3
 /** no body moves further in one tick, u */
 const longestStep = 0.3
 /** share of an overlap that is mended at once, while forces still move the bodies */
@@ -110,7 +107,7 @@ function start(problem: LayoutProblem, open: OpenKernel, tuning: Tuning): Runnin
     ticks += 1
     sinceWake += 1
     stale = true
-    const energy = way / bodies / rmsRadius(columns)
+    const energy = way / bodies / rmsRadius(bodies, columns.x, columns.y, columns.z)
     quiet = energy < quietEnergy ? quiet + 1 : 0
     if (sinceWake >= maximumTicks) settled = true
     if (settled) holds.arrive()
@@ -176,21 +173,6 @@ function offStage({ count, active, start }: LayoutProblem): Float64Array {
     for (let at = 4 * node; at < 4 * node + 4; at++) stood.push(Number.isFinite(start[at]) ? start[at]! : 0)
   }
   return Float64Array.from(stood)
-}
-
-function rmsRadius({ bodies, x, y, z }: Columns): number {
-  let sumX = 0
-  let sumY = 0
-  let sumZ = 0
-  let square = 0
-  for (let body = 0; body < bodies; body++) {
-    sumX += x[body]!
-    sumY += y[body]!
-    sumZ += z[body]!
-    square += x[body]! * x[body]! + y[body]! * y[body]! + z[body]! * z[body]!
-  }
-  const variance = square / bodies - (sumX * sumX + sumY * sumY + sumZ * sumZ) / (bodies * bodies)
-  return Math.max(0.05, Math.sqrt(Math.max(0, variance)))
 }
 
 /** The specification by itself: the same bits as `fast`, later. */

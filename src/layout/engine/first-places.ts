@@ -1,5 +1,5 @@
 import type { Columns } from '#layout/engine/columns.ts'
-import type { LayoutProblem } from '#layout/engine/engine.ts'
+import { hasStood, type LayoutProblem } from '#layout/engine/engine.ts'
 import type { Loaded } from '#layout/engine/load.ts'
 import { placeOutwards } from '#layout/engine/outward-places.ts'
 import { seedAll, seedGroups } from '#layout/engine/seeded-places.ts'
@@ -63,8 +63,4 @@ function waitForNewcomers({ bodies, linkFrom, linkTo, held }: Columns, placed: U
     if (placed[linkFrom[link]!] === 0) held[linkTo[link]!] = 0
     if (placed[linkTo[link]!] === 0) held[linkFrom[link]!] = 0
   }
-}
-
-function hasStood({ start }: LayoutProblem, node: number): boolean {
-  return start !== undefined && start[4 * node + 3]! > 0 && Number.isFinite(start[4 * node]! + start[4 * node + 1]! + start[4 * node + 2]!)
 }

@@ -10,7 +10,7 @@ import { pullPlaces } from '#layout/engine/motion/places.ts'
 import { beginSums } from '#layout/engine/motion/sums.ts'
 import { separate } from '#layout/engine/motion/separate.ts'
 
-/** The specification: readable, twelve to thirty times slower, the same bits. Serves where there is no WebAssembly with SIMD. */
+/** The specification: readable, eleven to thirty-five times slower, the same bits. Serves where there is no WebAssembly with SIMD. */
 export function openJavaScriptKernel(sizes: ColumnSizes): Kernel {
   const columns = columnsIn(new ArrayBuffer(measure(sizes).bytes), sizes)
   spanCells(columns)

@@ -5,7 +5,7 @@ import { scatterAround, scatterOf, widest } from '#layout/engine/outward-places.
 import { seedPlaces } from '#layout/engine/seed/seed-places.ts'
 import { cbrt } from '#model/exact.ts'
 
-/** RMS radius in which n bodies of the bounded law come to rest, in units: measured, 0.9 n^(1/3) in space, n^(1/2) in the plane */
+/** RMS radius in which n bodies of the bounded law come to rest, in units, over n^(1/3): measured in space; in the plane it is taken over, over n^(1/2) */
 const spread = 0.9
 /** fewest bodies of one anchor that are seeded by their own links instead of at random around it */
 const group = 8
@@ -16,11 +16,7 @@ export function seedAll(problem: LayoutProblem, { columns }: Loaded): void {
   const places = seedPlaces(graphOf(bodies, linkFrom, linkTo), { dimensions: problem.dimensions, seed: problem.seed })
   let size = 1
   if (problem.law === 'bounded') {
-    let square = 0
-    for (const value of places) square += value * value
-    const root = Math.sqrt(square / Math.max(1, bodies))
-    const wanted = spread * (problem.unit ?? 1) * (flat ? Math.sqrt(bodies) : cbrt(bodies))
-    if (root > 0) size = wanted / root
+    size = sizeFor(places, bodies, problem.unit ?? 1, flat)
   } else if (links > 0) {
     let sum = 0
     for (const length of linkLength) sum += length
@@ -56,6 +52,13 @@ export function seedGroups(problem: LayoutProblem, loaded: Loaded, placed: Uint8
     })
     number += 1
   }
+  const inside = Array.from(groups, () => ({ from: [] as number[], to: [] as number[] }))
+  for (let link = 0; link < linkFrom.length; link++) {
+    const own = groupOf[linkFrom[link]!]!
+    if (own < 0 || groupOf[linkTo[link]!] !== own) continue
+    inside[own]!.from.push(numberOf[linkFrom[link]!]!)
+    inside[own]!.to.push(numberOf[linkTo[link]!]!)
+  }
   number = 0
   for (const members of groups.values()) {
     const own = number++
@@ -64,23 +67,21 @@ export function seedGroups(problem: LayoutProblem, loaded: Loaded, placed: Uint8
       for (const body of members) scatterAround(problem, loaded, body, cx, cy, cz, scatterOf(problem))
       continue
     }
-    const from: number[] = []
-    const to: number[] = []
-    for (let link = 0; link < linkFrom.length; link++) {
-      if (groupOf[linkFrom[link]!] !== own || groupOf[linkTo[link]!] !== own) continue
-      from.push(numberOf[linkFrom[link]!]!)
-      to.push(numberOf[linkTo[link]!]!)
-    }
+    const { from, to } = inside[own]!
     const seeded = seedPlaces(graphOf(members.length, from, to), { dimensions: problem.dimensions, seed: problem.seed })
-    let square = 0
-    for (const value of seeded) square += value * value
-    const root = Math.sqrt(square / members.length)
-    const unit = problem.law === 'bounded' ? (problem.unit ?? 1) : widest
-    const size = root > 0 ? (spread * unit * (flat ? Math.sqrt(members.length) : cbrt(members.length))) / root : 1
+    const size = sizeFor(seeded, members.length, problem.law === 'bounded' ? (problem.unit ?? 1) : widest, flat)
     members.forEach((body, at) => {
       x[body] = cx + size * seeded[3 * at]!
       y[body] = cy + size * seeded[3 * at + 1]!
       z[body] = cz + size * seeded[3 * at + 2]!
     })
   }
+}
+
+/** What makes seeded places as large as the law will have them; 1 where all stand at one place. */
+function sizeFor(places: Float32Array, count: number, unit: number, flat: boolean): number {
+  let square = 0
+  for (const value of places) square += value * value
+  const root = Math.sqrt(square / Math.max(1, count))
+  return root > 0 ? (spread * unit * (flat ? Math.sqrt(count) : cbrt(count))) / root : 1
 }

@@ -21,7 +21,7 @@ export interface ProblemOptions {
 const fullest = 0.08
 /** repulsion times `n` bodies that holds a ball of 1 u against a pull of 1; measured */
 const balance = { 2: 1.2, 3: 1.6 } as const
-/** radius of the disc or ball in which n linked bodies come to rest under the bounded law, in units: this times the root of n; measured */
+/** radius of the disc or ball in which n linked bodies come to rest under the bounded law, in units: this times the root of n; measured in space */
 const spreading = { 2: 1.3, 3: 1.45 } as const
 
 /** The scene as the engine wants it. Whoever has size 0 is not on stage. */

@@ -7,17 +7,14 @@ import { packed } from '#layout/engine/compat/packed.ts'
 import { place } from '#layout/engine/compat/places.ts'
 import { simulation } from '#layout/engine/compat/simulation.ts'
 import type { Engine, LayoutProblem, Running } from '#layout/engine/engine.ts'
+import { quietEnergy, quietTicks, rmsRadius } from '#layout/engine/rest.ts'
 
 /** alpha after a warm start or a touch, and what it stays at while a body is in hand */
 const warmAlpha = 0.3
-const quietEnergy = 1e-3
-const quietTicks = 3
 /** bodies closer than this repel as if they were this far apart, u */
 const nearest = 0.03
 /** no body moves further in one tick, u: a wild problem cannot explode */
 const longestStep = 0.3
-/** the RMS radius that energy is measured by is never less, u */
-const leastRadius = 0.05
 
 function start(problem: LayoutProblem): Running {
   checkProblem(problem)
@@ -64,21 +61,6 @@ function start(problem: LayoutProblem): Running {
     }
   }
 
-  function rmsRadius(): number {
-    let sumX = 0
-    let sumY = 0
-    let sumZ = 0
-    let square = 0
-    for (let body = 0; body < count; body++) {
-      sumX += x[body]!
-      sumY += y[body]!
-      sumZ += z[body]!
-      square += x[body]! * x[body]! + y[body]! * y[body]! + z[body]! * z[body]!
-    }
-    const variance = square / count - (sumX * sumX + sumY * sumY + sumZ * sumZ) / (count * count)
-    return Math.max(leastRadius, Math.sqrt(Math.max(0, variance)))
-  }
-
   function allHeld(): boolean {
     for (let body = 0; body < count; body++) if (!homes.isHeld(body)) return false
     return true
@@ -88,7 +70,7 @@ function start(problem: LayoutProblem): Running {
     if (settled || count === 0) return 0
     moving.alphaTarget = homes.inHand.size > 0 ? warmAlpha : 0
     homes.step()
-    const energy = moving.tick() / count / rmsRadius()
+    const energy = moving.tick() / count / rmsRadius(count, x, y, z)
     ticks += 1
     sinceWake += 1
     quiet = energy < quietEnergy ? quiet + 1 : 0

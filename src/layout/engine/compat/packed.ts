@@ -1,6 +1,6 @@
 import { degreesOf } from '#layout/engine/compat/link.ts'
 import { phyllotaxis } from '#layout/engine/compat/phyllotaxis.ts'
-import type { LayoutProblem } from '#layout/engine/engine.ts'
+import { hasStood, type LayoutProblem } from '#layout/engine/engine.ts'
 
 /** The part of a problem that is on stage, for a simulation. */
 export interface Packed {
@@ -64,15 +64,14 @@ function startPlaces(
     const node = nodes[body]!
     const held = problem.strength[node]! >= 1
     const { start } = problem
-    const stood =
-      start !== undefined && start[4 * node + 3]! > 0 && Number.isFinite(start[4 * node]! + start[4 * node + 1]! + start[4 * node + 2]!)
+    const stood = hasStood(problem, node)
     if (!held && !stood) warm = false
     phyllotaxis(node, problem.dimensions, spiral)
     const anchored = problem.strength[node]! > 0
     for (let axis = 0; axis < problem.dimensions; axis++) {
       const home = anchored ? problem.anchor[3 * node + axis]! : 0
       if (held) places[axis]![body] = home
-      else if (stood) places[axis]![body] = start[4 * node + axis]!
+      else if (stood) places[axis]![body] = start![4 * node + axis]!
       else places[axis]![body] = home + spiral[axis]! * scale * (anchored ? gathered : 1)
     }
   }

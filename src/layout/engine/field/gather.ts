@@ -1,4 +1,5 @@
 import { cellSize, cellSlot, type Columns, leafSize } from '#layout/engine/columns.ts'
+import { leavesOf, lowerHalf, upperHalf } from '#layout/engine/field/walk.ts'
 
 const round = Math.fround
 
@@ -26,9 +27,9 @@ export function gather(columns: Columns): void {
     const own = at * cellSize
     for (let slot = cellSlot.fx; slot <= cellSlot.gzz; slot++) if (slot !== cellSlot.low && slot !== cellSlot.high) cell[own + slot] = 0
     const low = cellWords[own + cellSlot.low]!
-    const leaves = cellWords[own + cellSlot.high]! - low
+    const leaves = leavesOf(cellWords, own)
     if (leaves === 1) gatherLeaf(columns, own, low * leafSize)
-    else gatherPair(cell, own, own + cellSize, own + 2 * (leaves >> 1) * cellSize)
+    else gatherPair(cell, own, lowerHalf(own), upperHalf(own, leaves))
   }
 }
 

@@ -1,5 +1,6 @@
-import { cellSize, cellSlot, type Columns, leafSize } from '#layout/engine/columns.ts'
+import { cellSlot, type Columns, leafSize } from '#layout/engine/columns.ts'
 import type { Law } from '#layout/engine/field/law.ts'
+import { leavesOf, pushOpened, pushWithin } from '#layout/engine/field/walk.ts'
 
 const round = Math.fround
 
@@ -7,7 +8,6 @@ const round = Math.fround
 export function meet(columns: Columns, law: Law): void {
   const { cell, cellWords, stack } = columns
   const opening = round(law.opening)
-  const leavesOf = (own: number): number => cellWords[own + cellSlot.high]! - cellWords[own + cellSlot.low]!
   stack[0] = 0
   stack[1] = 0
   let top = 2
@@ -15,20 +15,13 @@ export function meet(columns: Columns, law: Law): void {
     top -= 2
     const a = stack[top]!
     const b = stack[top + 1]!
-    const leavesA = leavesOf(a)
+    const leavesA = leavesOf(cellWords, a)
     if (a === b) {
       if (leavesA === 1) {
         meetWithin(columns, law, cellWords[a + cellSlot.low]! * leafSize)
         continue
       }
-      const left = a + cellSize
-      const right = a + 2 * (leavesA >> 1) * cellSize
-      stack[top++] = left
-      stack[top++] = right
-      stack[top++] = right
-      stack[top++] = right
-      stack[top++] = left
-      stack[top++] = left
+      top = pushWithin(stack, top, a, leavesA)
       continue
     }
     const dx = round(cell[a + cellSlot.x]! - cell[b + cellSlot.x]!)
@@ -40,18 +33,13 @@ export function meet(columns: Columns, law: Law): void {
       meetAfar(cell, law, a, b, dx, dy, dz, square)
       continue
     }
-    const leavesB = leavesOf(b)
+    const leavesB = leavesOf(cellWords, b)
     if (leavesA === 1 && leavesB === 1) {
       meetBodies(columns, law, cellWords[a + cellSlot.low]! * leafSize, cellWords[b + cellSlot.low]! * leafSize)
       continue
     }
     const openA = leavesB === 1 || (leavesA > 1 && cell[a + cellSlot.radius]! >= cell[b + cellSlot.radius]!)
-    const opened = openA ? a : b
-    const other = openA ? b : a
-    stack[top++] = opened + 2 * ((openA ? leavesA : leavesB) >> 1) * cellSize
-    stack[top++] = other
-    stack[top++] = opened + cellSize
-    stack[top++] = other
+    top = openA ? pushOpened(stack, top, a, leavesA, b) : pushOpened(stack, top, b, leavesB, a)
   }
 }
 

@@ -1,4 +1,5 @@
 import { cellSize, cellSlot, type Columns, leafSize } from '#layout/engine/columns.ts'
+import { leavesOf, lowerHalf, upperHalf } from '#layout/engine/field/walk.ts'
 
 const round = Math.fround
 
@@ -8,11 +9,11 @@ export function passDown(columns: Columns): void {
   for (let at = 0; at < cells; at++) {
     const own = at * cellSize
     const low = cellWords[own + cellSlot.low]!
-    const leaves = cellWords[own + cellSlot.high]! - low
+    const leaves = leavesOf(cellWords, own)
     if (leaves === 1) passToBodies(columns, own, low * leafSize)
     else {
-      passToCell(cell, own, own + cellSize)
-      passToCell(cell, own, own + 2 * (leaves >> 1) * cellSize)
+      passToCell(cell, own, lowerHalf(own))
+      passToCell(cell, own, upperHalf(own, leaves))
     }
   }
 }

@@ -5,7 +5,7 @@ const round = Math.fround
 /**
  * Moves every body that is not held by its velocity, v = friction * v + step * sum / stiffness: gradient descent with momentum in which
  * every body goes by its own stiffness, so that a hub with 600 links and a leaf come to rest in the same number of ticks (Jacobi
- * preconditioning; the attraction's part is one step of majorization, as in SMACOF). Plain velocity Verlet, d3's, needed five times as many.
+ * preconditioning; the attraction's part is one step of majorization, as in SMACOF).
  * @param longest no body goes further in one tick, u: a wild problem cannot explode
  * @returns sum of the ways, u
  */

@@ -1,4 +1,5 @@
 import { cellSize, cellSlot, type Columns, leafSize } from '#layout/engine/columns.ts'
+import { leavesOf, lowerHalf, pushOpened, pushWithin, upperHalf } from '#layout/engine/field/walk.ts'
 
 const round = Math.fround
 /** low and high corner of a cell's box: the slots of force and gradient, which are free between two fields */
@@ -7,7 +8,7 @@ const { fx: lowX, fy: lowY, fz: lowZ, gxx: highX, gxy: highY, gxz: highZ } = cel
 /**
  * Bodies that overlap are moved apart along the line between them, each by half of what is missing (a held one not at all, the other then
  * by all of it), in the order of the walk. The same tree as for the field, by boxes with the bodies' own radii: boxes of a k-d tree hardly
- * meet, so that this looks at a tenth of the pairs that the field does (spheres, as the field has them, made it as dear).
+ * meet (spheres, as the field has them, made this as dear as the field; boxes take a tenth of that).
  * @param padding clear space between two bodies, u
  * @param share of the overlap that is mended in this pass, 0..1
  * @returns the deepest overlap that was met, as a share of the distance wanted
@@ -24,36 +25,24 @@ export function separate(columns: Columns, padding: number, share: number): numb
     const a = stack[top]!
     const b = stack[top + 1]!
     const lowA = cellWords[a + cellSlot.low]!
-    const leavesA = cellWords[a + cellSlot.high]! - lowA
+    const leavesA = leavesOf(cellWords, a)
     if (a === b) {
       if (leavesA === 1) {
         deepest = part(columns, lowA * leafSize, lowA * leafSize, padding, share, deepest)
         continue
       }
-      const left = a + cellSize
-      const right = a + 2 * (leavesA >> 1) * cellSize
-      stack[top++] = left
-      stack[top++] = right
-      stack[top++] = right
-      stack[top++] = right
-      stack[top++] = left
-      stack[top++] = left
+      top = pushWithin(stack, top, a, leavesA)
       continue
     }
     if (apart(cell, a, b)) continue
     const lowB = cellWords[b + cellSlot.low]!
-    const leavesB = cellWords[b + cellSlot.high]! - lowB
+    const leavesB = leavesOf(cellWords, b)
     if (leavesA === 1 && leavesB === 1) {
       deepest = part(columns, lowA * leafSize, lowB * leafSize, padding, share, deepest)
       continue
     }
     const openA = leavesA >= leavesB
-    const opened = openA ? a : b
-    const other = openA ? b : a
-    stack[top++] = opened + 2 * ((openA ? leavesA : leavesB) >> 1) * cellSize
-    stack[top++] = other
-    stack[top++] = opened + cellSize
-    stack[top++] = other
+    top = openA ? pushOpened(stack, top, a, leavesA, b) : pushOpened(stack, top, b, leavesB, a)
   }
   return deepest
 }
@@ -63,15 +52,15 @@ function box({ cell, cellWords, cells, x, y, z, radius }: Columns, padding: numb
   for (let at = cells - 1; at >= 0; at--) {
     const own = at * cellSize
     const low = cellWords[own + cellSlot.low]!
-    const leaves = cellWords[own + cellSlot.high]! - low
+    const leaves = leavesOf(cellWords, own)
     if (leaves === 1) {
       const first = low * leafSize
       span(cell, own + lowX, own + highX, x, radius, first, padding)
       span(cell, own + lowY, own + highY, y, radius, first, padding)
       span(cell, own + lowZ, own + highZ, z, radius, first, padding)
     } else {
-      const left = own + cellSize
-      const right = own + 2 * (leaves >> 1) * cellSize
+      const left = lowerHalf(own)
+      const right = upperHalf(own, leaves)
       for (let slot = lowX; slot <= lowZ; slot++) cell[own + slot] = cell[left + slot]! < cell[right + slot]! ? cell[left + slot]! : cell[right + slot]!
       for (let slot = highX; slot <= highZ; slot++) cell[own + slot] = cell[left + slot]! > cell[right + slot]! ? cell[left + slot]! : cell[right + slot]!
     }
