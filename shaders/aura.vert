@@ -15,12 +15,12 @@ void main() {
   int node = int(aNode + 0.5);
   vec4 look = nodeLook(node);
   Marks marks = nodeMarks(node);
-  vec4 centre = viewMatrix * vec4(nodePosition(node), 1.0);
+  vec4 centre = modelViewMatrix * vec4(nodePosition(node), 1.0);
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vPoint = vec2(0.0); vColor = marks.color; vStand = vec4(0.0); vKind = ivec3(0);
   if (look.x <= 0.0 || look.y <= 0.004 || centre.z > -0.02) return;
   float perUnit = pixelsPerUnit() / (-centre.z * uPixelRatio);
-  float radius = max(look.x * perUnit, 1.25);
+  float radius = max(look.x * stageScale() * perUnit, 1.25);
   float reach = radius * ((marks.flags & HALO) != 0 ? 2.4 : 1.4) + 18.0;
   vPoint = position * reach;
   float shown = look.y * mix(0.4, 1.0, depthFade(-centre.z));

@@ -42,12 +42,13 @@ void main() {
 
   if (kind == 2) { // pane: corner, wide, high
     vWorld = aA.xyz + aB.xyz * position.x + aC.xyz * (0.5 + 0.5 * position.y);
-    gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.0);
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(vWorld, 1.0);
     return;
   }
+  if (kind == 3 && uSurround.w > 0.5) return; // a table has its own surface
   if (kind == 3) { // floor grid: centre, half extent
     vWorld = aA.xyz + vec3((position.x * 2.0 - 1.0) * aA.w, 0.0, position.y * aA.w);
-    gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.0);
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(vWorld, 1.0);
     return;
   }
   vec3 at, onward;
@@ -62,15 +63,15 @@ void main() {
     onward = normalize(aB.xyz - aA.xyz + vec3(1e-9, 0.0, 0.0));
     outward = abs(onward.y) > 0.9 ? vec3(1.0, 0.0, 0.0) : normalize(cross(onward, vec3(0.0, 1.0, 0.0)));
   }
-  vec4 here = projectionMatrix * viewMatrix * vec4(at, 1.0);
+  vec4 here = projectionMatrix * modelViewMatrix * vec4(at, 1.0);
   if (flat_) {
     float halfWidth = 0.5 * aLook.z;
     vRibbon.y = position.y * GLOW;
     vWorld = at + outward * position.y * GLOW * halfWidth;
-    gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.0);
-    vRibbon.z = halfWidth * pixelsPerUnit() / (max(here.w, 0.02) * uPixelRatio);
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(vWorld, 1.0);
+    vRibbon.z = halfWidth * stageScale() * pixelsPerUnit() / (max(here.w, 0.02) * uPixelRatio);
   } else {
-    vec4 ahead = projectionMatrix * viewMatrix * vec4(at + onward * 0.004, 1.0);
+    vec4 ahead = projectionMatrix * modelViewMatrix * vec4(at + onward * 0.004, 1.0);
     if (here.w <= 0.02 || ahead.w <= 0.02) return;
     vec2 heading = (ahead.xy / ahead.w - here.xy / here.w) * uViewport;
     float size = length(heading);

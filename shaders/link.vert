@@ -37,9 +37,9 @@ void main() {
   float start = min(lookFrom.x * 1.04 / span, 0.49), end = 1.0 - min(lookTo.x * 1.04 / span, 0.49);
   float t = mix(start, end, position.x);
   float dt = 0.015;
-  vec4 here = projectionMatrix * viewMatrix * vec4(bow(a, mid, b, t), 1.0);
-  vec4 ahead = projectionMatrix * viewMatrix * vec4(bow(a, mid, b, t + dt), 1.0);
-  vec4 back = projectionMatrix * viewMatrix * vec4(bow(a, mid, b, t - dt), 1.0);
+  vec4 here = projectionMatrix * modelViewMatrix * vec4(bow(a, mid, b, t), 1.0);
+  vec4 ahead = projectionMatrix * modelViewMatrix * vec4(bow(a, mid, b, t + dt), 1.0);
+  vec4 back = projectionMatrix * modelViewMatrix * vec4(bow(a, mid, b, t - dt), 1.0);
   if (here.w <= 0.02 || ahead.w <= 0.02 || back.w <= 0.02) return;
   vec2 heading = (ahead.xy / ahead.w - back.xy / back.w) * uViewport;
   float pace = length(heading) / (2.0 * dt); // 2 * device px per unit of t

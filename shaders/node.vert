@@ -9,7 +9,7 @@ in float aNode;
 out vec2 vPlane;
 flat out float vRadiusPx;
 flat out vec3 vColor;
-flat out vec4 vStand; // opacity, fade, radius u, view z of the centre
+flat out vec4 vStand; // opacity, fade, radius, view z of the centre
 flat out ivec3 vKind; // shape, flags, state
 
 void main() {
@@ -17,12 +17,12 @@ void main() {
   vec4 look = nodeLook(node);
   Marks marks = nodeMarks(node);
   bool glass = (marks.flags & (DASHED | DOTTED | GHOST)) != 0;
-  vec4 centre = viewMatrix * vec4(nodePosition(node), 1.0);
+  vec4 centre = modelViewMatrix * vec4(nodePosition(node), 1.0);
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vPlane = vec2(0.0); vRadiusPx = 0.0; vColor = marks.color; vStand = vec4(0.0); vKind = ivec3(0);
   if (look.x <= 0.0 || look.y <= 0.004 || glass || centre.z > -0.02) return;
   float perUnit = pixelsPerUnit() / -centre.z;
-  float radius = max(look.x, 1.25 * uPixelRatio / perUnit);
+  float radius = max(look.x * stageScale(), 1.25 * uPixelRatio / perUnit);
   vRadiusPx = radius * perUnit;
   float reach = 1.16 + 1.5 / vRadiusPx;
   vPlane = position * reach;

@@ -10,11 +10,11 @@ void main() {
   int node = gl_VertexID;
   vec4 look = nodeLook(node);
   Marks marks = nodeMarks(node);
-  vec4 centre = viewMatrix * vec4(nodePosition(node), 1.0);
+  vec4 centre = modelViewMatrix * vec4(nodePosition(node), 1.0);
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   gl_PointSize = 1.0; vColor = marks.color; vStand = vec2(0.0);
   if (look.x <= 0.0 || look.y <= 0.004 || centre.z > -0.02) return;
-  float radiusPx = max(look.x * pixelsPerUnit() / -centre.z, 1.1 * uPixelRatio);
+  float radiusPx = max(look.x * stageScale() * pixelsPerUnit() / -centre.z, 1.1 * uPixelRatio);
   float shown = look.y * mix(0.34, 1.0, depthFade(-centre.z));
   if ((marks.state & DIMMED) != 0) shown *= 0.22;
   vStand = vec2(shown, radiusPx);

@@ -1,5 +1,6 @@
 // What every draw of a frame knows: device px, theme, depth fade, backdrop.
 uniform mat4 viewMatrix;
+uniform mat4 modelViewMatrix; // the stage in the room, then the eye: on a screen the stage is the room
 uniform mat4 projectionMatrix;
 uniform vec2 uViewport;     // drawing buffer, device px
 uniform float uPixelRatio;  // device px per CSS px
@@ -9,9 +10,11 @@ uniform vec3 uBackdropLow;  // sRGB
 uniform vec2 uFade;         // view distances between which things recede towards the backdrop, u
 uniform vec3 uPalette[15];  // sRGB, order of model/scene.ts palette
 uniform vec3 uInk;          // text colour, sRGB
+uniform vec4 uSurround;     // in a headset there is no screen to hang a gradient on: its colour, sRGB, w 1
 
 // A vertical gradient, lifted a little behind the middle of the scene.
 vec3 backdrop(vec2 pixel) {
+  if (uSurround.w > 0.5) return uSurround.rgb;
   vec2 at = pixel / uViewport;
   vec3 color = mix(uBackdropLow, uBackdropTop, smoothstep(-0.05, 1.0, at.y));
   vec2 away = (at - vec2(0.5, 0.52)) * vec2(1.0, 0.85);
@@ -24,7 +27,12 @@ float depthFade(float distanceToEye) {
   return 1.0 - smoothstep(uFade.x, uFade.y, distanceToEye);
 }
 
-// Device px that one u covers at a view distance of 1 u.
+// How long one u is in the room.
+float stageScale() {
+  return length(modelViewMatrix[0].xyz);
+}
+
+// Device px that one unit of the room covers at a view distance of 1.
 float pixelsPerUnit() {
   return projectionMatrix[1][1] * uViewport.y * 0.5;
 }

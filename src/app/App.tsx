@@ -35,6 +35,7 @@ import { Tools } from '#app/Tools.tsx'
 import type { Explained } from '#app/explained.ts'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
+import { useDoor } from '#app/use-door.ts'
 import { useMedia, usePreferences, useTheme } from '#app/use-preferences.ts'
 import { useView } from '#app/use-store.ts'
 import type { Saying } from '#model/figure.ts'
@@ -77,7 +78,10 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const shelf = useStore(session.data, (data) => data.shelf)
   const making = shelfFor(view, shelf)
   const formers = useStore(session.data, (data) => data.formers)
-  const picture = useMemo(() => pictureOf(ecosystem, view, small, making, formers), [ecosystem, view, small, making, formers])
+  const door = useDoor(session)
+  // a table at arm's length has room for as much as a phone
+  const sparse = small || door?.mode !== undefined
+  const picture = useMemo(() => pictureOf(ecosystem, view, sparse, making, formers), [ecosystem, view, sparse, making, formers])
   const actions = usePageActions(session, picture, desk, prefer, setDialog)
   const explain = (asked: Explained, at?: DOMRect) => { setAnchor(at); setDialog(asked) }
   useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
@@ -146,6 +150,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
                 session.stageless()
               }}
               onLost={(lost) => setWebgl(lost ? 'lost' : 'there')}
+              inside={door?.door.room}
             />
           )
         }
@@ -171,7 +176,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             notes={picture.lens.notes.map(noteText(picture))}
           />
         }
-        tools={<Tools session={session} twin={hollow ? 'stage' : twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} onLayouts={(at) => { setAnchor(at); setDialog('layout') }} />}
+        tools={<Tools session={session} twin={hollow ? 'stage' : twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} onLayouts={(at) => { setAnchor(at); setDialog('layout') }} onImmersive={door === undefined ? undefined : () => void door.door.enter('vr')} />}
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { StageCanvas } from '#stage/StageCanvas.tsx'
-import type { OrreryStage, StageEvents } from '#stage/stage.ts'
+import type { OrreryStage } from '#stage/stage.ts'
+import type { StageEvents } from '#stage/stage-events.ts'
 import { focusOn, select } from '#state/view.ts'
 import { openReveal } from '#app/reveal.ts'
 import type { Picture } from '#app/picture.ts'
@@ -18,17 +19,21 @@ export interface StageHostProps {
   label: string
   onUnavailable(): void
   onLost(lost: boolean): void
+  /** what else stands in the canvas's tree; the same function while nothing has changed */
+  inside?: ((stage: OrreryStage) => ReactNode) | undefined
 }
 
 /** Joins the stage with the session: what is picked, focused and dragged becomes a step of the view. */
-export function StageHost({ session, picture, theme, insets, reducedMotion, opening, label, onUnavailable, onLost }: StageHostProps) {
+export function StageHost({ session, picture, theme, insets, reducedMotion, opening, label, onUnavailable, onLost, inside }: StageHostProps) {
   const latest = useRef({ picture, theme, insets })
   useEffect(() => {
     latest.current = { picture, theme, insets }
   })
   const events = useMemo(() => eventsOf(session), [session])
+  const [stage, stand] = useState<OrreryStage>()
   const ready = (stage: OrreryStage) => {
     session.mount(stage)
+    stand(stage)
     stage.setTheme(latest.current.theme)
     stage.setInset(latest.current.insets)
     session.show(latest.current.picture)
@@ -43,7 +48,9 @@ export function StageHost({ session, picture, theme, insets, reducedMotion, open
   useEffect(() => session.told(tell), [session])
   return (
     <>
-      <StageCanvas events={events} reducedMotion={reducedMotion} label={label} onReady={ready} onUnavailable={onUnavailable} onLost={onLost} />
+      <StageCanvas events={events} reducedMotion={reducedMotion} label={label} onReady={ready} onUnavailable={onUnavailable} onLost={onLost}>
+        {useMemo(() => (stage === undefined ? null : inside?.(stage)), [stage, inside])}
+      </StageCanvas>
       <p className="stage-told" aria-live="polite" style={{ top: insets.top + 12, left: insets.left, right: insets.right }}>
         {told !== '' && <span>{told}</span>}
       </p>

@@ -5,7 +5,7 @@ import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import { useView } from '#app/use-store.ts'
 
-export function Tools({ session, twin, stage, noChart, actions, onLayouts }: { session: Session; twin: Twin; stage: boolean; noChart: boolean; actions: PageActions; onLayouts(at?: DOMRect): void }) {
+export function Tools({ session, twin, stage, noChart, actions, onLayouts, onImmersive }: { onImmersive?: (() => void) | undefined; session: Session; twin: Twin; stage: boolean; noChart: boolean; actions: PageActions; onLayouts(at?: DOMRect): void }) {
   const view = useView(session, (store) => store.view)
   const { change } = session.store.getState()
   return (
@@ -23,6 +23,7 @@ export function Tools({ session, twin, stage, noChart, actions, onLayouts }: { s
       onFit={() => fitSelection(session)}
       onCloser={() => session.stage?.rig.zoom(0.8)}
       onFarther={() => session.stage?.rig.zoom(1.25)}
+      onImmersive={onImmersive}
       more={actions.more}
     />
   )

@@ -1,8 +1,8 @@
 import type { ReconcilerRoot } from '@react-three/fiber'
 import { createRoot } from '@react-three/fiber'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { WebGLRenderer } from 'three'
-import type { StageEvents } from '#stage/stage.ts'
+import type { StageEvents } from '#stage/stage-events.ts'
 import { OrreryStage } from '#stage/stage.ts'
 
 export interface StageCanvasProps {
@@ -15,6 +15,8 @@ export interface StageCanvasProps {
   onUnavailable(): void
   /** true while the graphics context is lost */
   onLost?(lost: boolean): void
+  /** what else lives in the canvas's own tree */
+  children?: ReactNode
 }
 
 /** Builds the stage on a canvas of its own, keeps it as large as its parent, and disposes of it. */
@@ -24,14 +26,19 @@ export function StageCanvas(props: StageCanvasProps) {
   useEffect(() => {
     latest.current = props
   })
+  const draw = useRef<(children: ReactNode) => void>(() => undefined)
   useEffect(() => {
     const parent = holder.current
-    return parent === null ? undefined : openStage(parent, () => latest.current)
+    return parent === null ? undefined : openStage(parent, () => latest.current, draw)
   }, [])
+  const { children } = props
+  useEffect(() => draw.current(children), [children])
   return <div ref={holder} role="img" aria-label={props.label} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />
 }
 
-function openStage(parent: HTMLElement, props: () => StageCanvasProps): () => void {
+type Draw = { current: (children: ReactNode) => void }
+
+function openStage(parent: HTMLElement, props: () => StageCanvasProps, draw: Draw): () => void {
   // a canvas of this mount alone: a context that was given up does not come back
   const canvas = document.createElement('canvas')
   canvas.style.cssText = 'display:block;width:100%;height:100%;touch-action:none;outline:none'
@@ -44,7 +51,7 @@ function openStage(parent: HTMLElement, props: () => StageCanvasProps): () => vo
   const renderer = new WebGLRenderer({ canvas, context })
   const root = createRoot(canvas)
   let open = true
-  const closing = run(root, renderer, canvas, parent, props, () => open)
+  const closing = run(root, renderer, canvas, parent, props, () => open, draw)
   return () => {
     open = false
     void closing.then((close) => close())
@@ -52,7 +59,7 @@ function openStage(parent: HTMLElement, props: () => StageCanvasProps): () => vo
   }
 }
 
-async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRenderer, canvas: HTMLCanvasElement, parent: HTMLElement, props: () => StageCanvasProps, isOpen: () => boolean): Promise<() => void> {
+async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRenderer, canvas: HTMLCanvasElement, parent: HTMLElement, props: () => StageCanvasProps, isOpen: () => boolean, draw: Draw): Promise<() => void> {
   let wake = (): void => undefined
   const events: StageEvents = {
     hover: (...all) => props().events.hover(...all),
@@ -71,7 +78,8 @@ async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRende
     stage.resize(width, height, dpr)
   }
   await configure()
-  const store = root.render(null)
+  const store = root.render(props().children)
+  if (isOpen()) draw.current = (children) => void root.render(children)
   // one subscription before every drawn frame; R3F draws after it
   wake = () => store.getState().invalidate()
   let running = false
@@ -107,6 +115,7 @@ async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRende
     canvas.removeEventListener('webglcontextlost', lost)
     canvas.removeEventListener('webglcontextrestored', restored)
     unsubscribe()
+    draw.current = () => undefined
     stage.dispose()
     root.unmount()
   }

@@ -90,3 +90,10 @@ export function homeDistance(stage: StageKind, radius: number, elevation: number
   if (stage === 'wall') return distanceFor(plate(radius, elevation), tanX, tanY)
   return ballDistance(radius, tanX, tanY)
 }
+
+/** A ball that holds these bodies, u. @param nodes at least one @param places 4 numbers a node, x, y, z first @param looks 4 numbers a node, radius first */
+export function ballAround(nodes: readonly number[], places: Float32Array, looks: Float32Array): { centre: [number, number, number]; reach: number } {
+  const centre = [0, 1, 2].map((axis) => nodes.reduce((sum, node) => sum + places[4 * node + axis]!, 0) / nodes.length) as [number, number, number]
+  const reach = Math.max(...nodes.map((node) => Math.hypot(...centre.map((at, axis) => places[4 * node + axis]! - at)) + looks[4 * node]! * 1.5))
+  return { centre, reach }
+}

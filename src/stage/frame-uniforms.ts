@@ -1,4 +1,4 @@
-import { Vector2, Vector3 } from 'three'
+import { Vector2, Vector3, Vector4 } from 'three'
 import type { Theme } from '#stage/theme.ts'
 import { paletteColumn, rgb, stageColors } from '#stage/theme.ts'
 
@@ -13,6 +13,7 @@ export function frameUniforms() {
     uFade: { value: new Vector2(4, 12) },
     uPalette: { value: paletteColumn('dark') },
     uInk: { value: new Vector3() },
+    uSurround: { value: new Vector4(0, 0, 0, 0) },
   }
 }
 export type FrameUniforms = ReturnType<typeof frameUniforms>

@@ -8,7 +8,7 @@ import { pickGuide } from '#stage/pick-guide.ts'
 import { pickNearest } from '#stage/pick-nearest.ts'
 import type { PointerTarget } from '#stage/pointer.ts'
 import type { Screen } from '#stage/screen.ts'
-import type { StageEvents } from '#stage/stage.ts'
+import type { StageEvents } from '#stage/stage-events.ts'
 
 /** What a hand can reach: read anew at each touch. */
 export interface Reach { scene: Scene; textures: NodeTextures; /** projects every body now */ screen(): Screen; numberOf(id: NodeId): number; width: number; height: number }
@@ -75,6 +75,29 @@ export class Hand implements PointerTarget {
     this.#drag.start(reach.scene.stage, reach.scene.upright === true, positions.at(4 * node), positions.at(4 * node + 1), positions.at(4 * node + 2), this.#camera)
     this.#canvas.style.cursor = 'grabbing'
     this.#events.dragStart(id)
+  }
+
+  /** Without a pointer: a hand in the room. @returns where it stands, u */
+  take(node: number): { x: number; y: number; z: number } {
+    const reach = this.#reach()
+    const id = this.#idOf(node)
+    if (id === null || reach === undefined) return { x: 0, y: 0, z: 0 }
+    const { positions } = reach.textures
+    this.held = node
+    this.#drag.at.set(positions.at(4 * node), positions.at(4 * node + 1), positions.at(4 * node + 2))
+    this.#events.dragStart(id)
+    return { x: this.#drag.at.x, y: this.#drag.at.y, z: this.#drag.at.z }
+  }
+
+  /** u */
+  carryTo(node: number, x: number, y: number, z: number): void {
+    const reach = this.#reach()
+    const id = this.#idOf(node)
+    if (id === null || reach === undefined || this.held !== node) return
+    this.#drag.at.set(x, y, z)
+    this.carry(reach.textures)
+    this.#events.drag(id, node, x, y, z)
+    this.#changed()
   }
 
   pull(node: number, x: number, y: number): void {

@@ -17,6 +17,8 @@ export class LabelAtlas {
   readonly texture: CanvasTexture
   readonly #ink: CanvasRenderingContext2D
   readonly #blocks = new Map<string, TextBlock>()
+  /** text lies on an opaque plate: in a headset nothing may shine through it */
+  plated = false
   #theme: Theme = 'dark'
   #ratio = 1
   #x = 0
@@ -94,6 +96,12 @@ export class LabelAtlas {
     ink.textAlign = align
     const x = align === 'center' ? block.width / 2 : align === 'start' ? margin : block.width - margin
     ink.lineJoin = 'round'
+    if (this.plated) {
+      ink.fillStyle = colors.backdropLow
+      ink.beginPath()
+      ink.roundRect(0.5, 0.5, block.width - 1, block.height - 1, 5)
+      ink.fill()
+    }
     lines.forEach((line, row) => {
       ink.font = fontOf(line)
       const text = shortened(ink, line.text)

@@ -1,5 +1,5 @@
 import type { WebGLRenderer } from 'three'
-import { DoubleSide, Mesh, Vector2 } from 'three'
+import { DoubleSide, Mesh, Vector2, Vector3 } from 'three'
 import type { Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -18,11 +18,13 @@ import { instanced, strip } from '#stage/strips.ts'
 import type { Theme } from '#stage/theme.ts'
 
 export type LabelMode = 'auto' | 'all' | 'none'
-interface Wanted extends LabelWish { label: number; node: number; block: TextBlock; briefBlock: TextBlock | undefined }
+interface Wanted extends LabelWish { label: number; node: number; block: TextBlock; briefBlock: TextBlock | undefined; /** view distance of the anchor, u */ depth: number }
+/** Text that stands in the room: px from its anchor (y down), the anchor a node or a place in u. */
+export interface StandingLabel { node: number; follows: boolean; at: readonly [number, number, number]; dx: number; dy: number; width: number; height: number; lines: number; metresPerPx: number }
 
 /** Text on the stage, one draw. Which labels stand is chosen when camera or scene have changed; where they stand follows the bodies in the shader. */
 export class Labels extends Mesh {
-  readonly #own = { uTime: { value: 0 }, uAtlas: { value: new Vector2(1, 1) }, uText: { value: undefined as unknown } }
+  readonly #own = { uTime: { value: 0 }, uAtlas: { value: new Vector2(1, 1) }, uText: { value: undefined as unknown }, uHead: { value: new Vector3() } }
   readonly #atlas = new LabelAtlas()
   readonly #textures: NodeTextures
   readonly #renderer: WebGLRenderer
@@ -32,6 +34,10 @@ export class Labels extends Mesh {
   #flags: Uint8Array = new Uint8Array(0)
   #mode: LabelMode = 'auto'
   #lastBorn = -1
+  /** m that one px covers at a view distance of 1 u, turned to this head; undefined = the px of the screen */
+  #room: Readonly<{ head: Vector3; metresPerPx: number; most: number }> | undefined
+  /** what the last choice left standing, for those who point at text */
+  readonly standing: StandingLabel[] = []
 
   constructor(frame: FrameUniforms, textures: NodeTextures, renderer: WebGLRenderer) {
     super(strip(1))
@@ -70,10 +76,19 @@ export class Labels extends Mesh {
     return false
   }
 
+  /** Text stands in the room, at most so many, on plates; undefined = on the screen. Call `reset` after. */
+  stand(room: Readonly<{ head: Vector3; metresPerPx: number; most: number }> | undefined): void {
+    this.#room = room
+    if (room !== undefined) this.#own.uHead.value = room.head
+    const { material } = this
+    if (!Array.isArray(material)) material.depthTest = room !== undefined
+    this.#atlas.plated = room !== undefined
+  }
+
   /** @param now s */
   choose(screen: Screen, room: Room, now: number, atOnce: boolean): void {
     const small = room.right - room.left < 560
-    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? everyLabel : small ? 40 : 150
+    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? everyLabel : (this.#room?.most ?? (small ? 40 : 150))
     const wanted = limit === 0 ? [] : this.#wishes(screen, room)
     const placed = chooseLabels(wanted, discsOf(screen), room, limit)
     const standing = new Set(placed.map((place) => wanted[place.wish]!.label))
@@ -123,7 +138,7 @@ export class Labels extends Mesh {
       // a fixed place that is taken: beside its body
       const beside = ({ width, height }: TextBlock) => placesFor({ align: label.align }, width, height, screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!)).map(([px, py]) => [px + screen.x[node]! - x, py + screen.y[node]! - y] as const)
       const sized = (text: TextBlock) => ({ width: text.width, height: text.height, places: [...placesFor(label, text.width, text.height, clear), ...(node >= 0 && !follows && label.stays !== true ? beside(text) : [])] })
-      wanted.push({ x, y, ...sized(block), ...(briefBlock === undefined ? {} : { brief: sized(briefBlock) }), priority, label: index, node, block, briefBlock })
+      wanted.push({ x, y, ...sized(block), ...(briefBlock === undefined ? {} : { brief: sized(briefBlock) }), priority, label: index, node, block, briefBlock, depth: follows ? screen.depth[node]! : screen.spot.depth })
     })
     return wanted
   }
@@ -133,23 +148,26 @@ export class Labels extends Mesh {
     const box: number[] = []
     const uv: number[] = []
     const life: number[] = []
+    this.standing.length = 0
     for (const { wish, block, dx, dy } of standing) {
       const label = this.#labels[wish.label]!
       const follows = wish.node >= 0 && label.at === undefined
       const at = label.at ?? [0, 0, 0]
       const anchor = follows ? [0, 0, 0, wish.node] : [...at, -1]
       const [firstX, firstY] = wish.places[0]!
+      const scale = this.#room === undefined ? 0 : this.#room.metresPerPx * wish.depth
       const moved = Math.abs(dx - firstX) + Math.abs(dy - firstY) > 16 && block === wish.block
       if ((label.leader === true || moved) && wish.node >= 0 && !follows) {
         place.push(...anchor)
         box.push(...leaderOf(wish, block, dx, dy, screen))
         uv.push(0, 0, 0, 0)
-        life.push(this.#born.get(wish.label) ?? 0, 1, 0, 0)
+        life.push(this.#born.get(wish.label) ?? 0, 1, scale, 0)
       }
       place.push(...anchor)
       box.push(dx, dy, block.width, block.height)
       uv.push(block.x, block.y, block.wide, block.high)
-      life.push(this.#born.get(wish.label) ?? 0, 1, 0, 0)
+      life.push(this.#born.get(wish.label) ?? 0, 1, scale, 0)
+      if (scale > 0) this.standing.push({ node: wish.node, follows, at: [at[0], at[1], at[2]], dx, dy, width: block.width, height: block.height, lines: block === wish.block ? label.lines.length : 1, metresPerPx: scale })
     }
     const { geometry } = this
     const target = geometry as ReturnType<typeof strip>

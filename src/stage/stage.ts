@@ -1,22 +1,22 @@
-import type { WebGLRenderer } from 'three'
-import { Mesh, PerspectiveCamera, Scene as Scene3d } from 'three'
+import type { Mesh } from 'three'
+import { Group, PerspectiveCamera, Scene as Scene3d } from 'three'
 import type { NodeId } from '#model/ids.ts'
 import type { Scene } from '#model/scene.ts'
-import { shaders } from '#shaders/index.ts'
-import type { CameraState } from '#stage/camera-rig.ts'
 import { CameraRig, fieldOfView } from '#stage/camera-rig.ts'
+import { backdrop } from '#stage/backdrop.ts'
 import type { Inset } from '#stage/fit.ts'
-import { cloudDistance } from '#stage/fit.ts'
+import { ballAround, cloudDistance } from '#stage/fit.ts'
 import { frameUniforms, paint } from '#stage/frame-uniforms.ts'
 import { Guides } from '#stage/guides.ts'
 import type { Reach } from '#stage/hand.ts'
 import { Hand } from '#stage/hand.ts'
-import type { LabelMode } from '#stage/labels.ts'
+import { Inside } from '#stage/inside.ts'
+import type { LabelMode, StandingLabel } from '#stage/labels.ts'
 import { Labels } from '#stage/labels.ts'
 import { LinkLines } from '#stage/link-lines.ts'
-import { solidMaterial } from '#stage/material.ts'
 import { decode, state } from '#stage/node-columns.ts'
 import { NodeCloud } from '#stage/node-cloud.ts'
+import type { Highlight, StageOptions } from '#stage/stage-events.ts'
 import type { Done } from '#stage/motion.ts'
 import { NodeTextures } from '#stage/node-textures.ts'
 import { isCovered } from '#stage/pick-nearest.ts'
@@ -24,37 +24,7 @@ import { takePicture } from '#stage/picture.ts'
 import { listenToPointer } from '#stage/pointer.ts'
 import { Screen } from '#stage/screen.ts'
 import { Pace } from '#stage/pace.ts'
-import { strip } from '#stage/strips.ts'
 import type { Theme } from '#stage/theme.ts'
-
-export interface StageEvents {
-  /** `at` CSS px on the canvas */
-  hover(id: NodeId | null, at: { x: number; y: number } | null): void
-  select(id: NodeId | null, additive: boolean): void
-  focus(id: NodeId): void
-  dragStart(id: NodeId): void
-  /** u */
-  drag(id: NodeId, node: number, x: number, y: number, z: number): void
-  dragEnd(id: NodeId, node: number, dropped: { x: number; y: number; z: number }): void
-  /** when it has come to rest */
-  camera(state: CameraState): void
-}
-
-export interface StageOptions {
-  renderer: WebGLRenderer
-  canvas: HTMLCanvasElement
-  events: StageEvents
-  /** asks for one frame */
-  invalidate: () => void
-  reducedMotion: () => boolean
-}
-
-export interface Highlight {
-  selection: readonly NodeId[]
-  hover: NodeId | null
-  /** null = all; else the rest is dimmed */
-  lit: ReadonlySet<NodeId> | null
-}
 
 interface Parts { textures: NodeTextures; cloud: NodeCloud; links: LinkLines; guides: Guides; labels: Labels; screen: Screen }
 
@@ -66,13 +36,16 @@ const labelPace = 0.12
 /** The stage as one object: it is handed a scene, positions and a highlight, draws when asked, and says what the pointer does. */
 export class OrreryStage {
   readonly scene3d = new Scene3d()
+  /** everything of the data: on a screen it is the world, in a headset it stands on a table. One uniform scale */
+  readonly root = new Group()
   /** `manual`: its aspect is ours, R3F leaves it alone */
   readonly camera = Object.assign(new PerspectiveCamera(fieldOfView, 1, 0.05, 120), { manual: true })
   readonly rig: CameraRig
   readonly #options: StageOptions
   readonly #frame = frameUniforms()
   readonly #backdrop: Mesh
-  readonly #hand: Hand
+  /** takes, carries and lets go of bodies: of the pointer here, of hands in a room through `take` and `carryTo` */
+  readonly hand: Hand
   readonly #stopListening: () => void
   #parts: Parts | undefined
   #scene: Scene | undefined
@@ -92,15 +65,18 @@ export class OrreryStage {
   #reveal = 1
   #frames = 0
   readonly #pace = new Pace()
+  #inside: Inside | undefined
+  /** grows when `bodies` may differ */
+  version = 0
   #highlight: Highlight = { selection: [], hover: null, lit: null }
 
   constructor(options: StageOptions) {
     this.#options = options
     const { canvas, reducedMotion, invalidate, events } = options
     this.scene3d.onAfterRender = () => this.#pace.end()
-    this.#hand = new Hand({ canvas, events, camera: this.camera, rig: () => this.rig, reach: () => this.#reach(), changed: () => this.#changed() })
+    this.hand = new Hand({ canvas, events, camera: this.camera, rig: () => this.rig, reach: () => this.#reach(), changed: () => this.#changed() })
     // before the camera: it must find out first whether it may listen
-    this.#stopListening = listenToPointer(canvas, this.#hand)
+    this.#stopListening = listenToPointer(canvas, this.hand)
     this.rig = new CameraRig(this.camera, canvas, {
       reducedMotion,
       invalidate,
@@ -113,22 +89,15 @@ export class OrreryStage {
         return textures === undefined || !textures.placed ? 0 : cloudDistance(textures.positions.newest, textures.looks.to, home.target, home.azimuth, elevation, tanX, tanY)
       },
     })
-    const plate = strip(1)
-    plate.instanceCount = 1
-    const material = solidMaterial(shaders.backdrop, this.#frame)
-    material.alphaToCoverage = false
-    material.depthTest = false
-    material.depthWrite = false
-    this.#backdrop = new Mesh(plate, material)
-    this.#backdrop.frustumCulled = false
-    this.#backdrop.renderOrder = -1
-    this.scene3d.add(this.#backdrop)
+    this.#backdrop = backdrop(this.#frame)
+    this.scene3d.add(this.#backdrop, this.root)
     paint(this.#frame, 'dark')
   }
 
   setTheme(theme: Theme): void {
     this.#theme = theme
     paint(this.#frame, theme)
+    this.#inside?.paint(theme)
     this.relabel()
   }
 
@@ -172,7 +141,7 @@ export class OrreryStage {
       textures.move(positions, this.#options.reducedMotion() || blendMs === 'follow' ? 0 : blendMs / 1000, done, Math.max(radius, this.#radius))
       this.#radius = radius
     }
-    if (this.#hand.held >= 0) this.#hand.carry(textures)
+    if (this.hand.held >= 0) this.hand.carry(textures)
     else if (follows) this.#homeAsked = true
     else this.rig.keepHome()
     this.#changed()
@@ -224,9 +193,13 @@ export class OrreryStage {
     if (width <= 0 || height <= 0) return
     this.#width = width
     this.#height = height
+    this.rig.resize(width, height)
+    if (this.#inside !== undefined) {
+      this.#ratio = dpr
+      return
+    }
     this.#frame.uViewport.value.set(width * dpr, height * dpr)
     this.#frame.uPixelRatio.value = dpr
-    this.rig.resize(width, height)
     if (dpr !== this.#ratio) {
       this.#ratio = dpr
       this.relabel()
@@ -239,6 +212,7 @@ export class OrreryStage {
     this.#pace.begin(seconds)
     this.#frames++
     this.#now += seconds
+    if (this.#inside !== undefined) return this.#frameInside(seconds, this.#inside)
     const flying = this.rig.frame(seconds)
     const distance = this.rig.controls.distance
     const radius = this.#scene?.home.radius ?? 1.5
@@ -249,11 +223,53 @@ export class OrreryStage {
     if (flying || blending) this.#labelsAsked = true
     const due = this.#labelsAsked && (this.#now - this.#labelsAt > labelPace || !(flying || blending))
     if (due) {
-      if (this.#homeAsked && this.#hand.held < 0) this.rig.keepHome()
+      if (this.#homeAsked && this.hand.held < 0) this.rig.keepHome()
       this.#homeAsked = false
       this.#chooseLabels(false)
     }
     return parts.labels.frame(this.#now) || flying || blending
+  }
+
+  /** From the screen into the room: what faced a screen faces a head. Move `root` where it should stand. */
+  enter(): Inside {
+    const inside = new Inside(this.#frame, this.root)
+    this.#inside = inside
+    inside.paint(this.#theme)
+    this.#standInside()
+    this.relabel()
+    return inside
+  }
+
+  /** Back on the screen, where it was. */
+  leave(): void {
+    if (this.#inside === undefined) return
+    this.#inside.close(this.#width, this.#height, this.#ratio)
+    this.#inside = undefined
+    this.#standInside()
+    this.rig.apply()
+    this.relabel()
+  }
+
+  #standInside(): void {
+    this.#backdrop.visible = this.#inside === undefined
+    this.#parts?.labels.stand(this.#inside?.labels())
+    this.#parts?.links.cover(this.#inside !== undefined)
+  }
+
+  #frameInside(seconds: number, inside: Inside): boolean {
+    const parts = this.#parts
+    if (parts === undefined) return true
+    const blending = parts.textures.advance(seconds)
+    if (blending || inside.moved()) this.#labelsAsked = true
+    if (this.#labelsAsked && (this.#now - this.#labelsAt > labelPace || !blending)) this.#chooseLabels(false)
+    parts.labels.frame(this.#now)
+    return true
+  }
+
+  /** The stage as those see it who point at bodies in a room: places u where they are going (4 a node; w 0: nowhere), radius u (every fourth of `looks`), text that stands beside them. */
+  bodies(): { scene: Scene; places: Float32Array; looks: Float32Array; labels: readonly StandingLabel[] } | undefined {
+    const { textures, labels } = this.#parts ?? {}
+    return this.#scene === undefined || textures === undefined || labels === undefined ? undefined : { scene: this.#scene, places: textures.positions.newest, looks: textures.looks.to, labels: labels.standing }
   }
 
   /** Where the canvas stands on the page, CSS px. */
@@ -306,9 +322,7 @@ export class OrreryStage {
     const nodes = ids.map((id) => this.#numbers.get(id)).filter((node) => node !== undefined)
     const parts = this.#parts
     if (nodes.length === 0 || parts === undefined) return
-    const { newest } = parts.textures.positions
-    const centre = [0, 1, 2].map((axis) => nodes.reduce((sum, node) => sum + newest[4 * node + axis]!, 0) / nodes.length) as [number, number, number]
-    const reach = Math.max(...nodes.map((node) => Math.hypot(...centre.map((at, axis) => newest[4 * node + axis]! - at)) + parts.textures.looks.to[4 * node]! * 1.5))
+    const { centre, reach } = ballAround(nodes, parts.textures.positions.newest, parts.textures.looks.to)
     this.rig.fit(centre, Math.max(reach, 0.3))
   }
 
@@ -330,6 +344,7 @@ export class OrreryStage {
 
   #changed(): void {
     this.#labelsAsked = true
+    this.version++
     this.#options.invalidate()
   }
 
@@ -341,15 +356,22 @@ export class OrreryStage {
 
   #look(): Screen | undefined {
     if (this.#parts === undefined || this.#scene === undefined) return undefined
-    this.#parts.screen.update(this.camera, this.#scene.nodes, this.#width, this.#height)
-    return this.#parts.screen
+    const { screen, labels } = this.#parts
+    const { nodes, home } = this.#scene
+    if (this.#inside === undefined) screen.update(this.camera, nodes, this.#width, this.#height)
+    else {
+      labels.stand(this.#inside.labels())
+      screen.update(this.#inside.look(home.target), nodes, this.#inside.size, this.#inside.size)
+    }
+    return screen
   }
 
   #chooseLabels(atOnce: boolean): void {
+    const inside = this.#inside
     const screen = this.#look()
     if (screen === undefined || this.#parts === undefined) return
     const { left, top, right, bottom } = this.#inset
-    const room = { left: left + 8, top: top + 8, right: this.#width - right - 8, bottom: this.#height - bottom - 8 }
+    const room = inside === undefined ? { left: left + 8, top: top + 8, right: this.#width - right - 8, bottom: this.#height - bottom - 8 } : { left: 0, top: 0, right: inside.size, bottom: inside.size }
     this.#parts.labels.choose(screen, room, this.#now, atOnce || this.#options.reducedMotion())
     this.#labelsAsked = false
     this.#labelsAt = this.#now
@@ -362,14 +384,15 @@ export class OrreryStage {
     const parts = { textures, cloud: new NodeCloud(this.#frame, textures), links: new LinkLines(this.#frame, textures), guides: new Guides(this.#frame, textures), labels, screen: new Screen(textures) }
     labels.setMode(this.#labelMode)
     labels.reset(this.#theme, this.#ratio)
-    this.scene3d.add(parts.cloud, parts.links, parts.guides, parts.labels)
+    this.root.add(parts.cloud, parts.links, parts.guides, parts.labels)
     this.#parts = parts
+    if (this.#inside !== undefined) this.#standInside()
   }
 
   #unbuild(): void {
     if (this.#parts === undefined) return
     const { textures, cloud, links, guides, labels } = this.#parts
-    this.scene3d.remove(cloud, links, guides, labels)
+    this.root.remove(cloud, links, guides, labels)
     for (const part of [textures, cloud, links, guides, labels]) part.dispose()
     this.#parts = undefined
   }

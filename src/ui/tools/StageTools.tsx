@@ -26,6 +26,8 @@ export interface StageToolsProps {
   onFit(): void
   onCloser(): void
   onFarther(): void
+  /** into a headset; absent until it is known how */
+  onImmersive?: (() => void) | undefined
   /** more commands for the narrow screen's sheet: copy, share, theme, help */
   more?: readonly { id: string; label: string; icon: IconName; run(): void }[]
 }
@@ -76,6 +78,13 @@ export function StageTools(props: StageToolsProps) {
             </button>
           </div>
         </>
+      )}
+      {props.onImmersive !== undefined && !narrow && (
+        <div className="tool-group">
+          <button type="button" className="tool" data-tool="immersive" aria-label={words.tools.immersive} title={words.tools.immersive} onClick={props.onImmersive}>
+            <Icon name="fit" size={18} />
+          </button>
+        </div>
       )}
       {narrow && (
         <div className="tool-group">

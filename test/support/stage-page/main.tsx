@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter'
 import { createRoot } from 'react-dom/client'
-import type { OrreryStage, StageEvents } from '#stage/stage.ts'
+import type { OrreryStage } from '#stage/stage.ts'
+import type { StageEvents } from '#stage/stage-events.ts'
 import { StageCanvas } from '#stage/StageCanvas.tsx'
 import { cloud, dial, many, sampler } from './scenes.ts'
 

@@ -1,0 +1,5 @@
+import type { Part } from '#xr/frame.ts'
+import type { Stay } from '#xr/run.ts'
+
+/** What a stay is made of, in the order in which it is told of a frame. */
+export const parts: readonly ((stay: Stay) => Part)[] = []

@@ -1,0 +1,124 @@
+import type { Object3D, Scene as Scene3d, WebGLRenderer } from 'three'
+import type { OrreryStage } from '#stage/stage.ts'
+import type { Frame, Part } from '#xr/frame.ts'
+import type { ImmersiveHost, ImmersiveMode } from '#xr/host.ts'
+import { Sources, write } from '#xr/inputs/sources.ts'
+import { lift, standOnTable, type Standing } from '#xr/place/table-top.ts'
+
+/** What the parts of a stay share. */
+export interface Stay {
+  session: XRSession
+  mode: ImmersiveMode
+  renderer: WebGLRenderer
+  stage: OrreryStage
+  scene3d: Scene3d
+  host: ImmersiveHost
+  /** where the stage stands; whoever writes it calls `stand` */
+  standing: Standing
+  /** brings the stage's root to where `standing` says */
+  stand(): void
+  /** places the stage in front of the head again, at its first size */
+  recenter(): void
+  /** a part of the room that belongs to this stay alone */
+  add(object: Object3D): void
+}
+
+/** One stay inside: from the first frame of a session to its end. Everything that lives no longer than the session hangs here. */
+export class Run implements Stay {
+  readonly session: XRSession
+  readonly mode: ImmersiveMode
+  readonly renderer: WebGLRenderer
+  readonly stage: OrreryStage
+  readonly scene3d: Scene3d
+  readonly host: ImmersiveHost
+  readonly standing: Standing = { x: 0, y: 0, z: 0, turn: 0, scale: 1 }
+  readonly #inside: ReturnType<OrreryStage['enter']>
+  readonly #sources: Sources
+  readonly #frame: Frame
+  readonly #added: Object3D[] = []
+  readonly #parts: Part[]
+  #space: XRReferenceSpace | undefined
+  #placed = false
+  #frames = 0
+
+  constructor(given: Pick<Stay, 'session' | 'mode' | 'renderer' | 'stage' | 'scene3d' | 'host'>, parts: readonly ((stay: Stay) => Part)[]) {
+    this.session = given.session
+    this.mode = given.mode
+    this.renderer = given.renderer
+    this.stage = given.stage
+    this.scene3d = given.scene3d
+    this.host = given.host
+    this.#inside = this.stage.enter()
+    this.#inside.textScale = this.host.textScale()
+    this.#sources = new Sources(this.session)
+    this.#frame = { seconds: 0, time: 0, head: { at: new Float64Array(3), turn: Float64Array.of(0, 0, 0, 1) }, sources: this.#sources.samples, awake: true, xr: undefined as unknown as XRFrame, space: undefined as unknown as XRReferenceSpace }
+    this.#parts = parts.map((part) => part(this))
+  }
+
+  /** frames of this stay that were drawn */
+  get frames(): number {
+    return this.#frames
+  }
+
+  frame(xr: XRFrame, time: number, seconds: number): void {
+    const space = this.renderer.xr.getReferenceSpace()
+    const now = this.#frame
+    if (space === null) return
+    if (space !== this.#space) {
+      this.#space = space
+      space.addEventListener('reset', () => (this.#placed = false), { once: false })
+    }
+    now.xr = xr
+    now.space = space
+    now.time = time
+    now.seconds = seconds
+    const awake = this.session.visibilityState === 'visible'
+    if (!awake && now.awake) this.#sources.letGo()
+    now.awake = awake
+    const viewer = xr.getViewerPose(space)
+    if (viewer !== undefined && viewer !== null) {
+      write(now.head, viewer.transform)
+      this.#inside.head.fromArray(now.head.at)
+      const eye = this.renderer.xr.getCamera().cameras[0]
+      if (eye !== undefined && eye.viewport !== undefined) this.#inside.seen(eye.viewport.z, eye.viewport.w, eye.projectionMatrix.elements[5])
+      if (!this.#placed) {
+        this.#placed = true
+        this.recenter()
+      }
+    }
+    this.#sources.read(now)
+    for (const part of this.#parts) part.frame(now)
+    this.#frames++
+  }
+
+  stand(): void {
+    const { root } = this.stage
+    const scene = this.stage.bodies()?.scene
+    const { x, y, z, turn, scale } = this.standing
+    const up = scene === undefined ? 0 : lift(scene)
+    root.position.set(x, y + up * scale, z)
+    root.rotation.set(0, turn, 0)
+    root.scale.setScalar(scale)
+    root.updateMatrixWorld()
+  }
+
+  recenter(): void {
+    const scene = this.stage.bodies()?.scene
+    if (scene === undefined) return
+    standOnTable(scene, this.#frame.head, this.standing)
+    this.stand()
+    for (const part of this.#parts) part.recenter?.(this.#frame)
+  }
+
+  add(object: Object3D): void {
+    this.#added.push(object)
+    this.scene3d.add(object)
+  }
+
+  dispose(): void {
+    this.#sources.dispose()
+    for (const part of this.#parts) part.dispose()
+    for (const object of this.#added) this.scene3d.remove(object)
+    this.stage.leave()
+  }
+}
