@@ -1,4 +1,5 @@
 import type { ViewState } from '#model/view-state.ts'
+import type { RoomReport } from '#xr/report.ts'
 import { baseOf, programmeOf } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 
@@ -9,6 +10,10 @@ export interface OrreryApi {
   inspect(): Record<string, unknown>
   where(id: string): { x: number; y: number; radius: number; visible: boolean; occluded: boolean } | null
   channels(id: string): Record<string, unknown>
+  /** what stands in the room while someone is inside, else null: places in m (src/xr/report.ts) */
+  room(): RoomReport | null
+  /** where a body stands in that room, m */
+  inRoom(id: string): { x: number; y: number; z: number; radius: number } | null
   state: { get(): ViewState; set(next: ViewState): Promise<void> }
 }
 declare global {
@@ -31,6 +36,8 @@ export function offerApi(session: Session, version: string): void {
       return place === null || box === undefined ? null : { ...place, x: place.x + box.left, y: place.y + box.top }
     },
     channels: (id) => session.stage?.channels(id) ?? {},
+    room: () => session.stay?.report() ?? null,
+    inRoom: (id) => session.stay?.inRoom(id) ?? null,
     state: {
       get: () => structuredClone(store.getState().view),
       set: async (next) => {
@@ -72,7 +79,7 @@ function inspect(session: Session): Record<string, unknown> {
     lens: picture?.lensId ?? view.lens,
     selection: [...view.selection],
     focus: view.focus?.node ?? null,
-    xr: 'none',
+    xr: session.stay?.mode ?? 'none',
     dataVersion: picture === null ? '' : session.data.getState().ecosystem.version,
   }
 }

@@ -5,6 +5,7 @@ import type { Scene } from '#model/scene.ts'
 import type { ViewState } from '#model/view-state.ts'
 import type { CameraState } from '#stage/camera-rig.ts'
 import type { OrreryStage } from '#stage/stage.ts'
+import type { Run } from '#xr/run.ts'
 import { writeFragment } from '#state/url.ts'
 import type { createViewStore } from '#state/store.ts'
 import { setParameter } from '#state/view.ts'
@@ -25,6 +26,8 @@ export class Session {
   #stage: OrreryStage | null = null
   picture: Picture | null = null
   hovered: NodeId | null = null
+  /** set while someone is inside a headset */
+  stay: Run | null = null
   /** a short message to the reader; the page that is shown takes it */
   say: (text: string) => void = () => undefined
   heard(say: (text: string) => void): void {

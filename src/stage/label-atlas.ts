@@ -135,9 +135,15 @@ export class LabelAtlas {
 
 const lineHeight = 16
 
+const strongPx = 13
+const plainPx = 12
+
 function fontOf(line: { strong?: boolean }): string {
-  return line.strong === true ? `600 13px ${face}` : `450 12px ${face}`
+  return line.strong === true ? `600 ${strongPx}px ${face}` : `450 ${plainPx}px ${face}`
 }
+
+/** px of the smallest of these lines. */
+export const smallestOf = (lines: SceneLabel['lines']): number => (lines.every((line) => line.strong === true) ? strongPx : plainPx)
 
 function shortened(ink: CanvasRenderingContext2D, text: string): string {
   if (ink.measureText(text).width <= widest) return text

@@ -8,7 +8,7 @@ import type { Disc, LabelWish, Room } from '#stage/choose-labels.ts'
 import { chooseLabels, everyLabel } from '#stage/choose-labels.ts'
 import type { FrameUniforms } from '#stage/frame-uniforms.ts'
 import type { TextBlock } from '#stage/label-atlas.ts'
-import { LabelAtlas } from '#stage/label-atlas.ts'
+import { LabelAtlas, smallestOf } from '#stage/label-atlas.ts'
 import { placesFor } from '#stage/label-places.ts'
 import { blendedMaterial } from '#stage/material.ts'
 import { state } from '#stage/node-columns.ts'
@@ -20,7 +20,7 @@ import type { Theme } from '#stage/theme.ts'
 export type LabelMode = 'auto' | 'all' | 'none'
 interface Wanted extends LabelWish { label: number; node: number; block: TextBlock; briefBlock: TextBlock | undefined; /** view distance of the anchor, u */ depth: number }
 /** Text that stands in the room: px from its anchor (y down), the anchor a node or a place in u. */
-export interface StandingLabel { node: number; follows: boolean; at: readonly [number, number, number]; dx: number; dy: number; width: number; height: number; lines: number; metresPerPx: number }
+export interface StandingLabel { node: number; follows: boolean; at: readonly [number, number, number]; dx: number; dy: number; width: number; height: number; text: string; /** px of its smallest line */ smallest: number; metresPerPx: number }
 
 /** Text on the stage, one draw. Which labels stand is chosen when camera or scene have changed; where they stand follows the bodies in the shader. */
 export class Labels extends Mesh {
@@ -167,7 +167,7 @@ export class Labels extends Mesh {
       box.push(dx, dy, block.width, block.height)
       uv.push(block.x, block.y, block.wide, block.high)
       life.push(this.#born.get(wish.label) ?? 0, 1, scale, 0)
-      if (scale > 0) this.standing.push({ node: wish.node, follows, at: [at[0], at[1], at[2]], dx, dy, width: block.width, height: block.height, lines: block === wish.block ? label.lines.length : 1, metresPerPx: scale })
+      if (scale > 0) this.standing.push({ node: wish.node, follows, at: [at[0], at[1], at[2]], dx, dy, width: block.width, height: block.height, text: label.lines[0]?.text ?? '', smallest: smallestOf(block === wish.block ? label.lines : label.lines.slice(0, 1)), metresPerPx: scale })
     }
     const { geometry } = this
     const target = geometry as ReturnType<typeof strip>

@@ -1,3 +1,5 @@
+import type { PartReport } from '#xr/report.ts'
+
 /** x, y, z in metres of the room (`local-floor`: y 0 is the floor) */
 export type Point = Float64Array
 /** x, y, z, w, unit */
@@ -43,10 +45,27 @@ export interface Frame {
   space: XRReferenceSpace
 }
 
+/**
+ * Something that can be pointed at and is not a body: a panel. Hands ask every aim first; the nearest hit before the stage takes the press.
+ * Points are m in the room, `direction` is unit.
+ */
+export interface Aim {
+  /** @returns m along the ray to what it hits, Infinity for nothing. Called per pointer and frame: a few tests, no allocation */
+  test(origin: Point, direction: Point): number
+  /** the pointer rests on what the last `test` hit, or on nothing of this aim any more (false). Only for sources that point before they press */
+  hover(on: boolean): void
+  /** pressed where the last `test` hit: answer visibly, at once */
+  down(): void
+  /** let go; `inside`: still on the thing that was pressed */
+  up(inside: boolean): void
+}
+
 /** A part of a stay inside. It allocates nothing in `frame`. */
 export interface Part {
   frame(now: Frame): void
   /** the person has asked for a new straight ahead, or the system has moved the room */
   recenter?(now: Frame): void
+  /** what it has to say to those who measure */
+  report?(): PartReport
   dispose(): void
 }

@@ -1,8 +1,11 @@
 import type { Object3D, Scene as Scene3d, WebGLRenderer } from 'three'
+import { Vector3 } from 'three'
 import type { OrreryStage } from '#stage/stage.ts'
-import type { Frame, Part } from '#xr/frame.ts'
+import type { NodeId } from '#model/ids.ts'
+import type { Aim, Frame, Part } from '#xr/frame.ts'
 import type { ImmersiveHost, ImmersiveMode } from '#xr/host.ts'
 import { Sources, write } from '#xr/inputs/sources.ts'
+import type { RoomReport } from '#xr/report.ts'
 import { lift, standOnTable, type Standing } from '#xr/place/table-top.ts'
 
 /** What the parts of a stay share. */
@@ -19,6 +22,8 @@ export interface Stay {
   stand(): void
   /** places the stage in front of the head again, at its first size */
   recenter(): void
+  /** what else than bodies can be pointed at */
+  readonly aims: Aim[]
   /** a part of the room that belongs to this stay alone */
   add(object: Object3D): void
 }
@@ -32,6 +37,7 @@ export class Run implements Stay {
   readonly scene3d: Scene3d
   readonly host: ImmersiveHost
   readonly standing: Standing = { x: 0, y: 0, z: 0, turn: 0, scale: 1 }
+  readonly aims: Aim[] = []
   readonly #inside: ReturnType<OrreryStage['enter']>
   readonly #sources: Sources
   readonly #frame: Frame
@@ -113,6 +119,31 @@ export class Run implements Stay {
   add(object: Object3D): void {
     this.#added.push(object)
     this.scene3d.add(object)
+  }
+
+  report(): RoomReport {
+    const labels = this.#labels()
+    const nothing: RoomReport = { frames: this.#frames, standing: { ...this.standing }, labels, panels: [], tests: 0, mostTests: 0, rate: 0, frameMs: 0, dropped: [] }
+    return Object.assign(nothing, ...this.#parts.map((part) => part.report?.() ?? {})) as RoomReport
+  }
+
+  /** Where a body stands in the room, m; null when it is not on the stage. */
+  inRoom(id: NodeId): { x: number; y: number; z: number; radius: number } | null {
+    const bodies = this.stage.bodies()
+    const node = bodies?.scene.nodes.ids.indexOf(id) ?? -1
+    if (bodies === undefined || node < 0 || bodies.scene.nodes.size[node]! <= 0) return null
+    const at = this.stage.root.localToWorld(new Vector3().fromArray(bodies.places, 4 * node))
+    return { x: at.x, y: at.y, z: at.z, radius: bodies.looks[4 * node]! * this.standing.scale }
+  }
+
+  #labels(): RoomReport['labels'] {
+    const bodies = this.stage.bodies()
+    const { head } = this.#frame
+    const eye = new Vector3().fromArray(head.at)
+    return (bodies?.labels ?? []).map(({ text, at, follows, node, smallest, metresPerPx }) => {
+      const place = this.stage.root.localToWorld(follows ? new Vector3().fromArray(bodies!.places, 4 * node) : new Vector3(...at))
+      return { text, degrees: (2 * Math.atan((0.5 * smallest * metresPerPx) / place.distanceTo(eye)) * 180) / Math.PI }
+    })
   }
 
   dispose(): void {

@@ -15,10 +15,11 @@ export class Door {
   #renderer: WebGLRenderer | null = null
   readonly #xr: XRSystem
   readonly #host: ImmersiveHost
-  run: Run | null = null
+  readonly #session: Session
 
-  constructor(xr: XRSystem, host: ImmersiveHost) {
+  constructor(xr: XRSystem, session: Session, host: ImmersiveHost) {
     this.#xr = xr
+    this.#session = session
     this.#host = host
   }
 
@@ -32,13 +33,13 @@ export class Door {
     this.#renderer = renderer
   }
   readonly #runs = (run: Run | null): void => {
-    this.run = run
+    this.#session.stay = run
   }
 
   /** Call it in the click itself. @throws what the browser says when it refuses */
   readonly enter = async (mode: ImmersiveMode): Promise<void> => {
     const renderer = this.#renderer
-    if (this.#entering || this.run !== null || renderer === null) return
+    if (this.#entering || this.#session.stay !== null || renderer === null) return
     this.#entering = true
     this.#asked = mode
     try {
@@ -49,11 +50,11 @@ export class Door {
   }
 
   readonly leave = async (): Promise<void> => {
-    await this.run?.session.end()
+    await this.#session.stay?.session.end()
   }
 }
 
 /** @param mode told who is inside, undefined = nobody */
 export function openDoor(session: Session, mode: (mode: ImmersiveMode | undefined) => void): Door | undefined {
-  return navigator.xr === undefined ? undefined : new Door(navigator.xr, hostOf(session, mode))
+  return navigator.xr === undefined ? undefined : new Door(navigator.xr, session, hostOf(session, mode))
 }
