@@ -24,6 +24,9 @@ export interface Stay {
   recenter(): void
   /** what else than bodies can be pointed at */
   readonly aims: Aim[]
+  /** a button was pressed: parts that know it (they return true) come before the page */
+  press(button: string): void
+  readonly presses: ((button: string) => boolean)[]
   /** a part of the room that belongs to this stay alone */
   add(object: Object3D): void
 }
@@ -38,6 +41,7 @@ export class Run implements Stay {
   readonly host: ImmersiveHost
   readonly standing: Standing = { x: 0, y: 0, z: 0, turn: 0, scale: 1 }
   readonly aims: Aim[] = []
+  readonly presses: ((button: string) => boolean)[] = []
   readonly #inside: ReturnType<OrreryStage['enter']>
   readonly #sources: Sources
   readonly #frame: Frame
@@ -114,6 +118,10 @@ export class Run implements Stay {
     standOnTable(scene, this.#frame.head, this.standing)
     this.stand()
     for (const part of this.#parts) part.recenter?.(this.#frame)
+  }
+
+  press(button: string): void {
+    if (!this.presses.some((knows) => knows(button))) this.host.press(button)
   }
 
   add(object: Object3D): void {
