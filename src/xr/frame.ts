@@ -60,6 +60,21 @@ export interface Aim {
   up(inside: boolean): void
 }
 
+/** A ray that should be drawn: hands write it, whoever draws sources reads it. */
+export interface RayView {
+  shown: boolean
+  kind: SourceKind
+  /** m in the room */
+  origin: Point
+  /** unit */
+  direction: Point
+  /** m to what it hits, or as far as it is drawn into the empty */
+  length: number
+  /** it rests on something that answers a press */
+  hits: boolean
+  pressed: boolean
+}
+
 /** A part of a stay inside. It allocates nothing in `frame`. */
 export interface Part {
   frame(now: Frame): void

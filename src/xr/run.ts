@@ -2,7 +2,7 @@ import type { Object3D, Scene as Scene3d, WebGLRenderer } from 'three'
 import { Vector3 } from 'three'
 import type { OrreryStage } from '#stage/stage.ts'
 import type { NodeId } from '#model/ids.ts'
-import type { Aim, Frame, Part } from '#xr/frame.ts'
+import type { Aim, Frame, Part, RayView } from '#xr/frame.ts'
 import type { ImmersiveHost, ImmersiveMode } from '#xr/host.ts'
 import { Sources, write } from '#xr/inputs/sources.ts'
 import type { RoomReport } from '#xr/report.ts'
@@ -24,6 +24,8 @@ export interface Stay {
   recenter(): void
   /** what else than bodies can be pointed at */
   readonly aims: Aim[]
+  /** the rays of the sources, four entries for the whole stay: hands write them, `shown` says which are there */
+  readonly rays: readonly RayView[]
   /** a button was pressed: parts that know it (they return true) come before the page */
   press(button: string): void
   readonly presses: ((button: string) => boolean)[]
@@ -41,6 +43,7 @@ export class Run implements Stay {
   readonly host: ImmersiveHost
   readonly standing: Standing = { x: 0, y: 0, z: 0, turn: 0, scale: 1 }
   readonly aims: Aim[] = []
+  readonly rays: readonly RayView[] = Array.from({ length: 4 }, () => ({ shown: false, kind: 'transient' as const, origin: new Float64Array(3), direction: Float64Array.of(0, 0, -1), length: 0, hits: false, pressed: false }))
   readonly presses: ((button: string) => boolean)[] = []
   readonly #inside: ReturnType<OrreryStage['enter']>
   readonly #sources: Sources
