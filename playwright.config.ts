@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { softwareGraphics } from './test/support/software-graphics.ts'
 
 const port = Number(process.env['ORRERY_TEST_PORT'] ?? 4189)
+const built = process.env['ORRERY_TEST_DIST'] ?? 'dist'
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
 export default defineConfig({
@@ -12,6 +13,8 @@ export default defineConfig({
   projects: [
     { name: 'page', testIgnore: '**/whole/**' },
     { name: 'whole', testMatch: '**/whole/**/*.spec.ts' },
+    // A headset without a headset: the emulated device of test/xr/support.
+    { name: 'xr', testDir: 'test/xr', fullyParallel: true },
   ],
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
@@ -25,7 +28,7 @@ export default defineConfig({
   },
   // The build that people get, under the policy that they get.
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --logLevel warn`,
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${built} --port ${port} --strictPort --logLevel warn`,
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
   },

@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
-import { browser, build, endToEnd, fuzz, lint, page, single, size, types, unit, unused, wholeEndToEnd } from './parts.mjs'
+import { browser, build, endToEnd, fuzz, headset, lint, page, single, size, types, unit, unused, wholeEndToEnd } from './parts.mjs'
 import { root, run, runPackage, Stopped } from './process.mjs'
 
 /** @typedef {import('./parts.mjs').Part} Part */
 
 const fast = [types, lint, unused, unit]
-const everything = [...fast, fuzz, browser, page, single, size, endToEnd]
+const everything = [...fast, fuzz, browser, page, single, size, endToEnd, headset]
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 export const commands = {
@@ -19,10 +19,8 @@ export const commands = {
   check: (args) => inTurn(chosen(fast, args)),
   'test:unit': async (args) => exitCode(await unit.run(args)),
   'test:browser': async (args) => exitCode(await browser.run(args)),
-  'test:e2e': async (args) => {
-    const builds = [await page.run(), await single.run()]
-    return builds.some(({ failed }) => failed > 0) ? 1 : exitCode(await endToEnd.run(args))
-  },
+  'test:e2e': (args) => onBuilds(endToEnd, args),
+  'test:xr': (args) => onBuilds(headset, args),
   build: (args) => build(false, args),
   'build:single': (args) => build(true, args),
   size: (args) => runPackage('size-limit', args),
@@ -33,6 +31,15 @@ export const commands = {
     return run(process.execPath, ['test/bench/bench.mjs', ...args], { env: { CHROMIUM_PATH: await ensureBrowser() } })
   },
   'bench:layout': (args) => run(process.execPath, ['test/bench/layout/bench.mjs', ...args]),
+}
+
+/**
+ * @param {Part} part looks at what was built
+ * @param {string[]} args
+ */
+async function onBuilds(part, args) {
+  const builds = [await page.run(), await single.run()]
+  return builds.some(({ failed }) => failed > 0) ? 1 : exitCode(await part.run(args))
 }
 
 /** @param {{ failed: number }} count */

@@ -124,6 +124,12 @@ async function playwright(project, args) {
 export const endToEnd = { name: 'end-to-end', run: (args = []) => playwright('page', args) }
 
 /**
+ * The built page in an emulated headset.
+ * @type {Part}
+ */
+export const headset = { name: 'xr', run: (args = []) => playwright('xr', args) }
+
+/**
  * Every lens of every program at every size.
  * @type {Part}
  */

@@ -1,0 +1,220 @@
+import { writeFileSync } from 'node:fs'
+import type { Page, TestInfo } from '@playwright/test'
+import type { ButtonReport, RoomReport } from '#xr/report.ts'
+import { openPage } from '#test/e2e/support/page.ts'
+import { test as watched } from '#test/e2e/support/test.ts'
+import { installDevice, type DeviceOptions, type Place, type Profile, type Side } from '#test/xr/support/device.ts'
+
+export { expect } from '@playwright/test'
+
+/** frames that a pose, an answer, a press need until everybody has seen them */
+const settle = 3
+
+/** Somebody who wears a headset: sees through `room()` and `inRoom()`, and acts with head and hands alone. */
+export class Headset {
+  readonly page: Page
+  readonly profile: Profile
+  #head: Place
+
+  constructor(page: Page, profile: Profile, head: Place) {
+    this.page = page
+    this.profile = profile
+    this.#head = head
+  }
+
+  /** Opens the page, without going inside. */
+  async open(address = '/'): Promise<void> {
+    await openPage(this.page, address)
+    await this.door.waitFor()
+  }
+
+  get door() {
+    return this.page.locator('[data-tool=immersive]')
+  }
+
+  /** Goes inside by the button on the page, and waits until the room is drawn. */
+  async enter(): Promise<void> {
+    await this.door.click()
+    await this.page.waitForFunction(() => (window.orrery.room()?.frames ?? 0) > 3)
+    await this.frames(settle)
+  }
+
+  /** Opens the page and goes inside. */
+  async goIn(address = '/'): Promise<void> {
+    await this.open(address)
+    await this.enter()
+  }
+
+  frames(count: number): Promise<void> {
+    return this.page.evaluate((all) => window.rig.frames(all), count)
+  }
+
+  async room(): Promise<RoomReport> {
+    const room = await this.page.evaluate(() => window.orrery.room())
+    if (room === null) throw new Error('nobody is inside')
+    return room
+  }
+
+  /** Where a body stands. Throws when it is not on the stage. */
+  async where(id: string): Promise<Place> {
+    const at = await this.page.evaluate((node) => window.orrery.inRoom(node), id)
+    if (at === null) throw new Error(`${id} is not in the room`)
+    return [at.x, at.y, at.z]
+  }
+
+  /** Where a hand lies when nothing is done: near the body, so that nothing is touched. */
+  rest(side: Side): Place {
+    const [x, y, z] = this.#head
+    return [x + (side === 'right' ? 0.16 : -0.16), y - 0.3, z - 0.12]
+  }
+
+  async head(at: Place): Promise<void> {
+    this.#head = at
+    await this.page.evaluate((place) => window.rig.device.position.set(...place), at)
+    await this.frames(settle)
+  }
+
+  /** A hand points at a place; with gaze and pinch, where the eyes will be when it pinches. */
+  async point(target: Place, side: Side = 'right', at = this.rest(side)): Promise<void> {
+    await this.page.evaluate(([hand, from, to]) => window.rig.pose(hand, from, to), [side, at, target] as const)
+    if (this.profile !== 'vision-pro') await this.frames(settle)
+  }
+
+  async press(side: Side = 'right'): Promise<void> {
+    await this.page.evaluate((hand) => window.rig.press(hand), side)
+  }
+
+  async release(side: Side = 'right'): Promise<void> {
+    await this.page.evaluate((hand) => window.rig.release(hand), side)
+    await this.frames(1)
+  }
+
+  /** Trigger or pinch, there and back. */
+  async pinchAt(target: Place, side: Side = 'right'): Promise<void> {
+    await this.point(target, side)
+    await this.press(side)
+    await this.release(side)
+  }
+
+  async pinchBody(id: string, side: Side = 'right'): Promise<void> {
+    await this.pinchAt(await this.where(id), side)
+  }
+
+  /** The hand that is pressed moves by so many m, and what it points at with it. */
+  async move(from: Place, by: Place, steps = 6, side: Side = 'right'): Promise<void> {
+    const rest = this.rest(side)
+    await this.page.evaluate(
+      async ({ side, rest, from, by, steps }) => {
+        const along = (start: Place, part: number): Place => [start[0] + part * by[0], start[1] + part * by[1], start[2] + part * by[2]]
+        for (let i = 1; i <= steps; i++) {
+          window.rig.pose(side, along(rest, i / steps), along(from, i / steps))
+          await window.rig.frames(1)
+        }
+        await window.rig.frames(2)
+      },
+      { side, rest, from, by, steps },
+    )
+  }
+
+  async drag(from: Place, by: Place, steps = 6, side: Side = 'right'): Promise<void> {
+    await this.point(from, side)
+    await this.press(side)
+    await this.move(from, by, steps, side)
+    await this.release(side)
+  }
+
+  /** Both hands pinch and move apart (or together) along x, from one distance of the hands to another, m. */
+  async twoPinch(target: Place, from: number, to: number, steps = 6): Promise<void> {
+    const [x, y, z] = this.#head
+    const pose = async (wide: number) => {
+      await this.point([target[0] - wide / 2, target[1], target[2]], 'left', [x - wide / 2, y - 0.3, z - 0.3])
+      await this.point([target[0] + wide / 2, target[1], target[2]], 'right', [x + wide / 2, y - 0.3, z - 0.3])
+      await this.frames(1)
+    }
+    await pose(from)
+    await this.press('left')
+    await this.press('right')
+    for (let i = 1; i <= steps; i++) await pose(from + ((to - from) * i) / steps)
+    await this.frames(2)
+    await this.release('left')
+    await this.release('right')
+  }
+
+  async button(id: string): Promise<ButtonReport | undefined> {
+    const { panels } = await this.room()
+    return panels.flatMap(({ buttons }) => [...buttons]).find((button) => button.id === id)
+  }
+
+  /** Waits until a panel offers it, and presses it in its middle. */
+  async pressButton(id: string, side: Side = 'right'): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => window.orrery.room()?.panels.some(({ buttons }) => buttons.some((button) => button.id === wanted && !button.disabled)) === true,
+      id,
+    )
+    const { x, y, z } = (await this.button(id))!
+    await this.pinchAt([x, y, z], side)
+  }
+
+  /** Everything that the panels say, line by line. */
+  async lines(): Promise<string[]> {
+    return (await this.room()).panels.flatMap(({ lines }) => [...lines])
+  }
+
+  /** Waits until a panel says it. */
+  async reads(text: string | RegExp): Promise<void> {
+    const [source, flags] = typeof text === 'string' ? [text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), ''] : [text.source, text.flags]
+    await this.page.waitForFunction(
+      ([source, flags]) => {
+        const all = (window.orrery.room()?.panels ?? []).flatMap(({ lines }) => [...lines])
+        return new RegExp(source!, flags).test(all.join(' ').replace(/\s+/g, ' '))
+      },
+      [source, flags] as const,
+    )
+  }
+
+  async visibility(state: 'visible' | 'visible-blurred' | 'hidden'): Promise<void> {
+    await this.page.evaluate((next) => window.rig.device.updateVisibilityState(next as XRVisibilityState as never), state)
+    await this.frames(settle)
+  }
+
+  /** The headset takes the session away: the crown, the home button. */
+  async takenAway(): Promise<void> {
+    await this.page.evaluate(() => window.rig.device.activeSession!.end())
+    await this.outside()
+  }
+
+  /** Leaves by the button that hangs in the room. */
+  async leave(): Promise<void> {
+    await this.pressButton('exit')
+    await this.outside()
+  }
+
+  async outside(): Promise<void> {
+    await this.page.waitForFunction(() => window.orrery.room() === null && window.rig.device.activeSession === undefined)
+  }
+}
+
+interface Given {
+  profile: Profile
+  temper: DeviceOptions['temper']
+  picture: DeviceOptions['picture']
+  headset: Headset
+}
+
+const seated: Place = [0, 1.2, 0]
+
+/** Every test in a headset is made with this one: the watch over the page, and a device on the machine. */
+export const test = watched.extend<Given>({
+  profile: ['controllers', { option: true }],
+  temper: [undefined, { option: true }],
+  picture: [[480, 240], { option: true }],
+  headset: async ({ page, profile, temper, picture }, use) => {
+    await installDevice(page, profile, { head: seated, picture, ...(temper !== undefined && { temper }) })
+    await use(new Headset(page, profile, seated))
+  },
+})
+
+/** Writes a picture beside the results of the test. */
+export function keep(info: TestInfo, name: string, png: Buffer): void {
+  writeFileSync(info.outputPath(`${name}.png`), png)
+}
