@@ -14,6 +14,7 @@ import { blendedMaterial } from '#stage/material.ts'
 import { state } from '#stage/node-columns.ts'
 import type { NodeTextures } from '#stage/node-textures.ts'
 import type { Screen } from '#stage/screen.ts'
+import { nothingSpared } from '#stage/spare.ts'
 import { instanced, strip } from '#stage/strips.ts'
 import type { Theme } from '#stage/theme.ts'
 
@@ -36,6 +37,8 @@ export class Labels extends Mesh {
   #lastBorn = -1
   /** m that one px covers at a view distance of 1 u, turned to this head; undefined = the px of the screen */
   #room: Readonly<{ head: Vector3; metresPerPx: number; most: number }> | undefined
+  /** what is left out where frames are short */
+  spared = nothingSpared
   /** what the last choice left standing, for those who point at text */
   readonly standing: StandingLabel[] = []
 
@@ -88,7 +91,7 @@ export class Labels extends Mesh {
   /** @param now s */
   choose(screen: Screen, room: Room, now: number, atOnce: boolean): void {
     const small = room.right - room.left < 560
-    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? everyLabel : (this.#room?.most ?? (small ? 40 : 150))
+    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? everyLabel : (this.#room === undefined ? (small ? 40 : 150) : this.spared.has('labels') ? this.#room.most / 2 : this.#room.most)
     const wanted = limit === 0 ? [] : this.#wishes(screen, room)
     const placed = chooseLabels(wanted, discsOf(screen), room, limit)
     const standing = new Set(placed.map((place) => wanted[place.wish]!.label))
@@ -128,10 +131,11 @@ export class Labels extends Mesh {
       const x = follows ? screen.x[node]! : screen.spot.x
       const y = follows ? screen.y[node]! : screen.spot.y
       if ((!follows && screen.spot.depth <= 0) || x < room.left - 40 || x > room.right + 40 || y < room.top - 40 || y > room.bottom + 40) return
-      const block = this.#atlas.block(label.lines, label.align, this.#renderer)
+      const lines = this.spared.has('second-lines') && label.whole !== true ? label.lines.slice(0, 1) : label.lines
+      const block = this.#atlas.block(lines, label.align, this.#renderer)
       if (block === undefined) return
       // where there is little room, a name alone is better than nothing
-      const briefBlock = label.lines.length > 1 && label.whole !== true ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
+      const briefBlock = lines.length > 1 && label.whole !== true ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
       const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
       const reach = follows ? screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!) : 0
       const clear = follows ? Math.max(reach, 2) : 0

@@ -5,17 +5,21 @@ import { shaders } from '#shaders/index.ts'
 import type { FrameUniforms } from '#stage/frame-uniforms.ts'
 import { blendedMaterial } from '#stage/material.ts'
 import type { NodeTextures } from '#stage/node-textures.ts'
+import type { Spared } from '#stage/spare.ts'
+import { isTether, nothingSpared } from '#stage/spare.ts'
 import { instanced, strip } from '#stage/strips.ts'
 
 /** Above this many lines each is one straight hairline: a rasteriser in software then still keeps up. */
 export const manyLines = 4000
 const segments = 8
+const fewSegments = 3
 
 /** Every line in one draw; the ends come from the position textures, so that a tick costs the CPU nothing here. */
 export class LinkLines extends Group {
   readonly #own = { uRecede: { value: 0 }, uOpaque: { value: 0 } }
   readonly #ribbons: Mesh<InstancedBufferGeometry>
   readonly #hairs: LineSegments<InstancedBufferGeometry>
+  #spared = nothingSpared
 
   constructor(frame: FrameUniforms, textures: NodeTextures) {
     super()
@@ -31,10 +35,16 @@ export class LinkLines extends Group {
 
   show(links: SceneLinks): void {
     const drawn: number[] = []
-    for (let link = 0; link < links.count; link++) if (links.opacity[link]! > 0) drawn.push(link)
+    const tethers = !this.#spared.has('tethers')
+    for (let link = 0; link < links.count; link++) if (links.opacity[link]! > 0 && (tethers || !isTether(links, link))) drawn.push(link)
     const many = drawn.length > manyLines
-    fill(this.#ribbons, strip(segments), links, many ? [] : drawn)
+    fill(this.#ribbons, strip(this.#spared.has('link-detail') ? fewSegments : segments), links, many ? [] : drawn)
     fill(this.#hairs, hair(), links, many ? drawn : [])
+  }
+
+  spare(spared: Spared, links: SceneLinks | undefined): void {
+    this.#spared = spared
+    if (links !== undefined) this.show(links)
   }
 
   /** Lines outside of what is lit recede. */

@@ -7,26 +7,23 @@ import { backdrop } from '#stage/backdrop.ts'
 import type { Inset } from '#stage/fit.ts'
 import { ballAround, cloudDistance } from '#stage/fit.ts'
 import { frameUniforms, paint } from '#stage/frame-uniforms.ts'
-import { Guides } from '#stage/guides.ts'
 import type { Reach } from '#stage/hand.ts'
 import { Hand } from '#stage/hand.ts'
 import { Inside } from '#stage/inside.ts'
 import type { LabelMode, StandingLabel } from '#stage/labels.ts'
-import { Labels } from '#stage/labels.ts'
-import { LinkLines } from '#stage/link-lines.ts'
 import { decode, state } from '#stage/node-columns.ts'
-import { NodeCloud } from '#stage/node-cloud.ts'
 import type { Highlight, StageOptions } from '#stage/stage-events.ts'
 import type { Done } from '#stage/motion.ts'
-import { NodeTextures } from '#stage/node-textures.ts'
 import { isCovered } from '#stage/pick-nearest.ts'
 import { takePicture } from '#stage/picture.ts'
 import { listenToPointer } from '#stage/pointer.ts'
-import { Screen } from '#stage/screen.ts'
+import type { Screen } from '#stage/screen.ts'
+import type { Spared } from '#stage/spare.ts'
+import { nothingSpared } from '#stage/spare.ts'
+import type { Parts } from '#stage/stage-parts.ts'
+import { buildParts, clearParts, spareParts } from '#stage/stage-parts.ts'
 import { Pace } from '#stage/pace.ts'
 import type { Theme } from '#stage/theme.ts'
-
-interface Parts { textures: NodeTextures; cloud: NodeCloud; links: LinkLines; guides: Guides; labels: Labels; screen: Screen }
 
 /** Seconds a change of looks takes; the positions' own blend comes with them. */
 const dressing = 0.7
@@ -42,7 +39,8 @@ export class OrreryStage {
   readonly camera = Object.assign(new PerspectiveCamera(fieldOfView, 1, 0.05, 120), { manual: true })
   readonly rig: CameraRig
   readonly #options: StageOptions
-  readonly #frame = frameUniforms()
+  /** of every draw on the stage, and of what stands round it: set here, seen by all */
+  readonly uniforms = frameUniforms()
   readonly #backdrop: Mesh
   /** takes, carries and lets go of bodies: of the pointer here, of hands in a room through `take` and `carryTo` */
   readonly hand: Hand
@@ -66,6 +64,7 @@ export class OrreryStage {
   #frames = 0
   readonly #pace = new Pace()
   #inside: Inside | undefined
+  #spared: Spared = nothingSpared
   /** grows when `bodies` may differ */
   version = 0
   #highlight: Highlight = { selection: [], hover: null, lit: null }
@@ -89,14 +88,14 @@ export class OrreryStage {
         return textures === undefined || !textures.placed ? 0 : cloudDistance(textures.positions.newest, textures.looks.to, home.target, home.azimuth, elevation, tanX, tanY)
       },
     })
-    this.#backdrop = backdrop(this.#frame)
+    this.#backdrop = backdrop(this.uniforms)
     this.scene3d.add(this.#backdrop, this.root)
-    paint(this.#frame, 'dark')
+    paint(this.uniforms, 'dark')
   }
 
   setTheme(theme: Theme): void {
     this.#theme = theme
-    paint(this.#frame, theme)
+    paint(this.uniforms, theme)
     this.#inside?.paint(theme)
     this.relabel()
   }
@@ -198,8 +197,8 @@ export class OrreryStage {
       this.#ratio = dpr
       return
     }
-    this.#frame.uViewport.value.set(width * dpr, height * dpr)
-    this.#frame.uPixelRatio.value = dpr
+    this.uniforms.uViewport.value.set(width * dpr, height * dpr)
+    this.uniforms.uPixelRatio.value = dpr
     if (dpr !== this.#ratio) {
       this.#ratio = dpr
       this.relabel()
@@ -216,7 +215,7 @@ export class OrreryStage {
     const flying = this.rig.frame(seconds)
     const distance = this.rig.controls.distance
     const radius = this.#scene?.home.radius ?? 1.5
-    this.#frame.uFade.value.set(distance + 0.1 * radius, distance + 3.2 * radius)
+    this.uniforms.uFade.value.set(distance + 0.1 * radius, distance + 3.2 * radius)
     const parts = this.#parts
     if (parts === undefined) return flying
     const blending = parts.textures.advance(seconds)
@@ -232,7 +231,7 @@ export class OrreryStage {
 
   /** From the screen into the room: what faced a screen faces a head. Move `root` where it should stand. */
   enter(): Inside {
-    const inside = new Inside(this.#frame, this.root)
+    const inside = new Inside(this.uniforms, this.root)
     this.#inside = inside
     inside.paint(this.#theme)
     this.#standInside()
@@ -248,6 +247,13 @@ export class OrreryStage {
     this.#standInside()
     this.rig.apply()
     this.relabel()
+  }
+
+  /** Leaves this out of the picture, or brings back what was left out before. */
+  spare(spared: Spared): void {
+    this.#spared = spared
+    if (this.#parts !== undefined) spareParts(this.#parts, spared, this.#scene)
+    this.#changed()
   }
 
   #standInside(): void {
@@ -267,9 +273,9 @@ export class OrreryStage {
   }
 
   /** The stage as those see it who point at bodies in a room: places u where they are going (4 a node; w 0: nowhere), radius u (every fourth of `looks`), text that stands beside them. */
-  bodies(): { scene: Scene; places: Float32Array; looks: Float32Array; labels: readonly StandingLabel[] } | undefined {
+  bodies(): { scene: Scene; places: Float32Array; looks: Float32Array; marks: Float32Array; labels: readonly StandingLabel[] } | undefined {
     const { textures, labels } = this.#parts ?? {}
-    return this.#scene === undefined || textures === undefined || labels === undefined ? undefined : { scene: this.#scene, places: textures.positions.newest, looks: textures.looks.to, labels: labels.standing }
+    return this.#scene === undefined || textures === undefined || labels === undefined ? undefined : { scene: this.#scene, places: textures.positions.newest, looks: textures.looks.to, marks: textures.marks, labels: labels.standing }
   }
 
   /** Where the canvas stands on the page, CSS px. */
@@ -379,21 +385,16 @@ export class OrreryStage {
 
   #build(count: number): void {
     this.#unbuild()
-    const textures = new NodeTextures(count)
-    const labels = new Labels(this.#frame, textures, this.#options.renderer)
-    const parts = { textures, cloud: new NodeCloud(this.#frame, textures), links: new LinkLines(this.#frame, textures), guides: new Guides(this.#frame, textures), labels, screen: new Screen(textures) }
-    labels.setMode(this.#labelMode)
-    labels.reset(this.#theme, this.#ratio)
-    this.root.add(parts.cloud, parts.links, parts.guides, parts.labels)
+    const parts = buildParts(this.uniforms, count, this.#options.renderer, this.root)
+    parts.labels.setMode(this.#labelMode)
+    parts.labels.reset(this.#theme, this.#ratio)
+    spareParts(parts, this.#spared)
     this.#parts = parts
     if (this.#inside !== undefined) this.#standInside()
   }
 
   #unbuild(): void {
-    if (this.#parts === undefined) return
-    const { textures, cloud, links, guides, labels } = this.#parts
-    this.root.remove(cloud, links, guides, labels)
-    for (const part of [textures, cloud, links, guides, labels]) part.dispose()
+    if (this.#parts !== undefined) clearParts(this.#parts, this.root)
     this.#parts = undefined
   }
 }
