@@ -2,11 +2,12 @@ import type { Object3D, Scene as Scene3d, WebGLRenderer } from 'three'
 import { Vector3 } from 'three'
 import type { OrreryStage } from '#stage/stage.ts'
 import type { NodeId } from '#model/ids.ts'
+import type { Scene } from '#model/scene.ts'
 import type { Aim, Frame, Part, RayView } from '#xr/frame.ts'
 import type { ImmersiveHost, ImmersiveMode } from '#xr/host.ts'
 import { Sources, write } from '#xr/inputs/sources.ts'
 import type { RoomReport } from '#xr/report.ts'
-import { lift, standOnTable, type Standing } from '#xr/place/table-top.ts'
+import { type Setting, type Standing, aroundHead, originOf, settingOf, standAround, standOnTable } from '#xr/place/table-top.ts'
 
 /** What the parts of a stay share. */
 export interface Stay {
@@ -18,6 +19,8 @@ export interface Stay {
   host: ImmersiveHost
   /** where the stage stands; whoever writes it calls `stand` */
   standing: Standing
+  /** how what is shown was set down: its first scale, and which of its points lies on the spot */
+  readonly setting: Setting
   /** brings the stage's root to where `standing` says */
   stand(): void
   /** places the stage in front of the head again, at its first size */
@@ -42,6 +45,7 @@ export class Run implements Stay {
   readonly scene3d: Scene3d
   readonly host: ImmersiveHost
   readonly standing: Standing = { x: 0, y: 0, z: 0, turn: 0, scale: 1 }
+  setting: Setting = aroundHead
   readonly aims: Aim[] = []
   readonly rays: readonly RayView[] = Array.from({ length: 4 }, () => ({ shown: false, kind: 'transient' as const, origin: new Float64Array(3), direction: Float64Array.of(0, 0, -1), length: 0, hits: false, pressed: false }))
   readonly presses: ((button: string) => boolean)[] = []
@@ -53,6 +57,9 @@ export class Run implements Stay {
   #space: XRReferenceSpace | undefined
   #placed = false
   #frames = 0
+  #seen = -1
+  #shown: Scene | undefined
+  #stepped: NodeId | undefined
 
   constructor(given: Pick<Stay, 'session' | 'mode' | 'renderer' | 'stage' | 'scene3d' | 'host'>, parts: readonly ((stay: Stay) => Part)[]) {
     this.session = given.session
@@ -97,7 +104,7 @@ export class Run implements Stay {
       if (!this.#placed) {
         this.#placed = true
         this.recenter()
-      }
+      } else this.#follow()
     }
     this.#sources.read(now)
     for (const part of this.#parts) part.frame(now)
@@ -106,21 +113,47 @@ export class Run implements Stay {
 
   stand(): void {
     const { root } = this.stage
-    const scene = this.stage.bodies()?.scene
-    const { x, y, z, turn, scale } = this.standing
-    const up = scene === undefined ? 0 : lift(scene)
-    root.position.set(x, y + up * scale, z)
-    root.rotation.set(0, turn, 0)
-    root.scale.setScalar(scale)
+    originOf(this.standing, this.setting, root.position)
+    root.rotation.set(0, this.standing.turn, 0)
+    root.scale.setScalar(this.standing.scale)
     root.updateMatrixWorld()
   }
 
   recenter(): void {
-    const scene = this.stage.bodies()?.scene
-    if (scene === undefined) return
-    standOnTable(scene, this.#frame.head, this.standing)
+    const bodies = this.stage.bodies()
+    if (bodies === undefined) return
+    this.#set(bodies.scene, bodies.places)
+    const { head } = this.#frame
+    if (this.#stepped === undefined) standOnTable(head, this.standing)
+    else standAround(head, this.standing)
+    this.standing.scale = this.setting.scale
     this.stand()
     for (const part of this.#parts) part.recenter?.(this.#frame)
+  }
+
+  #set(scene: Scene, places: Float32Array): void {
+    this.#shown = scene
+    this.#stepped = this.host.steppedInto()
+    this.setting = this.#stepped === undefined ? settingOf(scene, places) : aroundHead
+  }
+
+  /** Another picture has come: it is set on the same spot, as much larger or smaller as a hand has made the last one. Into a partner and out again is a new place. */
+  #follow(): void {
+    if (this.stage.version === this.#seen) return
+    this.#seen = this.stage.version
+    const bodies = this.stage.bodies()
+    if (bodies === undefined || this.stage.hand.held >= 0) return
+    const { scene, places } = bodies
+    if ((this.host.steppedInto() === undefined) !== (this.#stepped === undefined)) return this.recenter()
+    const same = scene === this.#shown
+    if (same && (scene.stage !== 'cloud' || this.#stepped !== undefined)) return
+    const former = this.setting
+    const next = this.host.steppedInto() === undefined ? settingOf(scene, places) : aroundHead
+    // a cloud that settles breathes: it is set anew only when it has outgrown its place
+    if (same && Math.abs(next.scale / former.scale - 1) < 0.1 && Math.abs(next.y - former.y) * next.scale < 0.05) return
+    this.#set(scene, places)
+    this.standing.scale *= next.scale / former.scale
+    this.stand()
   }
 
   press(button: string): void {
