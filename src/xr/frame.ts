@@ -27,6 +27,8 @@ export interface SourceSample {
   stick: { x: number; y: number }
   /** it was removed: this is the last frame it is told */
   gone: boolean
+  /** of the browser, for what is drawn of it; recordings have none */
+  readonly source?: XRInputSource
 }
 
 /** What a stay knows in one frame; one object, written anew. */

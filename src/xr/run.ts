@@ -25,6 +25,10 @@ export interface Stay {
   stand(): void
   /** places the stage in front of the head again, at its first size */
   recenter(): void
+  /** true: the stage is as large as a room and stands on its floor */
+  roomScale: boolean
+  /** a large move: done while nothing is seen */
+  jump(change: () => void): void
   /** what else than bodies can be pointed at */
   readonly aims: Aim[]
   /** the rays of the sources, four entries for the whole stay: hands write them, `shown` says which are there */
@@ -49,6 +53,8 @@ export class Run implements Stay {
   readonly aims: Aim[] = []
   readonly rays: readonly RayView[] = Array.from({ length: 4 }, () => ({ shown: false, kind: 'transient' as const, origin: new Float64Array(3), direction: Float64Array.of(0, 0, -1), length: 0, hits: false, pressed: false }))
   readonly presses: ((button: string) => boolean)[] = []
+  roomScale = false
+  jump = (change: () => void): void => change()
   readonly #inside: ReturnType<OrreryStage['enter']>
   readonly #sources: Sources
   readonly #frame: Frame

@@ -1,6 +1,15 @@
 import type { Frame, SourceSample } from '#xr/frame.ts'
 
-interface Known { sample: SourceSample; source: XRInputSource }
+interface Known {
+  sample: SourceSample
+  source: XRInputSource
+  /** it has stood in the session's list; one that came by its press alone is not missed there */
+  listed: boolean
+  /** what the last frame told; a press that began and ended since then is still owed one frame */
+  told: { pressed: boolean; squeezed: boolean }
+  /** let go, to be told in the next frame */
+  ended: { pressed: boolean; squeezed: boolean }
+}
 
 /** The session's input sources as samples. Sources come and go with every pinch: a press ends when its source does. */
 export class Sources {
@@ -28,10 +37,13 @@ export class Sources {
     // those that went were told once as gone
     for (let at = this.samples.length - 1; at >= 0; at--) if (this.samples[at]!.gone) this.samples.splice(at, 1)
     // emulators and some browsers change the list without saying so
-    if (this.#session.inputSources.length !== this.#known.length) this.#sync()
-    for (const { sample, source } of this.#known) {
+    if (this.#stale()) this.#sync()
+    for (let at = 0; at < this.#known.length; at++) {
+      const { sample, source, told, ended } = this.#known[at]!
+      this.#tell(sample, told, ended, 'pressed')
+      this.#tell(sample, told, ended, 'squeezed')
       const ray = now.xr.getPose(source.targetRaySpace, now.space)
-      const grip = source.gripSpace === undefined ? undefined : now.xr.getPose(source.gripSpace, now.space)
+      const grip = source.gripSpace === undefined || source.gripSpace === null ? undefined : now.xr.getPose(source.gripSpace, now.space)
       sample.tracked = ray !== undefined && ray !== null
       if (sample.tracked) write(sample.ray, ray!.transform)
       if (grip !== undefined && grip !== null) write(sample.grip, grip.transform)
@@ -44,9 +56,9 @@ export class Sources {
 
   /** Everything that is held is let go: the session is hidden, or ends. */
   letGo(): void {
-    for (const { sample } of this.#known) {
-      sample.pressed = false
-      sample.squeezed = false
+    for (const { sample, told, ended } of this.#known) {
+      sample.pressed = told.pressed = ended.pressed = false
+      sample.squeezed = told.squeezed = ended.squeezed = false
     }
   }
 
@@ -54,31 +66,74 @@ export class Sources {
     this.#stop.abort()
   }
 
+  #tell(sample: SourceSample, told: Known['told'], ended: Known['ended'], key: 'pressed' | 'squeezed'): void {
+    if (ended[key] && told[key]) {
+      sample[key] = false
+      ended[key] = false
+    }
+    told[key] = sample[key]
+  }
+
+  #stale(): boolean {
+    const { inputSources } = this.#session
+    let here = 0
+    for (let at = 0; at < this.#known.length; at++) {
+      const known = this.#known[at]!
+      let found = false
+      for (let other = 0; other < inputSources.length; other++) if (inputSources[other] === known.source) found = true
+      if (found) here++
+      if (found !== known.listed) return true
+    }
+    if (here === inputSources.length) return false
+    // gaze, and touch on glass, stand in the list and are told to nobody
+    for (let other = 0; other < inputSources.length; other++) {
+      const source = inputSources[other]!
+      if (kindOf(source) !== undefined && this.#of(source) === undefined) return true
+    }
+    return false
+  }
+
   #press(source: XRInputSource, key: 'pressed' | 'squeezed', held: boolean): void {
     // on the systems seen so far a pinch's source is announced before its start, but nothing promises it
     if (held) this.#sync(source)
-    const known = this.#known.find((each) => each.source === source)
-    if (known !== undefined) known.sample[key] = held
+    const known = this.#of(source)
+    if (known === undefined) return
+    if (held) {
+      known.sample[key] = true
+      known.ended[key] = false
+    } else if (known.told[key]) known.sample[key] = false
+    else known.ended[key] = known.sample[key]
+    // it was never in the list: its press is all there was of it
+    if (!held && key === 'pressed' && !known.listed && !known.ended.pressed) this.#remove(known)
+  }
+
+  #of(source: XRInputSource): Known | undefined {
+    for (let at = 0; at < this.#known.length; at++) if (this.#known[at]!.source === source) return this.#known[at]
+    return undefined
+  }
+
+  #remove(known: Known): void {
+    const { sample } = known
+    sample.gone = true
+    sample.pressed = false
+    sample.squeezed = false
+    this.#known.splice(this.#known.indexOf(known), 1)
   }
 
   #sync(coming?: XRInputSource): void {
     const present = new Set<XRInputSource>(this.#session.inputSources)
-    if (coming !== undefined) present.add(coming)
-    for (let at = this.#known.length - 1; at >= 0; at--) {
-      const { source, sample } = this.#known[at]!
-      if (present.has(source)) continue
-      sample.gone = true
-      sample.pressed = false
-      sample.squeezed = false
-      this.#known.splice(at, 1)
+    for (const known of [...this.#known]) {
+      if (present.has(known.source)) known.listed = true
+      else if (known.listed || (known.source !== coming && !known.sample.pressed)) this.#remove(known)
     }
+    if (coming !== undefined) present.add(coming)
     for (const source of present) {
       const kind = kindOf(source)
-      if (kind === undefined || this.#known.some((each) => each.source === source)) continue
+      if (kind === undefined || this.#of(source) !== undefined) continue
       const sample: SourceSample = {
-        id: this.#next++, kind, side: source.handedness, ray: blank(), grip: blank(), tracked: false, pressed: false, squeezed: false, stick: { x: 0, y: 0 }, gone: false,
+        id: this.#next++, kind, side: source.handedness, ray: blank(), grip: blank(), tracked: false, pressed: false, squeezed: false, stick: { x: 0, y: 0 }, gone: false, source,
       }
-      this.#known.push({ source, sample })
+      this.#known.push({ source, sample, listed: source !== coming || Array.from(this.#session.inputSources).includes(source), told: { pressed: false, squeezed: false }, ended: { pressed: false, squeezed: false } })
       this.samples.push(sample)
     }
   }
