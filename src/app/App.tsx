@@ -30,7 +30,7 @@ import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterCard, LaterControls, LaterDialogs, LaterDropOverlay, LaterSidePanel, LaterTwins } from '#app/later.tsx'
+import { LaterCard, LaterControls, LaterDialogs, LaterDropOverlay, LaterInside, LaterSidePanel, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
 import type { Explained } from '#app/explained.ts'
 import { trailOf } from '#app/trail.ts'
@@ -67,6 +67,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   useEffect(() => {
     reduced.current = systemReduced || preferences.motion === 'reduced'
   })
+  useEffect(() => session.preferred({ reducedMotion: () => reduced.current, textInside: preferences.textInside, setTextInside: (textInside) => prefer({ textInside }) }), [session, preferences.textInside, prefer])
   const [insets, setInsets] = useState(noInsets)
   const [dialog, setDialog] = useState<DialogId>(null)
   const [webgl, setWebgl] = useState<'there' | 'lost' | 'none'>('there')
@@ -78,13 +79,13 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const shelf = useStore(session.data, (data) => data.shelf)
   const making = shelfFor(view, shelf)
   const formers = useStore(session.data, (data) => data.formers)
-  const door = useDoor(session)
+  const entrance = useDoor(session, preferences.hands, () => setDialog('immersive'))
   // a table at arm's length has room for as much as a phone
-  const sparse = small || door?.mode !== undefined
+  const sparse = small || entrance?.mode !== undefined
   const picture = useMemo(() => pictureOf(ecosystem, view, sparse, making, formers), [ecosystem, view, sparse, making, formers])
-  const actions = usePageActions(session, picture, desk, prefer, setDialog)
+  const actions = usePageActions(session, picture, desk, prefer, setDialog, entrance)
   const explain = (asked: Explained, at?: DOMRect) => { setAnchor(at); setDialog(asked) }
-  useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), say: actions.say }), [session, actions.say])
+  useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), immersive: actions.immersive }), [session, actions.immersive])
 
   const selected = view.selection.at(-1)
   const titled = selected === undefined ? undefined : titleOf(picture, selected)
@@ -150,7 +151,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
                 session.stageless()
               }}
               onLost={(lost) => setWebgl(lost ? 'lost' : 'there')}
-              inside={door?.door.room}
+              inside={entrance?.room}
             />
           )
         }
@@ -176,7 +177,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
             notes={picture.lens.notes.map(noteText(picture))}
           />
         }
-        tools={<Tools session={session} twin={hollow ? 'stage' : twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} onLayouts={(at) => { setAnchor(at); setDialog('layout') }} onImmersive={door === undefined ? undefined : () => void door.door.enter('vr')} />}
+        tools={<Tools session={session} twin={hollow ? 'stage' : twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} onLayouts={(at) => { setAnchor(at); setDialog('layout') }} entrance={entrance} onHeadset={actions.headset} />}
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
@@ -194,8 +195,9 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
           {actions.line}
         </BottomBar>}
       />
-      {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} setDialog={setDialog} dropped={dropped} anchor={anchor} />}
+      {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} entrance={entrance} preferences={preferences} prefer={prefer} setDialog={setDialog} dropped={dropped} anchor={anchor} />}
       {dragging && <LaterDropOverlay shown />}
+      {entrance?.mode !== undefined && <LaterInside mode={entrance.mode} asleep={entrance.asleep} onLeave={entrance.leave} />}
       <Announcer text={titled === undefined ? '' : words.interface.stage.selected(titled)} />
       <Toasts toasts={actions.toasts} />
     </>

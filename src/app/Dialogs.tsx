@@ -7,6 +7,7 @@ import { Omnibox } from '#ui/search/Omnibox.tsx'
 import { LayoutMenu } from '#ui/tools/LayoutMenu.tsx'
 import { asOf, focusOn, select, toLens, type Step } from '#state/view.ts'
 import { lensIds, type LayoutId, type LensId } from '#model/view-state.ts'
+import type { Preferences } from '#state/preferences.ts'
 import type { CommandId } from '#words/en/commands.ts'
 import type { Explained } from '#app/explained.ts'
 import { LaterExplained } from '#app/later.tsx'
@@ -14,6 +15,7 @@ import { daysOf } from '#app/days.ts'
 import { runCommand } from '#app/commands.ts'
 import { showInTable } from '#app/show-in.ts'
 import { searchItems } from '#app/search-items.ts'
+import type { Entrance } from '#app/immersive/entrance.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
@@ -22,10 +24,13 @@ import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 /** Another layout is seen from its own home. */
 const inLayout = (layout: LayoutId): Step => (view) => ({ ...view, layout, camera: null })
 
-export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | 'layout' | Explained
+export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | 'layout' | 'immersive' | Explained
 
 /** Reading files is heavy and rare: it loads with the first file. */
 const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
+
+/** The code for a headset brings its own kernel. */
+const Headset = lazy(() => import('#app/immersive/HeadsetHost.tsx'))
 
 export interface DialogsProps {
   session: Session
@@ -36,10 +41,13 @@ export interface DialogsProps {
   /** where the button stands that opened it */
   anchor: DOMRect | undefined
   actions: PageActions
+  entrance: Entrance | undefined
+  preferences: Preferences
+  prefer(change: Partial<Preferences>): void
   setDialog(dialog: DialogId): void
 }
 
-export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actions, setDialog }: DialogsProps) {
+export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actions, entrance, preferences, prefer, setDialog }: DialogsProps) {
   const close = () => setDialog(null)
   if (typeof dialog === 'object' && dialog !== null) return <LaterExplained asked={dialog} session={session} picture={picture} anchor={anchor} say={actions.say} onClose={close} />
   if (dialog === 'search') return <Search session={session} picture={picture} actions={actions} setDialog={setDialog} />
@@ -53,6 +61,12 @@ export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actio
     const own = picture.ecosystem.id !== 'bundled'
     return <Share link={session.link()} own={own} onCopyLink={actions.copyLink} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onFile={actions.saveData} onClose={close} />
   }
+  if (dialog === 'immersive')
+    return (
+      <Suspense fallback={null}>
+        <Headset session={session} picture={picture} entrance={entrance} hands={preferences.hands} onHands={(hands) => prefer({ hands })} say={actions.say} onClose={close} />
+      </Suspense>
+    )
   if (dialog === 'import')
     return (
       <Suspense fallback={null}>

@@ -1,11 +1,12 @@
-import { StageTools, type Twin } from '#ui/tools/StageTools.tsx'
+import { StageTools, type ImmersiveTool, type Twin } from '#ui/tools/StageTools.tsx'
 import { show } from '#state/view.ts'
+import type { Entrance } from '#app/immersive/entrance.ts'
 import { fitSelection } from '#app/keys.ts'
 import type { Session } from '#app/session.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import { useView } from '#app/use-store.ts'
 
-export function Tools({ session, twin, stage, noChart, actions, onLayouts, onImmersive }: { onImmersive?: (() => void) | undefined; session: Session; twin: Twin; stage: boolean; noChart: boolean; actions: PageActions; onLayouts(at?: DOMRect): void }) {
+export function Tools({ session, twin, stage, noChart, actions, onLayouts, entrance, onHeadset }: { entrance: Entrance | undefined; onHeadset(): void; session: Session; twin: Twin; stage: boolean; noChart: boolean; actions: PageActions; onLayouts(at?: DOMRect): void }) {
   const view = useView(session, (store) => store.view)
   const { change } = session.store.getState()
   return (
@@ -23,8 +24,15 @@ export function Tools({ session, twin, stage, noChart, actions, onLayouts, onImm
       onFit={() => fitSelection(session)}
       onCloser={() => session.stage?.rig.zoom(0.8)}
       onFarther={() => session.stage?.rig.zoom(1.25)}
-      onImmersive={onImmersive}
+      immersive={entrance === undefined ? undefined : immersiveTool(entrance, onHeadset)}
       more={actions.more}
     />
   )
 }
+
+const immersiveTool = ({ label, options, ready, press, offer }: Entrance, onHeadset: () => void): ImmersiveTool => ({
+  label,
+  busy: !ready,
+  run: press,
+  more: offer.way === 'enter' || offer.way === 'full-page' ? { label: options, run: onHeadset } : undefined,
+})

@@ -12,6 +12,8 @@ export interface CommandActions {
   copyPicture(): void
   copyTable(): void
   saveCsv(): void
+  immersive(): void
+  headset(): void
   help(): void
 }
 
@@ -39,6 +41,8 @@ export function runCommand(session: Session, id: CommandId, actions: CommandActi
     picture: actions.copyPicture,
     'copy-table': actions.copyTable,
     csv: actions.saveCsv,
+    immersive: actions.immersive,
+    headset: actions.headset,
     help: actions.help,
   }
   commands[id]()

@@ -5,7 +5,7 @@ import { dealOf } from '#lenses/deal-node.ts'
 import { attempt } from '#app/scenario-desk.ts'
 import type { Session } from '#app/session.ts'
 
-export interface PageActions { search(): void; help(): void; say(text: string): void }
+export interface PageActions { search(): void; help(): void; immersive(): void }
 
 /** Keys of the page (words.interface.help lists them). Nothing fires while somebody types or a dialog is open. */
 export function listenToKeys(session: Session, page: PageActions): () => void {
@@ -65,6 +65,7 @@ function pressed(session: Session, page: PageActions, event: KeyboardEvent): voi
     case 'f': return done(event, () => fitSelection(session))
     case '+': case '=': return done(event, () => stage?.rig.zoom(1 / 1.2))
     case '-': return done(event, () => stage?.rig.zoom(1.2))
+    case 'i': return done(event, page.immersive)
     case 'x': return done(event, () => whatIf(session, 'remove-partner'))
     case 'w': return done(event, () => whatIf(session, 'win-deal'))
     case 'l': return done(event, () => whatIf(session, 'lose-deal'))

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
 import { wallLenses, type ViewState } from '#model/view-state.ts'
-import { bundledProgrammes, loadViewReader, readAddress, writeFragment, type Address } from '#state/url.ts'
+import { bundledProgrammes, isViewFragment, loadViewReader, readAddress, writeFragment, type Address } from '#state/url.ts'
 import { createViewStore } from '#state/store.ts'
 import { sameView } from '#state/store.ts'
 import { defaultView, show } from '#state/view.ts'
@@ -58,7 +58,7 @@ function Page({ session, desk, ignored, fresh }: { session: Session; desk: Works
 /** An address that names a wall without saying how it is to be seen opens it flat on a narrow screen, as its button does. */
 function narrowed(address: Address): Address {
   const says = new URLSearchParams(location.search)
-  const free = !says.has('flat') && !says.has('table') && !location.hash.startsWith('#view=')
+  const free = !says.has('flat') && !says.has('table') && !isViewFragment(location.hash)
   return free && wallLenses.includes(address.view.lens) && matchMedia('(max-width: 720px)').matches ? { ...address, view: show({ flat: true })(address.view) } : address
 }
 

@@ -1,24 +1,27 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { ImmersiveMode } from '#xr/host.ts'
-import type { Door } from '#app/immersive/door.tsx'
+import { useEffect, useRef, useState } from 'react'
+import type { Preferences } from '#state/preferences.ts'
+import type { Entrance } from '#app/immersive/entrance.ts'
 import type { Session } from '#app/session.ts'
 
-/** What the page knows of the way into a headset. */
-export interface DoorState {
-  door: Door
-  /** set while someone is inside */
-  mode: ImmersiveMode | undefined
-}
-
-/** The way into a headset, once the first picture stands and only where the browser knows headsets at all. */
-export function useDoor(session: Session): DoorState | undefined {
-  const [open, setOpen] = useState<Door>()
-  const [mode, setMode] = useState<ImmersiveMode>()
+/** The way into a headset, or what there is instead of one; found out once the first picture stands. */
+export function useDoor(session: Session, hands: Preferences['hands'], open: () => void): Entrance | undefined {
+  const [entrance, show] = useState<Entrance>()
+  const latest = useRef({ hands, open })
   useEffect(() => {
-    if (navigator.xr === undefined) return
+    latest.current = { hands, open }
+  })
+  useEffect(() => {
+    let close: (() => void) | undefined
+    let gone = false
     void session.ready
-      .then(() => import('#app/immersive/door.tsx'))
-      .then(({ openDoor }) => setOpen(openDoor(session, setMode)))
+      .then(() => import('#app/immersive/entrance.ts'))
+      .then(({ openEntrance }) => {
+        if (!gone) close = openEntrance(session, { show, open: () => latest.current.open(), hands: () => latest.current.hands })
+      })
+    return () => {
+      gone = true
+      close?.()
+    }
   }, [session])
-  return useMemo(() => (open === undefined ? undefined : { door: open, mode }), [open, mode])
+  return entrance
 }

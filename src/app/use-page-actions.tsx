@@ -7,6 +7,7 @@ import { togglePanel } from '#state/view.ts'
 import type { Preferences } from '#state/preferences.ts'
 import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
+import type { Entrance } from '#app/immersive/entrance.ts'
 import type { Session } from '#app/session.ts'
 import type { DialogId } from '#app/Dialogs.tsx'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
@@ -20,6 +21,8 @@ export interface PageActions {
   saveCsv(): void
   saveData(): void
   openFile(): void
+  immersive(): void
+  headset(): void
   help(): void
   theme(theme: Preferences['theme']): void
   marks: Readonly<Record<string, MarkName>>
@@ -30,7 +33,7 @@ export interface PageActions {
 const messageTime = 5_000
 
 /** Copying, saving and saying: what leaves the page, and the short message afterwards. Exporters load when first used. */
-export function usePageActions(session: Session, picture: Picture, desk: WorkspaceDesk, prefer: (change: Partial<Preferences>) => void, open: (dialog: DialogId) => void): PageActions {
+export function usePageActions(session: Session, picture: Picture, desk: WorkspaceDesk, prefer: (change: Partial<Preferences>) => void, open: (dialog: DialogId) => void, entrance: Entrance | undefined): PageActions {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const number = useRef(0)
   const say = useCallback((text: string) => {
@@ -59,6 +62,8 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
       saveCsv: () => void copies().then(({ saveCsv }) => saveCsv(latest.current.lens.table, `orrery-${session.store.getState().view.lens}`)).catch(failed),
       saveData: () => void desk.save(latest.current.ecosystem).catch(failed),
       openFile: () => open('import'),
+      immersive: () => (entrance === undefined ? open('immersive') : entrance.press()),
+      headset: () => open('immersive'),
       help: () => open('help'),
       theme: (theme: Preferences['theme']) => prefer({ theme }),
     }
@@ -66,6 +71,8 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
     const panel = (id: PanelId) => ({ id: `panel-${id}`, label: words.interface.panels[id], icon: id, run: () => session.store.getState().change(togglePanel(id)) })
     const more = [
       ...panelIds.map(panel),
+      ...(entrance === undefined ? [] : [{ id: 'immersive', label: entrance.label, icon: 'headset' as const, run: entrance.press }]),
+      ...(entrance === undefined || entrance.offer.modes.length === 0 ? [] : [{ id: 'headset', label: entrance.options, icon: 'headset' as const, run: actions.headset }]),
       { id: 'picture', label: said.tools.copyPicture, icon: 'picture' as const, run: actions.copyPicture },
       { id: 'table', label: said.tools.copyTable, icon: 'table' as const, run: actions.copyTable },
       { id: 'link', label: said.tools.copyLink, icon: 'link' as const, run: actions.copyLink },
@@ -73,7 +80,7 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
       { id: 'help', label: said.top.help, icon: 'help' as const, run: actions.help },
     ]
     return { ...actions, more, toasts, marks: marksOf(picture), line: <span className="muted">{words.factLine(session.data.getState().ecosystem.atoms.length, picture.ecosystem.synthetic)}</span> }
-  }, [session, desk, prefer, open, say, toasts, picture])
+  }, [session, desk, prefer, open, say, toasts, picture, entrance])
 }
 
 /** Marks of tiles: a rule missed, something overdue. */

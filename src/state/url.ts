@@ -10,14 +10,17 @@ export interface Address { view: ViewState; bench?: Bench; /** what was not unde
 export type ViewReader = (said: unknown) => { view: ViewState } | { wrong: string }
 
 /** The reader, where the address has a fragment to read: an address without one needs no schema. */
-export const loadViewReader = async (hash: string): Promise<ViewReader | undefined> => (hash.startsWith(fragmentStart) ? (await import('#state/schema.ts')).readView : undefined)
+export const loadViewReader = async (hash: string): Promise<ViewReader | undefined> => (isViewFragment(hash) ? (await import('#state/schema.ts')).readView : undefined)
 
 const fragmentStart = '#view='
+/** of a fragment that holds only what differs from the default view; `short-address.ts` writes it */
+export const shortStart = '#v='
+export const isViewFragment = (hash: string): boolean => hash.startsWith(fragmentStart) || hash.startsWith(shortStart)
 const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench', 'role', 'asof', 'panel'])
 const benchLimit = 1_000_000
 
 /**
- * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &role= &asof=2025-01-15 &panel= &bench=n,m,seed` and `#view=...`. The fragment beats query words.
+ * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &role= &asof=2025-01-15 &panel= &bench=n,m,seed` and `#view=...` or `#v=...`. The fragment beats query words.
  * Without a reader every fragment is refused. Never throws: what is not understood falls back to the default and is named in `ignored`.
  */
 export function readAddress(address: { search: string; hash: string }, datasets: ReadonlySet<string>, own: (id: string) => boolean = () => false, reader?: ViewReader): Address {
@@ -85,13 +88,14 @@ function readBench(text: string | null, ignored: Saying[]): Bench | undefined {
 }
 
 function readFragment(hash: string, ignored: Saying[], reader: ViewReader | undefined): ViewState | undefined {
-  const coded = /^#view=(.+)$/.exec(hash)?.[1]
+  const [, kind, coded] = /^#(v|view)=(.+)$/.exec(hash) ?? []
   if (coded === undefined) {
     if (hash.length > 1) ignored.push({ id: 'broken-fragment', values: { came: hash.slice(0, 24) } })
     return undefined
   }
   try {
-    const read = reader?.(JSON.parse(decode(coded))) ?? { wrong: '' }
+    const said: unknown = JSON.parse(decode(coded))
+    const read = reader?.(kind === 'v' ? completed(said) : said) ?? { wrong: '' }
     if ('view' in read) return read.view
     ignored.push({ id: 'broken-fragment', values: { came: read.wrong } })
   } catch {
@@ -100,12 +104,19 @@ function readFragment(hash: string, ignored: Saying[], reader: ViewReader | unde
   return undefined
 }
 
+/** The rest is as in the default view, which therefore never changes in version 1. */
+function completed(said: unknown): unknown {
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return said
+  const { show, ...rest } = said as Partial<ViewState>
+  return { ...structuredClone(defaultView), ...rest, show: { ...defaultView.show, ...show } }
+}
+
 /** The whole view in the fragment: it never reaches a server, and a long selection fits. */
 export function writeFragment(view: ViewState): string {
   return `${fragmentStart}${encode(JSON.stringify(view))}`
 }
 
-const encode = (text: string): string => {
+export const encode = (text: string): string => {
   let binary = ''
   for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte)
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')

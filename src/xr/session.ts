@@ -16,17 +16,33 @@ export function askForSession(xr: XRSystem, mode: ImmersiveMode, hands: boolean)
   return xr.requestSession(mode === 'ar' ? 'immersive-ar' : 'immersive-vr', { requiredFeatures: ['local-floor'], optionalFeatures: hands ? ['hand-tracking'] : [] })
 }
 
-/** Hands the session to the renderer, which from then on draws both eyes; R3F hears of it there. A session that cannot be shown is ended. */
+/** What a session changes on the renderer and three does not put back by itself. */
+interface Before { colorSpace: WebGLRenderer['outputColorSpace']; width: number; height: number; ratio: number }
+
+/**
+ * Hands the session to the renderer, which from then on draws both eyes; R3F hears of it there. When it ends, in whatever way, the renderer is
+ * as it was. A session that cannot be shown is ended.
+ * @throws what went wrong while it was set up
+ */
 export async function present(renderer: WebGLRenderer, session: XRSession): Promise<void> {
+  const { xr } = renderer
+  const canvas = renderer.domElement
+  const ratio = renderer.getPixelRatio()
+  const before: Before = { colorSpace: renderer.outputColorSpace, width: canvas.width / ratio, height: canvas.height / ratio, ratio }
+  // heard before three hears it: what three puts back afterwards stands
+  session.addEventListener('end', () => (renderer.outputColorSpace = before.colorSpace), { once: true })
   try {
-    const { xr } = renderer
     // our shaders write sRGB as it is; three's own materials, of controllers, are converted
     renderer.outputColorSpace = SRGBColorSpace
     xr.setReferenceSpaceType('local-floor')
     xr.setFoveation(foveation)
     await xr.setSession(session)
   } catch (error) {
+    renderer.outputColorSpace = before.colorSpace
     await session.end().catch(() => undefined)
+    // three gives back the size that it noted, which may have been none yet
+    renderer.setPixelRatio(before.ratio)
+    renderer.setSize(before.width, before.height, false)
     throw error
   }
   const rate = rateFor(session.supportedFrameRates)

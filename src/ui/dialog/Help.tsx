@@ -1,6 +1,6 @@
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { words } from '#ui/words.ts'
-import { whatIfKeys } from '#words/en/help.ts'
+import { moreKeys } from '#words/en/help.ts'
 
 /** What the page can do, with its keys. */
 export function Help({ onClose }: { onClose(): void }) {
@@ -10,7 +10,7 @@ export function Help({ onClose }: { onClose(): void }) {
       <h3>{words.help.mouse}</h3>
       <Pairs pairs={words.help.gestures} />
       <h3>{words.help.keys}</h3>
-      <Pairs pairs={[...words.help.shortcuts, ...whatIfKeys]} />
+      <Pairs pairs={[...words.help.shortcuts, ...moreKeys]} />
       <p className="muted help-foot">{words.help.data}</p>
     </Dialog>
   )

@@ -9,6 +9,15 @@ import './tools.css'
 export type Twin = 'stage' | 'flat' | 'table'
 type Labels = ViewState['show']['labels']
 
+export interface ImmersiveTool {
+  label: string
+  /** nothing happens now: the way is being prepared, or somebody enters */
+  busy: boolean
+  run(): void
+  /** other ways in, and the way to another headset; absent where `run` shows them */
+  more?: { label: string; run(): void } | undefined
+}
+
 export interface StageToolsProps {
   /** the document gives this lens nothing to chart */
   noChart?: boolean
@@ -26,8 +35,8 @@ export interface StageToolsProps {
   onFit(): void
   onCloser(): void
   onFarther(): void
-  /** into a headset; absent until it is known how */
-  onImmersive?: (() => void) | undefined
+  /** into a headset, or what there is instead; absent until it is known */
+  immersive?: ImmersiveTool | undefined
   /** more commands for the narrow screen's sheet: copy, share, theme, help */
   more?: readonly { id: string; label: string; icon: IconName; run(): void }[]
 }
@@ -79,11 +88,16 @@ export function StageTools(props: StageToolsProps) {
           </div>
         </>
       )}
-      {props.onImmersive !== undefined && !narrow && (
+      {props.immersive !== undefined && !narrow && (
         <div className="tool-group">
-          <button type="button" className="tool" data-tool="immersive" aria-label={words.tools.immersive} title={words.tools.immersive} onClick={props.onImmersive}>
-            <Icon name="fit" size={18} />
+          <button type="button" className="tool" data-tool="immersive" aria-label={props.immersive.label} title={`${props.immersive.label} (I)`} aria-disabled={props.immersive.busy} onClick={props.immersive.run}>
+            <Icon name="headset" size={18} />
           </button>
+          {props.immersive.more !== undefined && (
+            <button type="button" className="tool tool-thin" data-tool="headset" aria-haspopup="dialog" aria-label={props.immersive.more.label} title={props.immersive.more.label} onClick={props.immersive.more.run}>
+              <Icon name="down" size={14} />
+            </button>
+          )}
         </div>
       )}
       {narrow && (

@@ -18,6 +18,8 @@ export const commandWords = {
   picture: 'Copy picture',
   'copy-table': 'Copy table',
   csv: 'Save the table as CSV',
+  immersive: 'Enter immersive view',
+  headset: 'Headset, passthrough and 3D hand-out',
   help: 'Help and shortcuts',
 } as const
 /** The same buttons while they are on. */
