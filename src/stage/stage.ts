@@ -93,6 +93,10 @@ export class OrreryStage {
     paint(this.uniforms, 'dark')
   }
 
+  get theme(): Theme {
+    return this.#theme
+  }
+
   setTheme(theme: Theme): void {
     this.#theme = theme
     paint(this.uniforms, theme)
