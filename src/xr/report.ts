@@ -25,8 +25,8 @@ export interface RoomReport {
   /** drawn in this stay */
   frames: number
   standing: Standing
-  /** labels on the table: their text's height in degrees of the head's view */
-  labels: readonly { text: string; degrees: number }[]
+  /** labels on the table: their text's height in degrees of the head's view, and where what they name stands, m */
+  labels: readonly { text: string; degrees: number; x: number; y: number; z: number }[]
   panels: readonly PanelReport[]
   /** the most intersection tests that one pointer needed in the last frame, and in the whole stay */
   tests: number

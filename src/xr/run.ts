@@ -192,7 +192,7 @@ export class Run implements Stay {
     const eye = new Vector3().fromArray(head.at)
     return (bodies?.labels ?? []).map(({ text, at, follows, node, smallest, metresPerPx }) => {
       const place = this.stage.root.localToWorld(follows ? new Vector3().fromArray(bodies!.places, 4 * node) : new Vector3(...at))
-      return { text, degrees: (2 * Math.atan((0.5 * smallest * metresPerPx) / place.distanceTo(eye)) * 180) / Math.PI }
+      return { text, degrees: (2 * Math.atan((0.5 * smallest * metresPerPx) / place.distanceTo(eye)) * 180) / Math.PI, x: place.x, y: place.y, z: place.z }
     })
   }
 
