@@ -84,8 +84,13 @@ export class LayoutSession {
     void this.#load()
   }
 
+  /** Nothing moves before it has settled, unless a hand moves it: for someone who stands beside it. */
+  still(on: boolean): void {
+    this.#place.wait(on ? Infinity : undefined)
+  }
+
   grab(node: number, x: number, y: number, z: number): void {
-    this.#place.go()
+    this.#place.follow()
     if (this.#resting !== undefined) {
       const start = this.#resting
       this.#resting = undefined

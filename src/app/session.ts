@@ -17,6 +17,9 @@ import type { Shelf } from '#app/shelf.ts'
 import type { Move, Place } from '#app/stage-drops.ts'
 import { layoutKey } from '#app/layout-key.ts'
 
+/** What the person who reads prefers, and how a change of it is kept. `textInside`: of text in a headset, 1 = as designed. */
+export interface Person { reducedMotion(): boolean; textInside: number; setTextInside(scale: number): void }
+
 /** One page's run: data, view store, stage and layout, joined. React shows it; it knows no React. */
 export class Session {
   readonly store: ReturnType<typeof createViewStore>
@@ -28,11 +31,24 @@ export class Session {
   hovered: NodeId | null = null
   /** set while someone is inside a headset */
   stay: Run | null = null
-  /** a short message to the reader; the page that is shown takes it */
-  say: (text: string) => void = () => undefined
-  heard(say: (text: string) => void): void {
-    this.say = say
+  /** A short message to the reader, wherever the reader is. */
+  say(text: string): void {
+    for (const hear of this.#hears) hear(text)
   }
+  readonly #hears = new Set<(text: string) => void>()
+  heard(hear: (text: string) => void): () => void {
+    this.#hears.add(hear)
+    return () => void this.#hears.delete(hear)
+  }
+  /** what the reader prefers; the page that is shown knows it */
+  person: Person = { reducedMotion: () => this.#reduced(), textInside: 1, setTextInside: () => undefined }
+  preferred(person: Person): void {
+    this.person = person
+  }
+  /** another scene than the picture's own, while someone inside stands in the middle of it; undefined = its own */
+  surrounding: (picture: Picture) => Scene | undefined = () => undefined
+  /** what letting go of the body in the hand would do; '' = nothing */
+  inHand = ''
   /** what is said beside the body in the hand; '' = nothing */
   #tell: (text: string) => void = () => undefined
   told(tell: (text: string) => void): void {
@@ -73,11 +89,16 @@ export class Session {
     const { stage } = this
     if (stage === null) return
     const { view } = this.store.getState()
-    const { scene } = picture.lens
+    const surrounding = this.surrounding(picture)
+    const scene = surrounding ?? picture.lens.scene
     if (this.#shown.scene !== scene) {
       const lens = `${view.lens}/${picture.programme}/${this.data.getState().ecosystem.version}/${scene.tuning?.id}`
       const moved = this.#shown.lens !== lens
       const first = this.#shown.lens === ''
+      // around a head a unit is another length: what stands on the table does not fly there
+      const around = surrounding !== undefined
+      if (around !== this.#around) this.#leaps = true
+      this.#around = around
       this.#shown = { scene, lens }
       stage.setScene(scene)
       this.#know(scene, scene.layoutKey, view)
@@ -119,10 +140,13 @@ export class Session {
     this.#openings = { ...this.#openings, ...openings }
   }
 
+  #around = false
+  #leaps = false
   #placed = false
   #place(positions: Float32Array, { settled, journey, done }: Parameters<PlaceBodies>[1]): void {
     if (settled) this.#layoutSays(null)
-    const blendMs = !this.#placed || this.#reduced() ? 0 : journey ? 700 : 'follow'
+    const blendMs = !this.#placed || this.#leaps || this.#reduced() ? 0 : journey ? 700 : 'follow'
+    this.#leaps = false
     if (this.stage === null) done?.(positions)
     else this.stage.setPositions(positions, { blendMs, ...(done !== undefined && { done }) })
     if (this.#placed) return
@@ -164,16 +188,19 @@ export class Session {
   /** A body in the hand means what the lens makes of it (`stage-drops.ts`), else it comes back by itself. */
   #move: Move | undefined
   taken(id: NodeId): void {
-    this.#move = this.data.getState().shelf.whatIf?.moveOf(this, id)
+    // where a place means nothing, letting go means nothing
+    this.#move = this.#around ? undefined : this.data.getState().shelf.whatIf?.moveOf(this, id)
   }
 
   carried(at: Place): void {
-    this.#tell(this.#move?.carry(at) ?? '')
+    this.inHand = this.#move?.carry(at) ?? ''
+    this.#tell(this.inHand)
   }
 
   dropped(at: Place): void {
     const move = this.#move
     this.#move = undefined
+    this.inHand = ''
     this.#tell('')
     move?.drop(at)
   }

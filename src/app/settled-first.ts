@@ -10,27 +10,42 @@ const usualPatience = 300
  */
 export class SettledFirst {
   readonly #place: Place
-  readonly #patience: number
-  #waiting: { timer: ReturnType<typeof setTimeout>; positions: Float32Array; how: Parameters<Place>[1] } | undefined
+  #held = false
+  #patience: number
+  #waiting: { timer: ReturnType<typeof setTimeout> | undefined; positions: Float32Array; how: Parameters<Place>[1] } | undefined
 
-  /** @param patience ms; 0: nothing waits */
+  /** @param patience ms; 0: nothing waits; Infinity: only what has settled is shown */
   constructor(place: Place, patience = usualPatience) {
     this.#place = place
     this.#patience = patience
   }
 
+  /** From now on. What waits already is shown, unless it may wait for ever. */
+  wait(patience = usualPatience): void {
+    this.#patience = patience
+    if (patience !== Infinity) this.go()
+  }
+
   /** @param shown whether anything stands on the stage */
   take(positions: Float32Array, how: Parameters<Place>[1], shown: boolean): void {
     const waits = this.#waiting !== undefined
-    const begins = how.journey && shown && this.#patience > 0
+    if (how.settled || how.journey) this.#held = false
+    const still = this.#patience === Infinity && !this.#held
+    const begins = (how.journey || still) && shown && this.#patience > 0
     if (how.settled || !(waits || begins)) {
       this.drop()
       this.#place(positions, { ...how, journey: how.journey || waits })
       return
     }
-    const timer = waits && !how.journey ? this.#waiting!.timer : setTimeout(() => this.go(), this.#patience)
+    const timer = waits && !how.journey ? this.#waiting!.timer : this.#patience === Infinity ? undefined : setTimeout(() => this.go(), this.#patience)
     this.#giveBack(timer)
     this.#waiting = { timer, positions, how: { ...how, journey: true } }
+  }
+
+  /** A hand has something of it: it is followed until it settles or another picture begins, however patient. */
+  follow(): void {
+    this.#held = true
+    this.go()
   }
 
   /** What waits is shown now. */

@@ -1,26 +1,199 @@
-import type { ImmersiveHost, ImmersiveMode } from '#xr/host.ts'
+import type { NodeId } from '#model/ids.ts'
+import type { Scene } from '#model/scene.ts'
+import { stepInto } from '#lenses/step-into.ts'
 import { select } from '#state/view.ts'
+import type { ImmersiveHost, ImmersiveMode } from '#xr/host.ts'
+import type { PanelContent } from '#xr/panels/content.ts'
+import { answerPanel } from '#app/immersive/content-answer.ts'
+import { cardPanel } from '#app/immersive/content-card.ts'
+import { dockPanel } from '#app/immersive/content-dock.ts'
+import { flatPanel } from '#app/immersive/content-flat.ts'
+import { legendPanel, lensPanel } from '#app/immersive/content-menus.ts'
+import { nothingInside, type Inside } from '#app/immersive/inside.ts'
+import { press } from '#app/immersive/press.ts'
+import { layoutKey } from '#app/layout-key.ts'
+import type { Picture } from '#app/picture.ts'
+import { noteText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 
-/** What a stay inside asks of this page. */
+const none: readonly PanelContent[] = []
+
+/** What a stay inside asks of this page: the same picture, words and actions that the page itself shows. */
 export function hostOf(session: Session, mode: (mode: ImmersiveMode | undefined) => void): ImmersiveHost {
-  const { change } = session.store.getState()
-  return {
-    panels: () => [],
-    press: () => undefined,
-    select: (id) => {
-      if (!session.opened(id)) change(select(id === null ? [] : [id]))
-    },
-    hover: (id) => {
-      session.hovered = id
-      session.highlight()
-    },
-    steppedInto: () => undefined,
-    told: () => '',
-    reducedMotion: () => false,
-    textScale: () => 1,
-    entered: (entered) => mode(entered),
-    left: () => mode(undefined),
+  return new Host(session, mode)
+}
+
+class Host implements ImmersiveHost {
+  readonly #session: Session
+  readonly #mode: (mode: ImmersiveMode | undefined) => void
+  #inside: Inside = nothingInside
+  #unheard: () => void = () => undefined
+  #panels = none
+  /** what the panels were made of */
+  #made: readonly unknown[] = []
+  #arranged: { of: Scene; into: NodeId; scene: Scene } | undefined
+  #drawing: { of: Picture; end(): void } | undefined
+
+  constructor(session: Session, mode: (mode: ImmersiveMode | undefined) => void) {
+    this.#session = session
+    this.#mode = mode
+  }
+
+  panels(): readonly PanelContent[] {
+    const session = this.#session
+    const { picture, person, inHand, layout } = session
+    if (picture === null) return none
+    // every step of the view makes another picture
+    const [one, two, three, four, five, six] = this.#made
+    const { failure } = session.data.getState()
+    if (one === picture && two === this.#inside && three === person && four === inHand && five === layout.report.settled && six === failure) return this.#panels
+    this.#draw(picture)
+    this.#made = [picture, this.#inside, person, inHand, layout.report.settled, failure]
+    return (this.#panels = panelsOf(session, picture, this.#inside))
+  }
+
+  press(button: string): void {
+    this.#change({ said: '' })
+    const session = this.#session
+    press(button, {
+      session,
+      inside: this.#inside,
+      change: (change) => this.#change(change),
+      stepIn: (id) => this.#stepIn(id),
+      stepOut: () => this.#stepOut(),
+    })
+  }
+
+  select(id: NodeId | null): void {
+    this.#change({ said: '' })
+    if (!this.#session.opened(id)) this.#session.store.getState().change(select(id === null ? [] : [id]))
+  }
+
+  hover(id: NodeId | null): void {
+    if (id === this.#session.hovered) return
+    this.#session.hovered = id
+    this.#session.highlight()
+  }
+
+  steppedInto(): NodeId | undefined {
+    return this.#inside.into?.id
+  }
+
+  told(): string {
+    return this.#session.inHand
+  }
+
+  reducedMotion(): boolean {
+    return this.#session.person.reducedMotion()
+  }
+
+  textScale(): number {
+    return this.#session.person.textInside
+  }
+
+  entered(mode: ImmersiveMode): void {
+    const session = this.#session
+    this.#inside = nothingInside
+    this.#unheard = session.heard((said) => this.#change({ said }))
+    session.surrounding = (picture) => this.#around(picture)
+    session.layout.still(true)
+    this.#mode(mode)
+  }
+
+  left(): void {
+    const session = this.#session
+    this.#unheard()
+    this.#drawing?.end()
+    this.#drawing = undefined
+    this.#inside = nothingInside
+    this.#arranged = undefined
+    session.surrounding = () => undefined
+    session.layout.still(false)
+    if (session.picture !== null) session.show(session.picture)
+    this.#mode(undefined)
+  }
+
+  #change(change: Partial<Inside>): void {
+    if (Object.entries(change).some(([key, value]) => this.#inside[key as keyof Inside] !== value)) this.#inside = { ...this.#inside, ...change }
+  }
+
+  #stepIn(id: NodeId): boolean {
+    const { picture } = this.#session
+    if (picture === null || stepped(this.#session, picture, id) === undefined) return false
+    this.#change({ into: { id, left: 0 } })
+    this.#stand(picture)
+    return true
+  }
+
+  #stepOut(): void {
+    this.#change({ into: undefined })
+    if (this.#session.picture !== null) this.#stand(this.#session.picture)
+  }
+
+  #stand(picture: Picture): void {
+    this.#session.show(picture)
+    this.#session.stay?.recenter()
+  }
+
+  /** What stands around the head instead of the picture's own scene. Its places are known: nothing is settled. */
+  #around(picture: Picture): Scene | undefined {
+    const { into } = this.#inside
+    if (into === undefined) return undefined
+    const of = picture.lens.scene
+    if (this.#arranged?.of === of && this.#arranged.into === into.id) return this.#arranged.scene
+    const found = stepped(this.#session, picture, into.id)
+    // another program or list: whoever was stepped into is not there
+    if (found === undefined) {
+      this.#change({ into: undefined })
+      return undefined
+    }
+    const { scene, left } = found
+    if (left !== into.left) this.#change({ into: { ...into, left } })
+    const { view } = this.#session.store.getState()
+    this.#session.layout.know(layoutKey(scene, view.layout, view.pins), scene, positionsOf(scene))
+    this.#arranged = { of, into: into.id, scene }
+    return scene
+  }
+
+  /** The flat view is drawn once a picture, and not while something is in the hand. */
+  #draw(picture: Picture): void {
+    const { view } = this.#session.store.getState()
+    if (this.#drawing?.of === picture || this.#session.inHand !== '') return
+    this.#drawing?.end()
+    this.#drawing = undefined
+    if (!view.show.flat || this.#inside.into !== undefined) return
+    let open = true
+    let close = (): void => undefined
+    this.#drawing = {
+      of: picture,
+      end: () => {
+        open = false
+        close()
+      },
+    }
+    void import('#app/immersive/flat-picture.tsx').then(({ drawSheet }) => {
+      if (open) close = drawSheet(picture, view.selection, (sheet) => this.#change({ sheet }))
+    })
   }
 }
 
+const stepped = (session: Session, picture: Picture, id: NodeId) => stepInto(picture, picture.lens.scene, id, session.store.getState().view.lens === 'knowledge')
+
+function positionsOf({ nodes, anchors }: Scene): Float32Array {
+  const positions = new Float32Array(4 * nodes.count)
+  for (let node = 0; node < nodes.count; node++) {
+    if (!(nodes.size[node]! > 0)) continue
+    for (let axis = 0; axis < 3; axis++) positions[4 * node + axis] = anchors.position[3 * node + axis]!
+    positions[4 * node + 3] = 1
+  }
+  return positions
+}
+
+/** What stands beside the table. */
+export function panelsOf(session: Session, picture: Picture, inside: Inside): readonly PanelContent[] {
+  const { view } = session.store.getState()
+  const left = inside.menu === 'lenses' ? lensPanel(session) : inside.menu === 'legend' ? legendPanel(picture, noteText(picture)) : answerPanel(session, picture, inside)
+  const card = cardPanel(session, picture, inside)
+  const back = view.show.flat && inside.into === undefined ? [flatPanel(picture, inside)] : []
+  return [left, ...(card === undefined ? [] : [card]), dockPanel(session, picture, inside), ...back]
+}

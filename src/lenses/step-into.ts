@@ -1,0 +1,110 @@
+import { nodeTypes, type Ecosystem } from '#model/ecosystem.ts'
+import { cos, sin } from '#model/exact.ts'
+import { nodeIndex } from '#model/find.ts'
+import type { NodeId } from '#model/ids.ts'
+import { palette, shapes, type Scene, type SceneLabel } from '#model/scene.ts'
+import type { Book } from '#analytics/book.ts'
+import { legendLabel } from '#words/en/legend.ts'
+import { bodiesOf } from '#lenses/bodies.ts'
+import { Composer } from '#lenses/composer.ts'
+import { factCounts } from '#lenses/counts.ts'
+import { shapeOf } from '#lenses/satellites.ts'
+import { edgeAtoms } from '#lenses/ties.ts'
+import { toneOf } from '#lenses/type-tones.ts'
+
+/** m, and degrees as the head sees them: who is stepped into within reach, the neighbors behind it on an arc */
+export const around = {
+  middle: { away: 0.7, up: -18, radius: 0.09 },
+  neighbor: { away: 1.25, radius: { partner: 0.045, other: 0.031 } },
+  /** widest to each side */
+  widest: 60,
+  /** between two columns: a name fits */
+  column: 9,
+  /** above eye level the whole width is free; below it the panels stand, left and right of the middle */
+  rows: [{ up: 5, from: 0 }, { up: 15, from: 0 }, { up: -6, from: 45 }, { up: 25, from: 0 }, { up: -17, from: 45 }, { up: -28, from: 45 }],
+} as const
+
+const radians = Math.PI / 180
+interface Slot { side: number; up: number }
+/** Free places, the most convenient ones first: nearest to straight ahead and level. */
+const slots: readonly Slot[] = around.rows
+  .flatMap(({ up, from }) => {
+    const columns = Math.floor((around.widest - 3) / around.column)
+    return Array.from({ length: 2 * columns + 1 }, (_, i): Slot => ({ side: (i - columns) * around.column, up })).filter(({ side }) => Math.abs(side) >= from)
+  })
+  .toSorted((one, other) => cost(one) - cost(other) || one.up - other.up || one.side - other.side)
+
+function cost({ side, up }: Slot): number {
+  return Math.abs(side) + 2.2 * Math.abs(up - 5)
+}
+
+export interface SteppedInto {
+  scene: Scene
+  /** neighbors for whom there is no room; those with the most facts stand there */
+  left: number
+}
+
+/**
+ * One entity's stated neighborhood around the head, in any lens: bodies keep the look that the lens gives them, everything else is gone.
+ * Positions are fixed and mean nothing but "stated as related": m, the origin between the eyes, ahead is -z. undefined: nothing is stated as related to it.
+ * @param everywhere relations of every program, else of the open one
+ */
+export function stepInto({ ecosystem, programme, base }: { ecosystem: Ecosystem; programme: number; base: Book }, scene: Scene, id: NodeId, everywhere: boolean): SteppedInto | undefined {
+  const { nodes, edges } = ecosystem
+  const bodyOf = bodiesOf(ecosystem, base)
+  const body = (node: number): number => (bodyOf[node] === -1 ? node : bodyOf[node]!)
+  const asked = nodeIndex(ecosystem, id)
+  if (asked === -1) return undefined
+  const middle = body(asked)
+  const stated = new Map<number, number>()
+  for (let edge = 0; edge < edges.count; edge++) {
+    if (!everywhere && edges.programme[edge] !== programme) continue
+    const [from, to] = [body(edges.from[edge]!), body(edges.to[edge]!)]
+    if (from === to || (from !== middle && to !== middle)) continue
+    const other = from === middle ? to : from
+    if (!stated.has(other)) stated.set(other, edge)
+  }
+  if (stated.size === 0) return undefined
+  const facts = factCounts(ecosystem, programme)
+  const weight = (node: number): number => (bodyOf[node] === -1 ? 0 : 1000) + facts[node]!
+  const ranked = [...stated.keys()].toSorted((one, other) => weight(other) - weight(one) || one - other)
+  const composer = new Composer(ecosystem, scene.nodes.ids.slice(nodes.count).map((extra) => ({ id: extra })))
+  const labels: SceneLabel[] = []
+  const stand = (node: number, { side, up }: Slot, away: number, size: number): void => {
+    composer.place(node, { size, ...lookOf(ecosystem, scene, node), at: place(side, up, away), strength: 1 })
+    const type = legendLabel(nodeTypes[nodes.types[node]!]!)
+    labels.push({ node: nodes.ids[node]!, lines: [{ text: nodes.labels[node]!, strong: true }, { text: type, tone: 'muted' }], priority: node === middle ? 1000 : 900 - labels.length, align: 'center' })
+  }
+  stand(middle, { side: 0, up: around.middle.up }, around.middle.away, around.middle.radius)
+  ranked.slice(0, slots.length).forEach((node, i) => {
+    const { away, radius } = around.neighbor
+    stand(node, slots[i]!, away, bodyOf[node] === -1 ? radius.other : radius.partner)
+    composer.tie(middle, node, { tone: 'neutral', opacity: 0.45, width: 1, curve: 0, atoms: edgeAtoms(ecosystem, stated.get(node)!) })
+  })
+  const { tuning } = scene
+  return {
+    scene: {
+      stage: 'cloud',
+      ...(tuning !== undefined && { tuning }),
+      home: { target: [0, 0, -around.neighbor.away / 2], radius: around.neighbor.away, azimuth: 0, elevation: 0 },
+      nodes: composer.nodes,
+      anchors: composer.anchors,
+      links: composer.links(),
+      guides: [],
+      labels,
+      layoutKey: `into/${nodes.ids[middle]}/${scene.layoutKey}`,
+      free: false,
+    },
+    left: Math.max(0, ranked.length - slots.length),
+  }
+}
+
+const place = (side: number, up: number, away: number): [number, number, number] => [away * sin(side * radians) * cos(up * radians), away * sin(up * radians), -away * cos(side * radians) * cos(up * radians)]
+
+/** As the open lens shows it; what is not on its stage by its type. */
+function lookOf({ nodes }: Ecosystem, { nodes: shown }: Scene, node: number) {
+  if (shown.size[node]! > 0)
+    return { tone: palette[shown.color[node]!]!, shape: shapes[shown.shape[node]!]!, flags: shown.flags[node]!, opacity: shown.opacity[node]!, ring: shown.ring[node]!, tick: shown.tick[node]! }
+  const type = nodeTypes[nodes.types[node]!]!
+  return { tone: toneOf(type), shape: shapeOf(type, nodes.kinds[node]!) }
+}
