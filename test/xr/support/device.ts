@@ -29,6 +29,9 @@ interface Rig {
   pose(side: Side, at: Place, target: Place): void
   press(side: Side): Promise<void>
   release(side: Side): Promise<void>
+  /** the head is at `at` and looks at `target` */
+  look(at: Place, target: Place): void
+  visibility(state: XRVisibilityState): void
   /** the source goes away as it is, without an end */
   vanish(side: Side): void
   /** in the next frame, after everybody has drawn */
@@ -74,7 +77,6 @@ function install({ profile, options }: { profile: Profile; options: DeviceOption
   const events: string[] = []
   const proto = I.XRSystem.prototype
   const ask = proto.requestSession
-  const supported = proto.isSessionSupported
   proto.requestSession = async function (this: Iwer.XRSystem, mode, given) {
     requests.push({ mode, features: [...(given?.requiredFeatures ?? []), ...(given?.optionalFeatures ?? [])] })
     if (options.temper === 'refuses' || (options.temper === 'claims-ar' && (mode as string) === 'immersive-ar'))
@@ -93,7 +95,6 @@ function install({ profile, options }: { profile: Profile; options: DeviceOption
     proto.requestSession = async function (this: Iwer.XRSystem) {
       throw new DOMException('The session was refused.', 'NotSupportedError')
     }
-  void supported
 
   // The page keeps its size; the picture of the headset has its own.
   const set = inner.onBaseLayerSet
@@ -124,7 +125,7 @@ function install({ profile, options }: { profile: Profile; options: DeviceOption
     return turn.map((part) => part / size) as Quad
   }
   const write = (space: Iwer.XRSpace, at: Place, [x, y, z, w]: Quad) =>
-    space[I.P_SPACE].offsetMatrix.set([
+    (space[I.P_SPACE].offsetMatrix as Float32Array).set([
       1 - 2 * (y * y + z * z), 2 * (x * y + z * w), 2 * (x * z - y * w), 0,
       2 * (x * y - z * w), 1 - 2 * (x * x + z * z), 2 * (y * z + x * w), 0,
       2 * (x * z + y * w), 2 * (y * z - x * w), 1 - 2 * (x * x + y * y), 0,
@@ -152,6 +153,11 @@ function install({ profile, options }: { profile: Profile; options: DeviceOption
       else device.controllers[side]!.updateButtonValue('trigger', 0)
       await frames(2)
     },
+    look(at, target) {
+      device.position.set(...at)
+      device.quaternion.set(...towards(at, target))
+    },
+    visibility: (state) => device.updateVisibilityState(state),
     vanish(side) {
       tracked(side).connected = false
     },
@@ -196,7 +202,7 @@ function install({ profile, options }: { profile: Profile; options: DeviceOption
     for (const act of due.splice(0)) act(frame)
   }
   const fire = (type: string, source: Iwer.XRInputSource, frame: Iwer.XRFrame) =>
-    session().dispatchEvent(new I.XRInputSourceEvent(type, { frame, inputSource: source } as unknown as ConstructorParameters<typeof I.XRInputSourceEvent>[1]))
+    session().dispatchEvent(new I.XRInputSourceEvent(type, { frame, inputSource: source }))
   rig.pose = (side, at, target) => {
     wanted[side] = { at, target }
     place(side)

@@ -32,9 +32,16 @@ export class Headset {
     return this.page.locator('[data-tool=immersive]')
   }
 
-  /** Goes inside by the button on the page, and waits until the room is drawn. */
-  async enter(): Promise<void> {
-    await this.door.click()
+  /** Presses the button on the page that leads inside: passthrough stands behind the options beside it. */
+  async ask(mode: 'vr' | 'ar'): Promise<void> {
+    if (mode === 'vr') return this.door.click()
+    await this.page.locator('[data-tool=headset]').click()
+    await this.page.getByRole('button', { name: 'Enter with passthrough' }).click()
+  }
+
+  /** Goes inside, and waits until the room is drawn. */
+  async enter(mode: 'vr' | 'ar' = 'vr'): Promise<void> {
+    await this.ask(mode)
     await this.page.waitForFunction(() => (window.orrery.room()?.frames ?? 0) > 3)
     await this.frames(settle)
   }
@@ -68,9 +75,10 @@ export class Headset {
     return [x + (side === 'right' ? 0.16 : -0.16), y - 0.3, z - 0.12]
   }
 
-  async head(at: Place): Promise<void> {
+  /** The head goes there and looks at a place. */
+  async look(at: Place, target: Place): Promise<void> {
     this.#head = at
-    await this.page.evaluate((place) => window.rig.device.position.set(...place), at)
+    await this.page.evaluate(([from, to]) => window.rig.look(from, to), [at, target] as const)
     await this.frames(settle)
   }
 
@@ -114,6 +122,38 @@ export class Headset {
       },
       { side, rest, from, by, steps },
     )
+  }
+
+  /** Carries what the hand holds until it stands at `to`, as somebody who looks at it: half of what is left at every step. Still held afterwards. */
+  async carry(id: string, to: Place, side: Side = 'right'): Promise<void> {
+    const [rest, from] = [this.rest(side), await this.where(id)]
+    const left = await this.page.evaluate(
+      async ({ id, side, rest, from, to }) => {
+        const by: [number, number, number] = [0, 0, 0]
+        const plus = ([x, y, z]: Place): Place => [x + by[0], y + by[1], z + by[2]]
+        let left = Infinity
+        for (let step = 0; step < 30 && left > 0.02; step++) {
+          const { x, y, z } = window.orrery.inRoom(id)!
+          const missing = [to[0] - x, to[1] - y, to[2] - z] as const
+          left = Math.hypot(missing[0], missing[2])
+          for (let axis = 0; axis < 3; axis++) by[axis]! += 0.5 * missing[axis]!
+          window.rig.pose(side, plus(rest), plus(from))
+          await window.rig.frames(2)
+        }
+        return left
+      },
+      { id, side, rest, from, to },
+    )
+    if (left > 0.02) throw new Error(`${id} did not follow the hand: ${left.toFixed(2)} m are left`)
+  }
+
+  /** Takes a body, moves it so that it stands `times` as far from the middle of the stage, and holds it. */
+  async pull(id: string, times: number, side: Side = 'right'): Promise<void> {
+    const [x, y, z] = await this.where(id)
+    const { standing } = await this.room()
+    await this.point([x, y, z], side)
+    await this.press(side)
+    await this.carry(id, [standing.x + (x - standing.x) * times, y, standing.z + (z - standing.z) * times], side)
   }
 
   async drag(from: Place, by: Place, steps = 6, side: Side = 'right'): Promise<void> {
@@ -162,18 +202,19 @@ export class Headset {
 
   /** Waits until a panel says it. */
   async reads(text: string | RegExp): Promise<void> {
-    const [source, flags] = typeof text === 'string' ? [text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), ''] : [text.source, text.flags]
+    const source = typeof text === 'string' ? text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : text.source
+    const flags = typeof text === 'string' ? '' : text.flags
     await this.page.waitForFunction(
       ([source, flags]) => {
         const all = (window.orrery.room()?.panels ?? []).flatMap(({ lines }) => [...lines])
-        return new RegExp(source!, flags).test(all.join(' ').replace(/\s+/g, ' '))
+        return new RegExp(source, flags).test(all.join(' ').replace(/\s+/g, ' '))
       },
       [source, flags] as const,
     )
   }
 
   async visibility(state: 'visible' | 'visible-blurred' | 'hidden'): Promise<void> {
-    await this.page.evaluate((next) => window.rig.device.updateVisibilityState(next as XRVisibilityState as never), state)
+    await this.page.evaluate((next) => window.rig.visibility(next), state)
     await this.frames(settle)
   }
 
@@ -208,9 +249,9 @@ export const test = watched.extend<Given>({
   profile: ['controllers', { option: true }],
   temper: [undefined, { option: true }],
   picture: [[480, 240], { option: true }],
-  headset: async ({ page, profile, temper, picture }, use) => {
+  headset: async ({ page, profile, temper, picture }, give) => {
     await installDevice(page, profile, { head: seated, picture, ...(temper !== undefined && { temper }) })
-    await use(new Headset(page, profile, seated))
+    await give(new Headset(page, profile, seated))
   },
 })
 
