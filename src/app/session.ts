@@ -189,7 +189,9 @@ export class Session {
   #move: Move | undefined
   taken(id: NodeId): void {
     // where a place means nothing, letting go means nothing
-    this.#move = this.#around ? undefined : this.data.getState().shelf.whatIf?.moveOf(this, id)
+    const { picture } = this
+    const around = picture !== null && this.surrounding(picture) !== undefined
+    this.#move = around ? undefined : this.data.getState().shelf.whatIf?.moveOf(this, id)
   }
 
   carried(at: Place): void {

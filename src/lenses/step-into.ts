@@ -12,30 +12,31 @@ import { shapeOf } from '#lenses/satellites.ts'
 import { edgeAtoms } from '#lenses/ties.ts'
 import { toneOf } from '#lenses/type-tones.ts'
 
-/** m, and degrees as the head sees them: who is stepped into within reach, the neighbors behind it on an arc */
-export const around = {
-  middle: { away: 0.7, up: -18, radius: 0.09 },
-  neighbor: { away: 1.25, radius: { partner: 0.045, other: 0.031 } },
-  /** widest to each side */
-  widest: 60,
-  /** between two columns: a name fits */
-  column: 9,
-  /** above eye level the whole width is free; below it the panels stand, left and right of the middle */
-  rows: [{ up: 5, from: 0 }, { up: 15, from: 0 }, { up: -6, from: 45 }, { up: 25, from: 0 }, { up: -17, from: 45 }, { up: -28, from: 45 }],
-} as const
+/** m, and degrees as the head sees them: who is stepped into within reach, the neighbors behind it on an arc 60 degrees to each side at most */
+export const around = { middle: { away: 0.7, up: -18, radius: 0.09 }, neighbor: { away: 1.25, radius: { partner: 0.045, other: 0.031 } } } as const
+
+/** Columns to each side of straight ahead, degrees: between the panels at 30, beside them, and above both all across. */
+const between = [0, 8, 16]
+const beside = [46, 54]
+const rows: readonly { up: number; sides: readonly number[] }[] = [
+  { up: 5, sides: [...between, ...beside] },
+  { up: -5, sides: [...between, ...beside] },
+  { up: 15, sides: [...between, ...beside] },
+  { up: 25, sides: [...between, 26, 36, ...beside] },
+  // in the middle stands who is stepped into
+  { up: -16, sides: [16, ...beside] },
+  { up: -27, sides: [16, ...beside] },
+]
 
 const radians = Math.PI / 180
 interface Slot { side: number; up: number }
-/** Free places, the most convenient ones first: nearest to straight ahead and level. */
-const slots: readonly Slot[] = around.rows
-  .flatMap(({ up, from }) => {
-    const columns = Math.floor((around.widest - 3) / around.column)
-    return Array.from({ length: 2 * columns + 1 }, (_, i): Slot => ({ side: (i - columns) * around.column, up })).filter(({ side }) => Math.abs(side) >= from)
-  })
-  .toSorted((one, other) => cost(one) - cost(other) || one.up - other.up || one.side - other.side)
+/** The most convenient places first: nearest to straight ahead and level. */
+const slots: readonly Slot[] = rows
+  .flatMap(({ up, sides }) => sides.flatMap((side): Slot[] => (side === 0 ? [{ side, up }] : [{ side: -side, up }, { side, up }])))
+  .toSorted((one, other) => effort(one) - effort(other) || one.up - other.up || one.side - other.side)
 
-function cost({ side, up }: Slot): number {
-  return Math.abs(side) + 2.2 * Math.abs(up - 5)
+function effort({ side, up }: Slot): number {
+  return Math.abs(side) + 2 * Math.abs(up)
 }
 
 export interface SteppedInto {
