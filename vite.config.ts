@@ -1,7 +1,9 @@
+import secure from '@vitejs/plugin-basic-ssl'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { assembly } from './scripts/assembly.mjs'
+import { network } from './scripts/network.mjs'
 
 /** The policy of every static host of ours, and of the end-to-end tests. */
 export const contentSecurityPolicy = [
@@ -93,9 +95,11 @@ const oneFile = () => [leaveNothingBeside(), viteSingleFile({ outputFileName: 'o
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
+  // only `npm run start:https` asks for it
+  const open = mode === 'https'
   return {
     base: './',
-    plugins: [leaveOutEmulator(), leaveOutShaders(), assembly(), react(), sayAddress(), ...(single ? oneFile() : [])],
+    plugins: [leaveOutEmulator(), leaveOutShaders(), assembly(), react(), ...(open ? [secure(), network()] : [sayAddress()]), ...(single ? oneFile() : [])],
     // Classic workers: a module worker from a blob fails without a word on a page from disk.
     worker: { format: 'iife', plugins: () => [assembly()] },
     publicDir: single ? false : 'public',
@@ -106,7 +110,7 @@ export default defineConfig(({ mode }) => {
     },
     server: { host: '127.0.0.1', port: 5173 },
     preview: {
-      host: '127.0.0.1',
+      host: open ? '0.0.0.0' : '127.0.0.1',
       port: 4173,
       headers: {
         'Content-Security-Policy': contentSecurityPolicy,

@@ -13,6 +13,7 @@ const everything = [...fast, fuzz, browser, page, single, size, endToEnd, headse
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 export const commands = {
   start: async (args) => (await build()) || runPackage('vite', ['preview', '--logLevel', 'warn', ...args]),
+  'start:https': async (args) => (await build()) || runPackage('vite', ['preview', '--mode', 'https', '--logLevel', 'warn', ...args]),
   dev: (args) => runPackage('vite', args),
   test: (args) => inTurn(chosen(everything, args)),
   'test:all': (args) => inTurn(chosen([...everything, wholeEndToEnd], args)),

@@ -15,11 +15,12 @@ export interface HeadsetHostProps {
   hands: Preferences['hands']
   onHands(hands: 'on' | 'off'): void
   say(text: string): void
+  onHandOut(): void
   onClose(): void
 }
 
 /** The dialog about headsets, joined with the page: the open view as an address, and the ways in. */
-export default function HeadsetHost({ session, picture, entrance, hands, onHands, say, onClose }: HeadsetHostProps) {
+export default function HeadsetHost({ session, picture, entrance, hands, onHands, say, onHandOut, onClose }: HeadsetHostProps) {
   const { view } = session.store.getState()
   const own = picture.ecosystem.id !== 'bundled'
   const { protocol, host, hostname, pathname } = location
@@ -45,6 +46,7 @@ export default function HeadsetHost({ session, picture, entrance, hands, onHands
       reach={reach}
       own={own}
       onCopy={copy}
+      onHandOut={onHandOut}
       onClose={onClose}
     />
   )

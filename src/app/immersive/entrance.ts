@@ -3,7 +3,8 @@ import { ask, availabilityOf, looksLikeVisionOs, type Availability } from '#xr/a
 import type { ImmersiveMode } from '#xr/host.ts'
 import type { OrreryStage } from '#stage/stage.ts'
 import { enteringWords } from '#words/en/entering.ts'
-import type { Door, DoorPage } from '#app/immersive/door.tsx'
+import type { DoorPage } from '#app/immersive/door.ts'
+import type { openDoor } from '#app/immersive/open-door.tsx'
 import type { Session } from '#app/session.ts'
 
 /** What the page knows of the way into a headset; another object whenever something of it changes. */
@@ -41,7 +42,7 @@ interface Policed { featurePolicy?: { allowsFeature(feature: string): boolean } 
 export function openEntrance(session: Session, page: EntrancePage): () => void {
   const { xr } = navigator
   let open = true
-  let door: Door | undefined
+  let there: ReturnType<typeof openDoor> | undefined
   let asked = 0
   let arRefused = false
   let stands = false
@@ -51,7 +52,7 @@ export function openEntrance(session: Session, page: EntrancePage): () => void {
 
   const enter = (mode: ImmersiveMode): void => {
     const hands = page.hands()
-    void door?.enter(mode, hands === 'auto' ? offer?.hands === true : hands === 'on')
+    void there?.door.enter(mode, hands === 'auto' ? offer?.hands === true : hands === 'on')
   }
   const press = (): void => {
     const first = offer?.modes[0]
@@ -73,7 +74,7 @@ export function openEntrance(session: Session, page: EntrancePage): () => void {
     const { way } = offer
     const ready = way !== 'enter' || (stands && !entering)
     const label = ready ? enteringWords.button[way] : entering ? enteringWords.entering : enteringWords.waiting
-    page.show({ offer, label, options: enteringWords.options, ready, ...inside, room: door?.room, press, enter, leave: () => door?.leave() })
+    page.show({ offer, label, options: enteringWords.options, ready, ...inside, room: there?.room, press, enter, leave: () => there?.door.leave() })
   }
   const doorPage: DoorPage = {
     stands: (now) => {
@@ -100,9 +101,9 @@ export function openEntrance(session: Session, page: EntrancePage): () => void {
     const system = xr !== undefined
     const permitted = (document as Policed).featurePolicy?.allowsFeature('xr-spatial-tracking')
     const found = availabilityOf({ secure: isSecureContext, framed: window.self !== window.top, permitted, system, vr, ar, visionOs: looksLikeVisionOs(navigator.userAgent, system), arRefused })
-    if (found.way === 'enter' && xr !== undefined && door === undefined) {
-      const { openDoor } = await import('#app/immersive/door.tsx')
-      if (open) door ??= openDoor(xr, session, doorPage)
+    if (found.way === 'enter' && xr !== undefined && there === undefined) {
+      const { openDoor } = await import('#app/immersive/open-door.tsx')
+      if (open) there ??= openDoor(xr, session, doorPage)
     }
     if (mine !== asked) return
     offer = found
@@ -114,6 +115,6 @@ export function openEntrance(session: Session, page: EntrancePage): () => void {
   return () => {
     open = false
     xr?.removeEventListener('devicechange', changed)
-    door?.leave()
+    there?.door.leave()
   }
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { AddressCode } from '#ui/immersive/AddressCode.tsx'
 import { enteringWords as words } from '#words/en/entering.ts'
@@ -23,9 +23,9 @@ export interface HeadsetDialogProps {
   /** the view shows a person's own data */
   own: boolean
   onCopy(address: string): void
+  /** shows what can be taken along as a file */
+  onHandOut(): void
   onClose(): void
-  /** the 3D hand-out */
-  children?: ReactNode
 }
 
 /** Everything about headsets in one place: in from here, in from another device, or without one. */
@@ -42,12 +42,13 @@ export function HeadsetDialog(props: HeadsetDialogProps) {
       )}
       <h3>{words.code.title}</h3>
       <Elsewhere {...props} />
-      {props.children !== undefined && (
-        <>
-          <h3>{words.handOut}</h3>
-          {props.children}
-        </>
-      )}
+      <h3>{words.handOut.title}</h3>
+      <p>{words.handOut.says}</p>
+      <div className="dialog-actions">
+        <button type="button" className="button" data-look={props.way === 'hand-out' ? 'primary' : undefined} onClick={props.onHandOut}>
+          {words.handOut.make}
+        </button>
+      </div>
     </Dialog>
   )
 }
@@ -87,31 +88,33 @@ function Elsewhere({ addresses, reach, own, onCopy }: HeadsetDialogProps) {
     ...(own ? [words.code.own] : []),
   ]
   return (
-    <div className="headset-code">
-      {reach !== 'here' && <AddressCode address={address} />}
-      <div>
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {addresses.length > 1 && (
-          <label className="headset-from">
-            {words.code.from}
-            <select value={chosen} onChange={(event) => choose(Number(event.target.value))}>
-              {addresses.map((each, i) => (
-                <option key={each} value={i}>
-                  {new URL(each).host}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <div className="share-link">
-          <input readOnly aria-label={words.code.address} value={address} onFocus={(event) => event.target.select()} />
-          <button type="button" className="button" onClick={() => onCopy(address)}>
-            {words.code.copy}
-          </button>
+    <>
+      <div className="headset-code">
+        {reach !== 'here' && <AddressCode address={address} />}
+        <div>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {addresses.length > 1 && (
+            <label className="headset-from">
+              {words.code.from}
+              <select value={chosen} onChange={(event) => choose(Number(event.target.value))}>
+                {addresses.map((each, i) => (
+                  <option key={each} value={i}>
+                    {new URL(each).host}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
         </div>
       </div>
-    </div>
+      <div className="share-link headset-address">
+        <input readOnly aria-label={words.code.address} value={address} onFocus={(event) => event.target.select()} />
+        <button type="button" className="button" onClick={() => onCopy(address)}>
+          {words.code.copy}
+        </button>
+      </div>
+    </>
   )
 }

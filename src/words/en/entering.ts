@@ -31,7 +31,7 @@ export const enteringWords = {
     file: 'This page is a file on this computer, and no address leads a headset to it. The 3D hand-out does.',
     certificate: 'The headset warns once about the certificate, because this computer made it. Choose the details, then go on to the page.',
   },
-  handOut: '3D hand-out',
+  handOut: { title: 'Without a headset', says: 'The picture as a 3D file, for Quick Look on Apple devices and for programs that show 3D.', make: '3D hand-out' },
   refused: {
     'not-allowed': 'The immersive view was not allowed. Press the button again and agree to the question of the browser, or allow it in the settings of this site.',
     'not-supported': 'This device refused the immersive view. Check that the headset is connected and awake, and press the button again.',

@@ -1,12 +1,8 @@
-import type { ReactNode } from 'react'
 import type { WebGLRenderer } from 'three'
-import type { OrreryStage } from '#stage/stage.ts'
-import type { ImmersiveHost, ImmersiveMode } from '#xr/host.ts'
-import { Immersive } from '#xr/Immersive.tsx'
+import type { ImmersiveMode } from '#xr/host.ts'
 import type { Run } from '#xr/run.ts'
 import { askForSession, present } from '#xr/session.ts'
 import { enteringWords } from '#words/en/entering.ts'
-import { hostOf } from '#app/immersive/host.ts'
 import { refusalOf } from '#app/immersive/refusal.ts'
 import type { Session } from '#app/session.ts'
 
@@ -30,21 +26,14 @@ export class Door {
   #renderer: WebGLRenderer | null = null
   #quiet: () => void = () => undefined
   readonly #xr: XRSystem
-  readonly #host: ImmersiveHost
   readonly #session: Pick<Session, 'stay'>
   readonly #page: DoorPage
 
-  constructor(xr: XRSystem, session: Pick<Session, 'stay'>, host: ImmersiveHost, page: DoorPage) {
+  constructor(xr: XRSystem, session: Pick<Session, 'stay'>, page: DoorPage) {
     this.#xr = xr
     this.#session = session
-    this.#host = host
     this.#page = page
   }
-
-  /** what must stand in the stage's tree before anyone may enter */
-  readonly room = (stage: OrreryStage): ReactNode => (
-    <Immersive stage={stage} host={this.#host} asked={this.askedFor} onRenderer={this.stands} onRun={this.runs} />
-  )
 
   readonly askedFor = (): ImmersiveMode => this.#asked
   readonly stands = (renderer: WebGLRenderer | null): void => {
@@ -108,9 +97,4 @@ export class Door {
       window.removeEventListener('pagehide', this.leave)
     }
   }
-}
-
-export function openDoor(xr: XRSystem, session: Session, page: DoorPage): Door {
-  // who is inside is told by `runs`, which also knows when the system covers it
-  return new Door(xr, session, hostOf(session, () => undefined), page)
 }
