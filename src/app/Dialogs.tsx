@@ -24,10 +24,12 @@ import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 /** Another layout is seen from its own home. */
 const inLayout = (layout: LayoutId): Step => (view) => ({ ...view, layout, camera: null })
 
-export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | 'layout' | 'immersive' | Explained
+export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | 'layout' | 'immersive' | 'hand-out' | Explained
 
 /** Reading files is heavy and rare: it loads with the first file. */
 const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
+/** So is everything that makes a file in three dimensions. */
+const HandOut = lazy(() => import('#app/HandOut.tsx').then((module) => ({ default: module.HandOut })))
 
 /** The code for a headset brings its own kernel. */
 const Headset = lazy(() => import('#app/immersive/HeadsetHost.tsx'))
@@ -59,12 +61,18 @@ export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actio
   if (dialog === 'help') return <Help onClose={close} />
   if (dialog === 'share') {
     const own = picture.ecosystem.id !== 'bundled'
-    return <Share link={session.link()} own={own} onCopyLink={actions.copyLink} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onFile={actions.saveData} onClose={close} />
+    return <Share link={session.link()} own={own} onCopyLink={actions.copyLink} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onFile={actions.saveData} onHandOut={() => setDialog('hand-out')} onClose={close} />
   }
   if (dialog === 'immersive')
     return (
       <Suspense fallback={null}>
-        <Headset session={session} picture={picture} entrance={entrance} hands={preferences.hands} onHands={(hands) => prefer({ hands })} say={actions.say} onClose={close} />
+        <Headset session={session} picture={picture} entrance={entrance} hands={preferences.hands} onHands={(hands) => prefer({ hands })} say={actions.say} onHandOut={() => setDialog('hand-out')} onClose={close} />
+      </Suspense>
+    )
+  if (dialog === 'hand-out')
+    return (
+      <Suspense fallback={null}>
+        <HandOut session={session} picture={picture} onClose={close} />
       </Suspense>
     )
   if (dialog === 'import')

@@ -1,6 +1,7 @@
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
+import { handOutWords } from '#words/en/hand-out.ts'
 
 export interface ShareProps {
   link: string
@@ -10,11 +11,13 @@ export interface ShareProps {
   onCopyPicture(): void
   onCopyTable(): void
   onFile?(): void
+  /** the view as a file in three dimensions */
+  onHandOut?(): void
   onClose(): void
 }
 
 /** A link, a picture, a table, a file; and in one sentence who can open them. */
-export function Share({ link, own, onCopyLink, onCopyPicture, onCopyTable, onFile, onClose }: ShareProps) {
+export function Share({ link, own, onCopyLink, onCopyPicture, onCopyTable, onFile, onHandOut, onClose }: ShareProps) {
   return (
     <Dialog title={words.share.title} onClose={onClose}>
       <p className="share-says">{own ? words.share.own : words.share.bundled}</p>
@@ -38,6 +41,12 @@ export function Share({ link, own, onCopyLink, onCopyPicture, onCopyTable, onFil
           <button type="button" className="button" onClick={onFile}>
             <Icon name="file" size={18} />
             {words.share.file}
+          </button>
+        )}
+        {onHandOut !== undefined && (
+          <button type="button" className="button" onClick={onHandOut}>
+            <Icon name="stage" size={18} />
+            {handOutWords.title}
           </button>
         )}
       </div>
