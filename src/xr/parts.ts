@@ -1,5 +1,6 @@
 import type { Part } from '#xr/frame.ts'
 import type { Stay } from '#xr/run.ts'
+import { surrounded } from '#xr/surrounded.ts'
 
 /** What a stay is made of, in the order in which it is told of a frame. */
-export const parts: readonly ((stay: Stay) => Part)[] = []
+export const parts: readonly ((stay: Stay) => Part)[] = [surrounded]

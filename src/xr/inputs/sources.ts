@@ -82,7 +82,7 @@ export class Sources {
       let found = false
       for (let other = 0; other < inputSources.length; other++) if (inputSources[other] === known.source) found = true
       if (found) here++
-      if (found !== known.listed) return true
+      if (found !== known.listed || (!found && !known.sample.pressed)) return true
     }
     if (here === inputSources.length) return false
     // gaze, and touch on glass, stand in the list and are told to nobody
@@ -103,8 +103,6 @@ export class Sources {
       known.ended[key] = false
     } else if (known.told[key]) known.sample[key] = false
     else known.ended[key] = known.sample[key]
-    // it was never in the list: its press is all there was of it
-    if (!held && key === 'pressed' && !known.listed && !known.ended.pressed) this.#remove(known)
   }
 
   #of(source: XRInputSource): Known | undefined {
@@ -115,6 +113,7 @@ export class Sources {
   #remove(known: Known): void {
     const { sample } = known
     sample.gone = true
+    sample.cut = (sample.pressed && !known.ended.pressed) || (sample.squeezed && !known.ended.squeezed)
     sample.pressed = false
     sample.squeezed = false
     this.#known.splice(this.#known.indexOf(known), 1)

@@ -1,0 +1,62 @@
+/** frames a second that headsets show */
+const rates = [60, 72, 80, 90, 96, 100, 120] as const
+/** below this nothing is a headset: a rasteriser in software, a page without a display */
+export const slowest = 40
+/** share by which a measured rate may miss the display's */
+const near = 0.07
+/** s of one measurement */
+const window = 1
+const mostFrames = 256
+
+/** What one window of frames said. */
+export interface Measured {
+  /** frames a second, the middle frame */
+  median: number
+  /** frames a second over the whole of it */
+  mean: number
+  /** ms that nine of ten frames keep under */
+  frameMs: number
+}
+
+/** The display's rate that a steady median belongs to; a system that shows every second picture (half a rate) included. NaN: none. */
+export function displayRate(median: number): number {
+  if (!(median >= slowest)) return Math.abs(median / 36 - 1) < 0.02 ? 72 : NaN
+  const full = nearest(median)
+  if (Math.abs(median / full - 1) < near) return full
+  const half = nearest(2 * median)
+  return Math.abs((2 * median) / half - 1) < 0.03 ? half : full
+}
+
+const nearest = (rate: number): number => rates.reduce((best, each) => (Math.abs(each - rate) < Math.abs(best - rate) ? each : best))
+
+/** Collects the times of frames and sums them up once a second. Nothing is allocated while it runs. */
+export class FrameTimes {
+  readonly #deltas = new Float64Array(mostFrames)
+  readonly #sorted = new Float64Array(mostFrames)
+  readonly #last: Measured = { median: NaN, mean: NaN, frameMs: NaN }
+  #count = 0
+  #span = 0
+
+  /** @param ms since the last frame @returns the window that this frame has filled; one object, written anew */
+  add(ms: number): Measured | undefined {
+    if (!(ms > 0)) return undefined
+    this.#deltas[this.#count++] = ms
+    this.#span += ms
+    if (this.#span < 1000 * window && this.#count < mostFrames) return undefined
+    const count = this.#count
+    const sorted = this.#sorted.subarray(0, count)
+    sorted.set(this.#deltas.subarray(0, count))
+    sorted.sort()
+    this.#last.median = 1000 / sorted[count >> 1]!
+    this.#last.mean = (1000 * count) / this.#span
+    this.#last.frameMs = sorted[Math.min(count - 1, Math.ceil(0.9 * count) - 1)]!
+    this.clear()
+    return this.#last
+  }
+
+  /** The session was covered: the time it was away is no frame. */
+  clear(): void {
+    this.#count = 0
+    this.#span = 0
+  }
+}
