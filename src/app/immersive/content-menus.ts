@@ -22,14 +22,15 @@ export function lensPanel(session: Session): PanelContent {
 }
 
 /** What colors, marks and places mean here, in the words of the page's legend. */
-export function legendPanel({ lens, lensId }: Picture, notes: (saying: Parameters<ReturnType<typeof noteText>>[0]) => string): PanelContent {
+export function legendPanel(picture: Picture): PanelContent {
+  const { lens, lensId } = picture
   return {
     place: 'left',
     key: `legend ${lensId}`,
     blocks: [
       { kind: 'title', text: words.interface.legend.title },
       { kind: 'list', rows: lens.legend.map(({ label, text, tone, nodes, count }) => ({ text: text ?? words.legendLabel(label), value: String(count ?? nodes.length), tone })) },
-      ...lens.notes.map((saying): PanelBlock => ({ kind: 'text', text: notes(saying), quiet: true })),
+      ...lens.notes.map((saying): PanelBlock => ({ kind: 'text', text: noteText(picture)(saying), quiet: true })),
       { kind: 'buttons', buttons: [{ id: 'menu:close', label: words.interface.close }] },
     ],
   }

@@ -4,8 +4,10 @@ import type { NodeId } from '#model/ids.ts'
 import type { PanelBlock } from '#xr/panels/content.ts'
 import { Chart } from '#ui/flat/Chart.tsx'
 import { sharedParts } from '#ui/flat/ChartKeys.tsx'
+import { panelWords } from '#ui/panel-words.ts'
 import '#ui/flat/flat.css'
-import { partsOf, rowsOf, type FlatPart, type FlatSheet } from '#app/immersive/flat-sheet.ts'
+import { immersiveWords } from '#words/en/immersive.ts'
+import { partsOf, rowsOf, sheetFor, type FlatPart, type FlatSheet } from '#app/immersive/flat-sheet.ts'
 import { pictureOfCharts } from '#app/immersive/chart-picture.ts'
 import type { Picture } from '#app/picture.ts'
 import { useFlatPositions } from '#app/use-flat-positions.ts'
@@ -22,7 +24,7 @@ function Sheet({ picture, selection, onDrawn }: SheetProps) {
   useEffect(() => {
     // a network without its places would be another picture
     if (element.current !== null && (flat.kind !== 'network' || positions !== undefined)) onDrawn(element.current)
-  }, [flat, positions, selection, onDrawn])
+  }, [flat, positions, onDrawn])
   return (
     <div ref={element} inert style={{ position: 'fixed', top: 0, left: -9 * wide, width: wide }}>
       {partsOf(flat).map((part, i) => (
@@ -49,29 +51,35 @@ export function drawSheet(picture: Picture, selection: readonly NodeId[], drawn:
     root.unmount()
     host.remove()
   }
-  const show = (element: HTMLElement): void => {
-    void sheetOf(picture, element).then((sheet) => {
-      if (!open) return
-      drawn(sheet)
+  const finish = async (element: HTMLElement): Promise<void> => {
+    try {
+      const sheet = await sheetOf(picture, element)
+      if (open) drawn(sheet)
+    } finally {
       end()
-    }, end)
+    }
+  }
+  const show = (element: HTMLElement): void => {
+    finish(element).catch(() => undefined)
   }
   root.render(<Sheet picture={picture} selection={selection} onDrawn={show} />)
   return end
 }
 
-async function sheetOf({ lens }: Picture, element: HTMLElement): Promise<FlatSheet> {
+async function sheetOf(picture: Picture, element: HTMLElement): Promise<FlatSheet> {
   const blocks = await Promise.all(
-    partsOf(lens.flat).map(async ({ title, flat }, i): Promise<PanelBlock[]> => {
+    partsOf(picture.lens.flat).map(async ({ title, flat }, i): Promise<PanelBlock[]> => {
       const rows = rowsOf(flat)
       const part = element.querySelector<HTMLElement>(`[data-part="${i}"]`)
-      const drawing = rows === undefined && part !== null ? await pictureOfCharts(part) : undefined
+      const drawing = rows === undefined && part !== null ? await pictureOfCharts(part).catch(() => undefined) : undefined
       const said: PanelBlock[] = title === '' ? [] : [{ kind: 'title', text: title }]
       if (drawing !== undefined) return [...said, { kind: 'picture', source: drawing, width: drawing.width, height: drawing.height, alt: title }, ...keysOf(flat)]
-      return rows === undefined || rows.length === 0 ? [] : [...said, { kind: 'list', rows }]
+      if (rows !== undefined) return rows.length === 0 ? [] : [...said, { kind: 'list', rows }]
+      return part?.querySelector('svg') === null ? [] : [...said, { kind: 'text', text: immersiveWords.flatFailed, quiet: true }]
     }),
   )
-  return { blocks: blocks.flat() }
+  const drawn = blocks.flat()
+  return { of: sheetFor(picture), blocks: drawn.length > 0 ? drawn : [{ kind: 'text', text: panelWords.flat.nothing, quiet: true }] }
 }
 
 /** What parts and lines of a chart are: beside its title on the page, below the picture here. */

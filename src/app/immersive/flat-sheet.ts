@@ -4,14 +4,18 @@ import { lengthText } from '#ui/flat/bar-text.ts'
 import { noteOf } from '#ui/flat/scale.ts'
 import { words } from '#words/index.ts'
 import type { PanelBlock } from '#xr/panels/content.ts'
+import type { Picture } from '#app/picture.ts'
 
-/** A flat view as a panel shows it. */
-export interface FlatSheet { blocks: readonly PanelBlock[] }
+/** A flat view as a panel shows it; `of` is the lens and the program that it was drawn for. */
+export interface FlatSheet { of: string; blocks: readonly PanelBlock[] }
 export type FlatPart = Exclude<Flat, { kind: 'several' }>
 type Row = Extract<PanelBlock, { kind: 'list' }>['rows'][number]
 
 /** more rows than a picture of the sheet's shape holds: they are read as a list */
 const mostBars = 12
+
+/** What a sheet must have been drawn for to be shown. */
+export const sheetFor = ({ lensId, programme }: Pick<Picture, 'lensId' | 'programme'>): string => `${lensId}/${programme}`
 
 /** Charts of one lens, each with its title where there are several. */
 export const partsOf = (flat: Flat): readonly { title: string; flat: FlatPart }[] => (flat.kind === 'several' ? flat.parts : [{ title: '', flat }])

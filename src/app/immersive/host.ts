@@ -13,7 +13,6 @@ import { nothingInside, type Inside } from '#app/immersive/inside.ts'
 import { press } from '#app/immersive/press.ts'
 import { layoutKey } from '#app/layout-key.ts'
 import type { Picture } from '#app/picture.ts'
-import { noteText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 
 const none: readonly PanelContent[] = []
@@ -171,9 +170,12 @@ class Host implements ImmersiveHost {
         close()
       },
     }
-    void import('#app/immersive/flat-picture.tsx').then(({ drawSheet }) => {
+    const draw = async (): Promise<void> => {
+      const { drawSheet } = await import('#app/immersive/flat-picture.tsx')
       if (open) close = drawSheet(picture, view.selection, (sheet) => this.#change({ sheet }))
-    })
+    }
+    // a chart that cannot be drawn leaves the one before
+    draw().catch(() => undefined)
   }
 }
 
@@ -192,7 +194,7 @@ function positionsOf({ nodes, anchors }: Scene): Float32Array {
 /** What stands beside the table. */
 export function panelsOf(session: Session, picture: Picture, inside: Inside): readonly PanelContent[] {
   const { view } = session.store.getState()
-  const left = inside.menu === 'lenses' ? lensPanel(session) : inside.menu === 'legend' ? legendPanel(picture, noteText(picture)) : answerPanel(session, picture, inside)
+  const left = inside.menu === 'lenses' ? lensPanel(session) : inside.menu === 'legend' ? legendPanel(picture) : answerPanel(session, picture, inside)
   const card = cardPanel(session, picture, inside)
   const back = view.show.flat && inside.into === undefined ? [flatPanel(picture, inside)] : []
   return [left, ...(card === undefined ? [] : [card]), dockPanel(session, picture, inside), ...back]

@@ -29,7 +29,7 @@ export const immersiveWords = {
   section: (document: string, section: string, file: string) => [document, section, file === document ? '' : file].filter((part) => part !== '').join(' · '),
   nothingDropped: 'Nothing is left out.',
   dropped: 'Left out to keep the picture steady:',
-  flatEmpty: 'This lens has nothing to draw here.',
+  flatFailed: 'This browser does not draw the chart here. The flat view and the table on the page hold the same numbers.',
   drawing: 'The flat view is being drawn.',
   textSize: (scale: number) => `Text at ${Math.round(100 * scale)}%`,
 } as const

@@ -8,7 +8,7 @@ const lensOf = (id: string) => lenses.find((lens) => lens.id === id)!
 const into = (lens: string, id: string, programme = 0, everywhere = false) => {
   const context = lensContext(programme, [], { focus: [id] })
   const { scene } = lensOf(lens).view(context)
-  return { scene, ...stepInto(context, scene, id, everywhere)! }
+  return stepInto(context, scene, id, everywhere)!
 }
 const degrees = 180 / Math.PI
 
