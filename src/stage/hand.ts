@@ -24,6 +24,8 @@ export class Hand implements PointerTarget {
   readonly #camera: PerspectiveCamera
   readonly #reach: () => Reach | undefined
   readonly #changed: () => void
+  /** what letting go here counts as, where that is not where the body is shown */
+  #means: { x: number; y: number; z: number } | undefined
   #hovered = -1
 
   constructor(options: { canvas: HTMLCanvasElement; events: StageEvents; camera: PerspectiveCamera; rig: () => CameraRig; reach: () => Reach | undefined; changed: () => void }) {
@@ -89,14 +91,15 @@ export class Hand implements PointerTarget {
     return { x: this.#drag.at.x, y: this.#drag.at.y, z: this.#drag.at.z }
   }
 
-  /** u */
-  carryTo(node: number, x: number, y: number, z: number): void {
+  /** u. `meansX`, `meansY`, `meansZ`: the place it counts as, where that is not the one it is shown at: lifted off a table is beyond its edge */
+  carryTo(node: number, x: number, y: number, z: number, meansX = x, meansY = y, meansZ = z): void {
     const reach = this.#reach()
     const id = this.#idOf(node)
     if (id === null || reach === undefined || this.held !== node) return
     this.#drag.at.set(x, y, z)
     this.carry(reach.textures)
-    this.#events.drag(id, node, x, y, z)
+    this.#means = { x: meansX, y: meansY, z: meansZ }
+    this.#events.drag(id, node, meansX, meansY, meansZ)
     this.#changed()
   }
 
@@ -115,7 +118,8 @@ export class Hand implements PointerTarget {
     this.held = -1
     this.#reach()?.textures.letGo()
     this.#canvas.style.cursor = 'grab'
-    if (id !== null) this.#events.dragEnd(id, node, { x: this.#drag.at.x, y: this.#drag.at.y, z: this.#drag.at.z })
+    if (id !== null) this.#events.dragEnd(id, node, this.#means ?? { x: this.#drag.at.x, y: this.#drag.at.y, z: this.#drag.at.z })
+    this.#means = undefined
   }
 
   zoom(factor: number, x: number, y: number): void {

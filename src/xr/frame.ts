@@ -27,6 +27,8 @@ export interface SourceSample {
   stick: { x: number; y: number }
   /** it was removed: this is the last frame it is told */
   gone: boolean
+  /** with `gone`: it still held something and nobody let go; what it held goes back */
+  cut?: boolean
   /** of the browser, for what is drawn of it; recordings have none */
   readonly source?: XRInputSource
 }
