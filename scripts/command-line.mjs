@@ -23,7 +23,7 @@ export async function start(words) {
   try {
     await ensureInstalled()
     const { main } = await import(pathToFileURL(await ensureBuilt()).href)
-    process.exitCode = await main(words, manifest().version)
+    process.exitCode = await main(words, manifest().version, root)
   } catch (problem) {
     if (!(problem instanceof Stopped)) console.error(problem instanceof Error ? problem.message : problem)
     process.exitCode = problem instanceof Stopped ? problem.code : 1

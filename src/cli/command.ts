@@ -4,7 +4,9 @@ export interface World {
   /** @throws an error with a `code` as Node's file system has them */
   size(path: string): Promise<number>
   read(path: string): Promise<Uint8Array>
-  write(path: string, text: string): Promise<void>
+  write(path: string, content: string | Uint8Array): Promise<void>
+  /** the programs that come with Orrery, as its own JSON */
+  bundled(): Promise<Uint8Array>
   /** standard output: what the command was asked for, and nothing else */
   out(text: string): void
   /** standard error: one line for people */

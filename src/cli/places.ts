@@ -20,20 +20,26 @@ export function viewOf({ ecosystem, programme, book, base }: Omit<Business, 'che
   return laidOut(opened.view({ ecosystem, programme, book, base, layout, params: {}, focus: [], atoms: false, small: false }), layout, { ecosystem, programme })
 }
 
+/** What a body is called, by scene node: an entity by its label, an extra by its title or the text beside it. */
+export function titlesOf(ecosystem: Ecosystem, { scene, extras }: LensView): (node: number) => string {
+  const titles = new Map<string, string>()
+  for (const { node, lines } of scene.labels) if (node !== undefined && !titles.has(node)) titles.set(node, lines.map(({ text }) => text).join(' '))
+  for (const { id, title } of extras ?? []) titles.set(id, title)
+  return (node) => ecosystem.nodes.labels[node] ?? titles.get(scene.nodes.ids[node] ?? '') ?? ''
+}
+
 /** Settled by the page's own engine to the same bits. */
 export function placesOf(ecosystem: Ecosystem, view: LensView, { layout, seed, dimensions }: Omit<Wanted, 'lens'>): Place[] {
-  const { nodes, labels } = view.scene
+  const { nodes } = view.scene
   const positions = settle(problemOf(view.scene, { layout, seed, dimensions }))
-  const titles = new Map<string, string>()
-  for (const { node, lines } of labels) if (node !== undefined && !titles.has(node)) titles.set(node, lines.map(({ text }) => text).join(' '))
-  for (const { id, title } of view.extras ?? []) titles.set(id, title)
+  const titleOf = titlesOf(ecosystem, view)
   const places: Place[] = []
   for (let node = 0; node < nodes.count; node++) {
     if (!(nodes.size[node]! > 0)) continue
     const id = nodes.ids[node]!
     places.push({
       id,
-      label: ecosystem.nodes.labels[node] ?? titles.get(id) ?? '',
+      label: titleOf(node),
       type: node < ecosystem.nodes.count ? nodeTypes[ecosystem.nodes.types[node]!]! : 'Extra',
       x: exactly(positions[4 * node]!),
       y: exactly(positions[4 * node + 1]!),

@@ -17,6 +17,7 @@ const refusals: Readonly<Record<string, (values: Values) => string>> = {
   missing: (v) => `“orrery ${text(v, 'command')}” needs “${text(v, 'option')} ${text(v, 'takes')}”. “${see(v)}” shows an example.`,
   'not-among': (v) => `“${text(v, 'option')}” cannot be “${text(v, 'came')}”. It can be: ${all(v, 'wanted').join(', ')}.`,
   'not-whole': (v) => `“${text(v, 'option')}” cannot be “${text(v, 'came')}”. It is a whole number from ${text(v, 'low')} to ${text(v, 'high')}.`,
+  'not-hand-out': (v) => `“--to ${text(v, 'came')}” does not say what to write. End the name in ${all(v, 'wanted').join(' or ')}.`,
   'unknown-program': (v) => `${text(v, 'file')} holds no program “${text(v, 'came')}”. It holds: ${all(v, 'wanted').join(', ')}.`,
 }
 
@@ -29,17 +30,25 @@ const options: Readonly<Record<string, string>> = {
   'layout/program': 'which program of the file, by id',
   'layout/seed': 'another seed, another start',
   'layout/dimensions': '2 = in the plane, as the flat view has it',
+  'export/to': 'where the hand-out goes: .glb for most viewers, .usdz for iPhone, iPad, Vision Pro and Mac',
+  'export/lens': 'whose scene becomes a solid, as in ?lens= of the page',
+  'export/layout': 'composed = the stage of the lens, the others as in ?layout= of the page',
+  'export/program': 'which program of the file, by id',
+  'export/theme': 'whose colors and whose plates behind text',
+  'export/seed': 'another seed, another start',
   help: 'this text',
 }
 
 const summaries: Readonly<Record<string, string>> = {
   inspect: 'says what a file holds: counts, figures, findings, problems',
   layout: 'settles a scene with the engine of the page and writes where everything stands',
+  export: 'writes the scene of a lens as a 3D hand-out, 0.8 m across; FILE may be a bundled program, as in ?data= of the page',
 }
 
 const examples: Readonly<Record<string, readonly string[]>> = {
   inspect: ['npx orrery inspect partners.csv', 'npx orrery inspect data/ecosystem.json --json'],
   layout: ['npx orrery layout partners.xlsx --out places.json', 'npx orrery layout data/ecosystem.json --program technology-alliance --lens ecosystem --layout force --out places.csv'],
+  export: ['npx orrery export aia --lens portfolio --to portfolio.glb', 'npx orrery export partners.csv --lens pipeline --to pipeline.usdz'],
 }
 
 export const commandLineWords = {

@@ -9,6 +9,7 @@ const missing = (path: string): never => {
 /** Runs the command line in a world of given files; a path that is not given is read from the repository. */
 export async function typed(words: readonly string[], files: Readonly<Record<string, string>> = {}) {
   const written: Record<string, string> = {}
+  const binary: Record<string, Uint8Array> = {}
   const said: string[] = []
   let out = ''
   const bytes = (path: string): Uint8Array => (path in files ? new TextEncoder().encode(files[path]) : /^(data|test)\//.test(path) ? readFileSync(path) : missing(path))
@@ -16,10 +17,16 @@ export async function typed(words: readonly string[], files: Readonly<Record<str
     version: '1.2.3',
     size: (path) => Promise.resolve().then(() => bytes(path).length),
     read: (path) => Promise.resolve().then(() => bytes(path)),
-    write: (path, text) => Promise.resolve().then(() => (path.startsWith('nowhere/') ? missing(path) : void (written[path] = text))),
+    write: (path, content) =>
+      Promise.resolve().then(() => {
+        if (path.startsWith('nowhere/')) missing(path)
+        if (typeof content === 'string') written[path] = content
+        else binary[path] = content
+      }),
+    bundled: () => Promise.resolve().then(() => readFileSync('data/ecosystem.json')),
     out: (text) => void (out += text),
     say: (line) => void said.push(line),
   }
   const code = await orrery(words, world)
-  return { code, out, said, written }
+  return { code, out, said, written, binary }
 }

@@ -1,0 +1,85 @@
+import { documentLenses, layoutIds, type LayoutId, type LensId } from '#model/view-state.ts'
+import { gather } from '#analytics/gather.ts'
+import { settle } from '#layout/precompute.ts'
+import { problemOf } from '#layout/presets/problem.ts'
+import { bake } from '#exporters/hand-out/bake.ts'
+import { handOutExporters } from '#exporters/index.ts'
+import { bundledProgrammes } from '#state/url.ts'
+import { defaultView } from '#state/view.ts'
+import { commandLineWords as say } from '#words/en/command-line.ts'
+import { handOutWords } from '#words/en/hand-out.ts'
+import { words } from '#words/index.ts'
+import type { Command } from '#cli/command.ts'
+import { ownFont } from '#cli/fonts.ts'
+import { codeOf, open, sayNothing, sayProblems } from '#cli/open.ts'
+import { titlesOf, viewOf } from '#cli/places.ts'
+
+const endings = handOutExporters.map(({ extension }) => `.${extension}`)
+
+/** `export` is a word of the language. */
+export const exportCommand = {
+  id: 'export',
+  options: [
+    { id: 'to', takes: 'FILE', needed: true },
+    { id: 'lens', takes: 'ID', among: documentLenses, otherwise: defaultView.lens },
+    { id: 'layout', takes: 'ID', among: layoutIds, otherwise: defaultView.layout },
+    { id: 'program', takes: 'ID', otherwise: say.firstProgram },
+    { id: 'theme', takes: 'NAME', among: ['dark', 'light'], otherwise: 'dark' },
+    { id: 'seed', takes: 'N', whole: [0, 4_294_967_295], otherwise: '1' },
+  ],
+  async run({ file, values }, world) {
+    const to = String(values['to'])
+    const exporter = handOutExporters.find(({ extension }) => to.toLowerCase().endsWith(`.${extension}`))
+    const refused = (id: string, more: Readonly<Record<string, string | readonly string[]>>): 2 => {
+      world.say(say.error(say.refusals[id]!({ command: 'export', file, ...more })))
+      return 2
+    }
+    if (exporter === undefined) return refused('not-hand-out', { came: to, wanted: endings })
+    // A bundled program is named as in ?data= of the page.
+    const bundled = bundledProgrammes.some((id) => id === file)
+    const opened = bundled ? await open('ecosystem.json', { ...world, size: () => Promise.resolve(0), read: () => world.bundled() }) : await open(file, world)
+    if (opened === undefined) return 1
+    sayProblems(opened, world)
+    const { ecosystem } = opened
+    if (ecosystem === undefined) {
+      sayNothing(opened, world)
+      return 1
+    }
+    const named = values['program'] ?? (bundled ? file : undefined)
+    const programme = named === undefined ? 0 : ecosystem.programmes.findIndex(({ id }) => id === named)
+    if (programme === -1) return refused('unknown-program', { came: String(named), wanted: ecosystem.programmes.map(({ id }) => id) })
+    const lens = (values['lens'] ?? defaultView.lens) as LensId
+    const layout = (values['layout'] ?? defaultView.layout) as LayoutId
+    const book = gather(ecosystem, programme)
+    const view = viewOf({ ecosystem, programme, book, base: book }, { lens, layout })
+    const { scene } = view
+    const lensName = words.interface.lenses[lens]?.name ?? lens
+    const { id, label, asOf } = ecosystem.programmes[programme] ?? { id: '', label: '', asOf: undefined }
+    const titleOf = titlesOf(ecosystem, view)
+    const baked = await bake(
+      {
+        about: { title: `${label}: ${lensName}`, program: id, lens, dataVersion: ecosystem.version, asOf: asOf === undefined ? null : new Date(asOf * 86_400_000).toISOString().slice(0, 10), supposed: [], synthetic: ecosystem.synthetic },
+        scene,
+        positions: settle(problemOf(scene, { layout, seed: Number(values['seed'] ?? 1) })),
+        theme: values['theme'] === 'light' ? 'light' : 'dark',
+        titleOf,
+        lit: null,
+      },
+      ownFont,
+    )
+    if (baked.bodies === 0) {
+      world.say(say.error(say.emptyStage(lensName)))
+      return 1
+    }
+    const bytes = await exporter.write(baked)
+    try {
+      await world.write(to, bytes)
+    } catch (error) {
+      world.say(say.error(say.unwritten(to, codeOf(error))))
+      return 1
+    }
+    world.say(handOutWords.written(to, baked.bodies, baked.labels, baked.triangles, bytes.length))
+    if (baked.unlettered > 0) world.say(handOutWords.unlettered(baked.unlettered))
+    return 0
+  },
+} as const satisfies Command
