@@ -38,7 +38,7 @@ void main() {
     at = vec2(c * at.x - s * at.y, s * at.x + c * at.y);
     float lines = gridLine(at, 0.5) * 0.5 + gridLine(at, 2.0) * 0.5;
     color = mix(ground, mix(ground, uInk, mix(0.11, 0.13, uDark)), lines * (1.0 - smoothstep(2.0, 9.0, away)));
-    color = mix(color, horizon(), smoothstep(2.5, 26.0, away));
+    color = mix(color, horizon(), smoothstep(1.5, 15.0, away));
   } else {
     float r = length(vAt.xz);
     vec3 top = mix(uBackdropTop * 0.985, mix(uBackdropLow, uBackdropTop, 0.75) * 1.18, uDark);

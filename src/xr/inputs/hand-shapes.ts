@@ -21,8 +21,8 @@ export function handShapes(stay: Stay): Part {
   geometry.setAttribute('aFrom', from)
   geometry.setAttribute('aTo', to)
   geometry.instanceCount = 2 * bones.length
-  const skin = new Vector3(0.52, 0.56, 0.64)
-  const material = solidMaterial(roomShaders.hand, { ...stay.stage.uniforms, uGloss: { value: 0.25 }, uSkin: { value: skin } })
+  const skin = new Vector3(0.4, 0.44, 0.52)
+  const material = solidMaterial(roomShaders.hand, { ...stay.stage.uniforms, uGloss: { value: 0.1 }, uSkin: { value: skin } })
   const mesh = new Mesh(geometry, material)
   mesh.frustumCulled = false
   mesh.visible = false

@@ -15,6 +15,8 @@ interface Known {
 export class Sources {
   readonly samples: SourceSample[] = []
   readonly #known: Known[] = []
+  /** those that have been told as gone */
+  readonly #left = new WeakSet<SourceSample>()
   readonly #session: XRSession
   readonly #stop = new AbortController()
   #next = 1
@@ -35,9 +37,10 @@ export class Sources {
   /** Writes every sample's poses. */
   read(now: Frame): void {
     // those that went were told once as gone
-    for (let at = this.samples.length - 1; at >= 0; at--) if (this.samples[at]!.gone) this.samples.splice(at, 1)
+    for (let at = this.samples.length - 1; at >= 0; at--) if (this.#left.has(this.samples[at]!)) this.samples.splice(at, 1)
     // emulators and some browsers change the list without saying so
     if (this.#stale()) this.#sync()
+    for (let at = 0; at < this.samples.length; at++) if (this.samples[at]!.gone) this.#left.add(this.samples[at]!)
     for (let at = 0; at < this.#known.length; at++) {
       const { sample, source, told, ended } = this.#known[at]!
       this.#tell(sample, told, ended, 'pressed')

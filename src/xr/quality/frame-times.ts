@@ -10,21 +10,21 @@ const mostFrames = 256
 
 /** What one window of frames said. */
 export interface Measured {
-  /** frames a second, the middle frame */
-  median: number
+  /** frames a second of a usual frame: the mean of those as long as the middle one, since clocks jitter and two rates are 4% apart */
+  usual: number
   /** frames a second over the whole of it */
   mean: number
   /** ms that nine of ten frames keep under */
   frameMs: number
 }
 
-/** The display's rate that a steady median belongs to; a system that shows every second picture (half a rate) included. NaN: none. */
-export function displayRate(median: number): number {
-  if (!(median >= slowest)) return Math.abs(median / 36 - 1) < 0.02 ? 72 : NaN
-  const full = nearest(median)
-  if (Math.abs(median / full - 1) < near) return full
-  const half = nearest(2 * median)
-  return Math.abs((2 * median) / half - 1) < 0.03 ? half : full
+/** The display's rate that usual frames belong to; a system that shows every second picture (half a rate) included. NaN: none. */
+export function displayRate(usual: number): number {
+  if (!(usual >= slowest)) return Math.abs(usual / 36 - 1) < 0.02 ? 72 : NaN
+  const full = nearest(usual)
+  if (Math.abs(usual / full - 1) < near) return full
+  const half = nearest(2 * usual)
+  return Math.abs((2 * usual) / half - 1) < 0.03 ? half : full
 }
 
 const nearest = (rate: number): number => rates.reduce((best, each) => (Math.abs(each - rate) < Math.abs(best - rate) ? each : best))
@@ -33,7 +33,7 @@ const nearest = (rate: number): number => rates.reduce((best, each) => (Math.abs
 export class FrameTimes {
   readonly #deltas = new Float64Array(mostFrames)
   readonly #sorted = new Float64Array(mostFrames)
-  readonly #last: Measured = { median: NaN, mean: NaN, frameMs: NaN }
+  readonly #last: Measured = { usual: NaN, mean: NaN, frameMs: NaN }
   #count = 0
   #span = 0
 
@@ -47,7 +47,7 @@ export class FrameTimes {
     const sorted = this.#sorted.subarray(0, count)
     sorted.set(this.#deltas.subarray(0, count))
     sorted.sort()
-    this.#last.median = 1000 / sorted[count >> 1]!
+    this.#last.usual = 1000 / usualOf(sorted)
     this.#last.mean = (1000 * count) / this.#span
     this.#last.frameMs = sorted[Math.min(count - 1, Math.ceil(0.9 * count) - 1)]!
     this.clear()
@@ -59,4 +59,17 @@ export class FrameTimes {
     this.#count = 0
     this.#span = 0
   }
+}
+
+/** ms: the mean of what is within a quarter of the middle. Frames that were missed are left out of it. */
+function usualOf(sorted: Float64Array): number {
+  const middle = sorted[sorted.length >> 1]!
+  let sum = 0
+  let count = 0
+  for (let at = 0; at < sorted.length; at++) {
+    if (Math.abs(sorted[at]! / middle - 1) > 0.25) continue
+    sum += sorted[at]!
+    count++
+  }
+  return sum / count
 }

@@ -23,7 +23,7 @@ export function quality(stay: Stay): Part {
       const measured = times.add(ms)
       if (measured === undefined) return
       frameMs = measured.frameMs
-      const display = displayRate(measured.median)
+      const display = displayRate(measured.usual)
       // a second that was too slow to be a display's says nothing of the display
       if (display > rate || Number.isNaN(rate)) rate = display
       if (Number.isNaN(rate)) return
