@@ -19,7 +19,7 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vPoint = vec2(0.0); vColor = marks.color; vStand = vec4(0.0); vKind = ivec3(0);
   if (look.x <= 0.0 || look.y <= 0.004 || centre.z > -0.02) return;
-  float perUnit = pixelsPerUnit() / (-centre.z * uPixelRatio);
+  float perUnit = pixelsPerUnit() / (farOf(centre.xyz) * uPixelRatio);
   float radius = max(look.x * stageScale() * perUnit, 1.25);
   float reach = radius * ((marks.flags & HALO) != 0 ? 2.4 : 1.4) + 18.0;
   vPoint = position * reach;
@@ -27,5 +27,5 @@ void main() {
   if ((marks.state & DIMMED) != 0) shown *= 0.25;
   vStand = vec4(radius, shown, look.z, look.w);
   vKind = ivec3(marks.shape, marks.flags, marks.state);
-  gl_Position = projectionMatrix * vec4(centre.xy + vPoint / perUnit, centre.z, 1.0);
+  gl_Position = projectionMatrix * vec4(centre.xyz + facing(centre.xyz) * vec3(vPoint / perUnit, 0.0), 1.0);
 }

@@ -1,5 +1,5 @@
 // in: position corner, x 0..1, y -1..1 · aPlace world anchor, node (-1 none: anchor stands) · aBox px offset of the top left corner from the anchor (y down), size px
-// · aUv atlas texels · aLife born s, opacity, m per px (0: the px of a screen) · out: vUv atlas 0..1
+// · aUv atlas texels; of a leader 0 and the node it leads to (-1 none) · aLife born s, opacity, m per px (0: the px of a screen) · out: vUv atlas 0..1
 precision highp float;
 precision highp int;
 #include "lib/frame.glsl"
@@ -7,6 +7,8 @@ precision highp int;
 uniform float uTime;   // s
 uniform vec2 uAtlas;   // texels
 uniform vec3 uHead;    // between the eyes, m in the room: both eyes see the same turned text
+uniform vec4 uFront;   // unit, room: which way all plates face; w 0: each faces the head
+uniform float uLeast;  // m that one px never goes below, at a distance of 1 m
 in vec2 position;
 in vec4 aPlace;
 in vec4 aBox;
@@ -30,16 +32,32 @@ vec2 onText() {
   vUv = (aUv.xy + part * aUv.zw) / uAtlas;
   return part * aBox.zw;
 }
-// Upright and turned to the head, in front of its body; view space.
+// Upright and turned to the head, in front of its body; view space. However far the head has moved since, text keeps its least angle.
 vec3 inRoom(vec3 anchor) {
   vec3 at = (modelViewMatrix * vec4(anchor, 1.0)).xyz;
-  vec3 head = (viewMatrix * vec4(uHead, 1.0)).xyz;
-  vec3 forward = normalize(head - at);
+  vec3 away = (viewMatrix * vec4(uHead, 1.0)).xyz - at;
+  float far = length(away);
+  vec3 forward = uFront.w > 0.5 ? mat3(viewMatrix) * uFront.xyz : away / far;
   vec3 right = normalize(cross(viewMatrix[1].xyz, forward));
   vec3 up = cross(forward, right);
-  if (aPlace.w >= 0.0) at += forward * nodeLook(int(aPlace.w + 0.5)).x * stageScale();
-  vec2 px = vLeader > 0.5 ? onLeader() : aBox.xy + onText();
-  return at + (right * px.x - up * px.y) * aLife.z;
+  float nearer = aPlace.w >= 0.0 ? min(nodeLook(int(aPlace.w + 0.5)).x * stageScale() / far, 0.5) : 0.0;
+  float metres = max(aLife.z, uLeast * far) * (1.0 - nearer);
+  at += away * nearer;
+  if (vLeader < 0.5) {
+    vec2 px = aBox.xy + onText();
+    return at + (right * px.x - up * px.y) * metres;
+  }
+  // from the plate to its body, through the depth between them
+  vec3 start = at + (right * aBox.x - up * aBox.y) * metres;
+  vec3 end = at + (right * aBox.z - up * aBox.w) * metres;
+  if (aUv.y >= 0.0) {
+    int node = int(aUv.y + 0.5);
+    vec3 body = (modelViewMatrix * vec4(nodePosition(node), 1.0)).xyz;
+    end = body + normalize(start - body) * nodeLook(node).x * stageScale() * 1.25;
+  }
+  vAcross = position.y * 1.5;
+  vec3 at3 = mix(start, end, position.x);
+  return at3 + normalize(cross(end - start + vec3(1e-5, 0.0, 0.0), at3)) * vAcross * metres;
 }
 
 void main() {

@@ -32,6 +32,18 @@ float stageScale() {
   return length(modelViewMatrix[0].xyz);
 }
 
+// Which way what is drawn flat is turned, view space: to the screen; in a room to the eye and upright, so that both eyes see the same ball.
+mat3 facing(vec3 centre) {
+  if (uSurround.w < 0.5) return mat3(1.0);
+  vec3 forward = normalize(-centre);
+  vec3 right = normalize(cross(viewMatrix[1].xyz, forward));
+  return mat3(right, cross(forward, right), forward);
+}
+
+float farOf(vec3 centre) {
+  return uSurround.w < 0.5 ? -centre.z : length(centre);
+}
+
 // Device px that one unit of the room covers at a view distance of 1.
 float pixelsPerUnit() {
   return projectionMatrix[1][1] * uViewport.y * 0.5;

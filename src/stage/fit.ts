@@ -97,3 +97,8 @@ export function ballAround(nodes: readonly number[], places: Float32Array, looks
   const reach = Math.max(...nodes.map((node) => Math.hypot(...centre.map((at, axis) => places[4 * node + axis]! - at)) + looks[4 * node]! * 1.5))
   return { centre, reach }
 }
+
+/** Where text may stand on a screen, CSS px. */
+export function freePart({ left, top, right, bottom }: Inset, width: number, height: number): { left: number; top: number; right: number; bottom: number } {
+  return { left: left + 8, top: top + 8, right: width - right - 8, bottom: height - bottom - 8 }
+}

@@ -1,17 +1,24 @@
 import type { Group } from 'three'
-import { PerspectiveCamera, Vector3 } from 'three'
+import { PerspectiveCamera, Vector3, Vector4 } from 'three'
+import type { Scene } from '#model/scene.ts'
+import type { Room } from '#stage/choose-labels.ts'
 import type { FrameUniforms } from '#stage/frame-uniforms.ts'
+import type { RoomText } from '#stage/room-text.ts'
+import type { Screen } from '#stage/screen.ts'
 import type { Theme } from '#stage/theme.ts'
 import { rgb, stageColors } from '#stage/theme.ts'
 
 /** m that one px of label text covers at a distance of 1 m: the first line (13 px) is 29 mm high at the 1.1 m of the table-top view (VIEWS.md 1.4). */
 const metresPerPx = 0.029 / 13 / 1.1
+/** of it: what text keeps however far the head has gone since it was set; the smallest line (12 px) is then 1.25° high */
+const kept = 0.9
 /** degrees that labels are chosen over */
 const field = 90
-/** labels beside those that must stand; VIEWS.md 1.4 names 12 bodies */
-const mostLabels = 24
-/** m that a head may move before text is chosen anew */
+/** m that a head may move before text is chosen anew; of a scale, by how much it may have changed */
 const stillness = 0.12
+/** texels a px of text: what a headset shows of it, within these */
+const leastTexels = 2
+const mostTexels = 3
 
 /**
  * The stage seen from a head: a flat picture of px that are angles, for choosing labels with the same rules as on a screen. It lies between
@@ -22,9 +29,14 @@ export class Inside {
   readonly head = new Vector3()
   /** the same in the px of labels: user scale 0.8 to 1.6 */
   textScale = 1
-  readonly eye = new PerspectiveCamera(field, 1, 0.001, 1000)
-  readonly #chosenFrom = new Vector3(Infinity, 0, 0)
+  /** the stage stands around the head instead of before it */
+  around = false
+  readonly #eye = new PerspectiveCamera(field, 1, 0.001, 1000)
+  /** where the head was when text was chosen last, u, and m per u then */
+  readonly #chosenFrom = new Vector4(Infinity, 0, 0, 1)
   readonly #middle = new Vector3()
+  readonly #here = new Vector3()
+  readonly #text: RoomText = { head: this.head, front: new Vector4(0, 0, 1, 1), metresPerPx: 1, least: 0, texels: leastTexels, size: 1 }
   readonly #frame: FrameUniforms
   readonly #root: Group
 
@@ -42,10 +54,16 @@ export class Inside {
     this.#frame.uSurround.value.set(r, g, b, 1)
   }
 
-  /** Size of one eye's picture, device px, and `perUnit` of its projection; once a frame. Lines keep their angle. */
+  /** Size of one eye's picture, device px, and `perUnit` of its projection; once a frame, after `head`. Lines keep their angle, plates turn with the head. */
   seen(width: number, height: number, perUnit: number): void {
     this.#frame.uViewport.value.set(width, height)
-    this.#frame.uPixelRatio.value = 0.5 * height * perUnit * metresPerPx
+    const ratio = 0.5 * height * perUnit * metresPerPx
+    this.#frame.uPixelRatio.value = ratio
+    this.#text.texels = Math.min(mostTexels, Math.max(leastTexels, Math.ceil(2 * ratio * this.textScale) / 2))
+    const { front } = this.#text
+    if (front.w === 0) return
+    this.#here.copy(this.#middle).applyMatrix4(this.#root.matrixWorld).sub(this.head).normalize()
+    front.set(-this.#here.x, -this.#here.y, -this.#here.z, 1)
   }
 
   /** Gives the stage back to a screen of CSS px. */
@@ -59,30 +77,42 @@ export class Inside {
     this.#root.updateMatrixWorld()
   }
 
-  /** px across, of `eye` */
-  get size(): number {
+  /** px across, of what the eye sees */
+  get #size(): number {
     return Math.round((2 * Math.tan((field * Math.PI) / 360)) / (metresPerPx * this.textScale))
   }
 
-  /** what labels need to stand in the room; `head` is shared, not copied */
-  labels(): { head: Vector3; metresPerPx: number; most: number } {
-    return { head: this.head, metresPerPx: metresPerPx * this.textScale * this.#root.scale.x, most: mostLabels }
+  /** What labels need to stand in the room; the object is this stay's own and written anew. */
+  labels(): RoomText {
+    this.#text.metresPerPx = metresPerPx * this.textScale * this.#root.scale.x
+    this.#text.size = this.#size
+    this.#text.least = kept * metresPerPx * this.textScale
+    return this.#text
   }
 
-  /** @returns whether the head is elsewhere than where labels were chosen from */
+  /** @returns whether the head is elsewhere before the stage than where labels were chosen from, or the stage has grown */
   moved(): boolean {
-    return this.#chosenFrom.distanceToSquared(this.head) > stillness * stillness
+    const { x, y, z, w } = this.#chosenFrom
+    const scale = this.#root.scale.x
+    if (Math.abs(scale / w - 1) > stillness) return true
+    this.#root.worldToLocal(this.#here.copy(this.head))
+    return Math.hypot(this.#here.x - x, this.#here.y - y, this.#here.z - z) * scale > stillness
   }
 
-  /** Points `eye`, in u of the stage, at `target`. */
-  look(target: readonly [number, number, number]): PerspectiveCamera {
-    const { eye } = this
-    this.#chosenFrom.copy(this.head)
-    eye.position.copy(this.head)
+  /** Projects every body for the choice of labels: flat with its middle in the middle of the stage, or, where the stage stands around the head, as a band. @returns where text may stand, px */
+  look({ home, nodes }: Scene, screen: Screen): Room {
+    const { around } = this
+    const eye = this.#eye
     this.#root.updateMatrixWorld()
-    this.#root.worldToLocal(eye.position)
-    eye.lookAt(this.#middle.fromArray(target))
-    eye.updateMatrixWorld()
-    return eye
+    this.#root.worldToLocal(eye.position.copy(this.head))
+    this.#chosenFrom.set(eye.position.x, eye.position.y, eye.position.z, this.#root.scale.x)
+    this.#text.front.w = around ? 0 : 1
+    this.#middle.fromArray(home.target)
+    if (around) this.#middle.copy(eye.position).z -= 1
+    eye.lookAt(this.#middle)
+    const size = this.#size
+    screen.update(eye, nodes, size, size, around ? 0.5 * size : 0)
+    const beside = around ? 0.25 * size : 0
+    return { left: -beside, top: 0, right: size + beside, bottom: size }
   }
 }

@@ -40,10 +40,18 @@ export class LabelAtlas {
     this.texture.magFilter = LinearFilter
   }
 
-  /** Forgets every block when theme or pixel ratio differ, or a font has arrived. */
-  reset(theme: Theme, ratio: number): void {
+  /** a block found no place since the last `reset` */
+  full = false
+
+  get ratio(): number {
+    return this.#ratio
+  }
+
+  /** Forgets every block when theme or pixel ratio differ, a font has arrived or it is full. */
+  reset(theme: Theme = this.#theme, ratio: number = this.#ratio): void {
     this.#theme = theme
-    this.#ratio = Math.min(ratio, 2)
+    this.#ratio = Math.min(ratio, this.plated ? 3 : 2)
+    this.full = false
     this.#blocks.clear()
     this.#ink.setTransform(1, 0, 0, 1, 0, 0)
     this.#ink.clearRect(0, 0, this.size, this.size)
@@ -64,7 +72,10 @@ export class LabelAtlas {
       this.#y += this.#row
       this.#row = 0
     }
-    if (this.#y + high > this.size) return undefined
+    if (this.#y + high > this.size) {
+      this.full = true
+      return undefined
+    }
     const block = { x: this.#x, y: this.#y, wide, high, width: wide / this.#ratio, height: high / this.#ratio }
     this.#write(lines, align, block)
     this.#x += wide

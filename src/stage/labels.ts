@@ -1,5 +1,5 @@
 import type { WebGLRenderer } from 'three'
-import { DoubleSide, Mesh, Vector2, Vector3 } from 'three'
+import { DoubleSide, Mesh, Vector2, Vector3, Vector4 } from 'three'
 import type { Scene, SceneLabel } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -10,6 +10,8 @@ import type { FrameUniforms } from '#stage/frame-uniforms.ts'
 import type { TextBlock } from '#stage/label-atlas.ts'
 import { LabelAtlas, smallestOf } from '#stage/label-atlas.ts'
 import { placesFor } from '#stage/label-places.ts'
+import type { RoomText } from '#stage/room-text.ts'
+import { fewEnough, grownAt, mostLabels } from '#stage/room-text.ts'
 import { blendedMaterial } from '#stage/material.ts'
 import { state } from '#stage/node-columns.ts'
 import type { NodeTextures } from '#stage/node-textures.ts'
@@ -19,13 +21,14 @@ import { instanced, strip } from '#stage/strips.ts'
 import type { Theme } from '#stage/theme.ts'
 
 export type LabelMode = 'auto' | 'all' | 'none'
-interface Wanted extends LabelWish { label: number; node: number; block: TextBlock; briefBlock: TextBlock | undefined; /** view distance of the anchor, u */ depth: number }
+interface Candidate { label: number; node: number; /** its place is its body's */ follows: boolean; x: number; y: number; /** view distance of the anchor, u */ depth: number; priority: number }
+interface Wanted extends LabelWish, Candidate { priority: number; x: number; y: number; block: TextBlock; briefBlock: TextBlock | undefined; grown: number }
 /** Text that stands in the room: px from its anchor (y down), the anchor a node or a place in u. */
-export interface StandingLabel { node: number; follows: boolean; at: readonly [number, number, number]; dx: number; dy: number; width: number; height: number; text: string; /** px of its smallest line */ smallest: number; metresPerPx: number }
+export interface StandingLabel { node: number; follows: boolean; at: readonly [number, number, number]; dx: number; dy: number; width: number; height: number; text: string; /** px of its smallest line */ smallest: number; metresPerPx: number; /** at a distance of 1 m it is never less */ least: number }
 
 /** Text on the stage, one draw. Which labels stand is chosen when camera or scene have changed; where they stand follows the bodies in the shader. */
 export class Labels extends Mesh {
-  readonly #own = { uTime: { value: 0 }, uAtlas: { value: new Vector2(1, 1) }, uText: { value: undefined as unknown }, uHead: { value: new Vector3() } }
+  readonly #own = { uTime: { value: 0 }, uAtlas: { value: new Vector2(1, 1) }, uText: { value: undefined as unknown }, uHead: { value: new Vector3() }, uFront: { value: new Vector4() }, uLeast: { value: 0 } }
   readonly #atlas = new LabelAtlas()
   readonly #textures: NodeTextures
   readonly #renderer: WebGLRenderer
@@ -36,7 +39,7 @@ export class Labels extends Mesh {
   #mode: LabelMode = 'auto'
   #lastBorn = -1
   /** m that one px covers at a view distance of 1 u, turned to this head; undefined = the px of the screen */
-  #room: Readonly<{ head: Vector3; metresPerPx: number; most: number }> | undefined
+  #room: Readonly<RoomText> | undefined
   /** what is left out where frames are short */
   spared = nothingSpared
   /** what the last choice left standing, for those who point at text */
@@ -79,10 +82,14 @@ export class Labels extends Mesh {
     return false
   }
 
-  /** Text stands in the room, at most so many, on plates; undefined = on the screen. Call `reset` after. */
-  stand(room: Readonly<{ head: Vector3; metresPerPx: number; most: number }> | undefined): void {
+  /** Text stands in the room, few of it, on plates; undefined = on the screen. Call `reset` after. */
+  stand(room: Readonly<RoomText> | undefined): void {
     this.#room = room
-    if (room !== undefined) this.#own.uHead.value = room.head
+    if (room !== undefined) {
+      this.#own.uHead.value = room.head
+      this.#own.uFront.value = room.front
+      this.#own.uLeast.value = room.least
+    }
     const { material } = this
     if (!Array.isArray(material)) material.depthTest = room !== undefined
     this.#atlas.plated = room !== undefined
@@ -91,8 +98,14 @@ export class Labels extends Mesh {
   /** @param now s */
   choose(screen: Screen, room: Room, now: number, atOnce: boolean): void {
     const small = room.right - room.left < 560
-    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? everyLabel : (this.#room === undefined ? (small ? 40 : 150) : this.spared.has('labels') ? this.#room.most / 2 : this.#room.most)
-    const wanted = limit === 0 ? [] : this.#wishes(screen, room)
+    const limit = this.#mode === 'none' ? 0 : this.#mode === 'all' ? everyLabel : (this.#room === undefined ? (small ? 40 : 150) : this.spared.has('labels') ? mostLabels / 2 : mostLabels)
+    if (this.#room !== undefined && this.#atlas.ratio !== this.#room.texels) this.#atlas.reset(undefined, this.#room.texels)
+    let wanted = limit === 0 ? [] : this.#wishes(screen, room)
+    // full of text that is not shown any more: what is wanted now is set anew
+    if (this.#room !== undefined && this.#atlas.full) {
+      this.#atlas.reset()
+      wanted = this.#wishes(screen, room)
+    }
     const placed = chooseLabels(wanted, discsOf(screen), room, limit)
     const standing = new Set(placed.map((place) => wanted[place.wish]!.label))
     for (const label of this.#born.keys()) if (!standing.has(label)) this.#born.delete(label)
@@ -116,8 +129,9 @@ export class Labels extends Mesh {
     if (!Array.isArray(this.material)) this.material.dispose()
   }
 
-  #wishes(screen: Screen, room: Room): Wanted[] {
-    const wanted: Wanted[] = []
+  /** Labels whose place is in sight, before any text is set. */
+  #candidates(screen: Screen, room: Room): Candidate[] {
+    const found: Candidate[] = []
     const { marks } = this.#textures
     this.#labels.forEach((label, index) => {
       const node = this.#nodes[index]!
@@ -131,19 +145,33 @@ export class Labels extends Mesh {
       const x = follows ? screen.x[node]! : screen.spot.x
       const y = follows ? screen.y[node]! : screen.spot.y
       if ((!follows && screen.spot.depth <= 0) || x < room.left - 40 || x > room.right + 40 || y < room.top - 40 || y > room.bottom + 40) return
-      const lines = this.spared.has('second-lines') && label.whole !== true ? label.lines.slice(0, 1) : label.lines
-      const block = this.#atlas.block(lines, label.align, this.#renderer)
-      if (block === undefined) return
-      // where there is little room, a name alone is better than nothing
-      const briefBlock = lines.length > 1 && label.whole !== true ? this.#atlas.block(label.lines.slice(0, 1), label.align, this.#renderer) : undefined
       const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
-      const reach = follows ? screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!) : 0
-      const clear = follows ? Math.max(reach, 2) : 0
-      // a fixed place that is taken: beside its body
-      const beside = ({ width, height }: TextBlock) => placesFor({ align: label.align }, width, height, screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!)).map(([px, py]) => [px + screen.x[node]! - x, py + screen.y[node]! - y] as const)
-      const sized = (text: TextBlock) => ({ width: text.width, height: text.height, places: [...placesFor(label, text.width, text.height, clear), ...(node >= 0 && !follows && label.stays !== true ? beside(text) : [])] })
-      wanted.push({ x, y, ...sized(block), ...(briefBlock === undefined ? {} : { brief: sized(briefBlock) }), priority, label: index, node, block, briefBlock, depth: follows ? screen.depth[node]! : screen.spot.depth })
+      found.push({ label: index, node, follows, x, y, depth: follows ? screen.depth[node]! : screen.spot.depth, priority })
     })
+    return this.#room === undefined ? found : fewEnough(found)
+  }
+
+  #wishes(screen: Screen, room: Room): Wanted[] {
+    const wanted: Wanted[] = []
+    for (const candidate of this.#candidates(screen, room)) {
+      const { node, follows, x, y } = candidate
+      const label = this.#labels[candidate.label]!
+      const grown = this.#room === undefined ? 1 : grownAt(this.#room, x, y)
+      const set = (lines: SceneLabel['lines']): TextBlock | undefined => {
+        const block = this.#atlas.block(lines, label.align, this.#renderer)
+        return block === undefined || grown === 1 ? block : { ...block, width: block.width * grown, height: block.height * grown }
+      }
+      const lines = this.spared.has('second-lines') && label.whole !== true ? label.lines.slice(0, 1) : label.lines
+      const block = set(lines)
+      if (block === undefined) continue
+      // where there is little room, a name alone is better than nothing
+      const briefBlock = lines.length > 1 && label.whole !== true ? set(label.lines.slice(0, 1)) : undefined
+      const around = node < 0 ? 0 : screen.radius[node]! * aroundOf(this.#textures.looks.to[4 * node + 2]!)
+      // a fixed place that is taken: beside its body
+      const beside = ({ width, height }: TextBlock) => placesFor({ align: label.align }, width, height, around).map(([px, py]) => [px + screen.x[node]! - x, py + screen.y[node]! - y] as const)
+      const sized = (text: TextBlock) => ({ width: text.width, height: text.height, places: [...placesFor(label, text.width, text.height, follows ? Math.max(around, 2) : 0), ...(node >= 0 && !follows && label.stays !== true ? beside(text) : [])] })
+      wanted.push({ ...candidate, ...sized(block), ...(briefBlock === undefined ? {} : { brief: sized(briefBlock) }), block, briefBlock, grown })
+    }
     return wanted
   }
 
@@ -164,14 +192,14 @@ export class Labels extends Mesh {
       if ((label.leader === true || moved) && wish.node >= 0 && !follows) {
         place.push(...anchor)
         box.push(...leaderOf(wish, block, dx, dy, screen))
-        uv.push(0, 0, 0, 0)
+        uv.push(0, wish.node, 0, 0)
         life.push(this.#born.get(wish.label) ?? 0, 1, scale, 0)
       }
       place.push(...anchor)
       box.push(dx, dy, block.width, block.height)
       uv.push(block.x, block.y, block.wide, block.high)
       life.push(this.#born.get(wish.label) ?? 0, 1, scale, 0)
-      if (scale > 0) this.standing.push({ node: wish.node, follows, at: [at[0], at[1], at[2]], dx, dy, width: block.width, height: block.height, text: label.lines[0]?.text ?? '', smallest: smallestOf(block === wish.block ? label.lines : label.lines.slice(0, 1)), metresPerPx: scale })
+      if (scale > 0) this.standing.push({ node: wish.node, follows, at: [at[0], at[1], at[2]], dx, dy, width: block.width, height: block.height, text: label.lines[0]?.text ?? '', smallest: wish.grown * smallestOf(block === wish.block ? label.lines : label.lines.slice(0, 1)), metresPerPx: scale, least: this.#room!.least })
     }
     const { geometry } = this
     const target = geometry as ReturnType<typeof strip>

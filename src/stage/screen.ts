@@ -19,6 +19,7 @@ export class Screen implements Projected {
   readonly #matrix = new Matrix4()
   #width = 1
   #height = 1
+  #band = 0
 
   constructor(textures: NodeTextures) {
     const { count } = textures
@@ -31,8 +32,9 @@ export class Screen implements Projected {
     this.open = new Uint8Array(count)
   }
 
-  /** @param width CSS px @param height CSS px */
-  update(camera: PerspectiveCamera, nodes: NodeChannels, width: number, height: number): void {
+  /** @param width CSS px @param height CSS px @param band px a radian to the side: seen all around, as a band instead of a flat picture; 0 = flat */
+  update(camera: PerspectiveCamera, nodes: NodeChannels, width: number, height: number, band = 0): void {
+    this.#band = band
     camera.updateMatrixWorld()
     this.#matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.#width = width
@@ -61,5 +63,10 @@ export class Screen implements Projected {
     this.spot.depth = w
     this.spot.x = (((m[0] * x + m[4] * y + m[8] * z + m[12]) / w) * 0.5 + 0.5) * this.#width
     this.spot.y = (0.5 - ((m[1] * x + m[5] * y + m[9] * z + m[13]) / w) * 0.5) * this.#height
+    if (this.#band <= 0 || w <= 0) return
+    const side = Math.atan((this.spot.x - 0.5 * this.#width) / this.#band)
+    this.spot.x = 0.5 * this.#width + side * this.#band
+    this.spot.y = 0.5 * this.#height + (this.spot.y - 0.5 * this.#height) * Math.cos(side)
+    this.spot.depth = w / Math.cos(side)
   }
 }

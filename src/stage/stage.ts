@@ -3,8 +3,9 @@ import { Group, PerspectiveCamera, Scene as Scene3d } from 'three'
 import type { NodeId } from '#model/ids.ts'
 import type { Scene } from '#model/scene.ts'
 import { CameraRig, fieldOfView } from '#stage/camera-rig.ts'
+import type { Room } from '#stage/choose-labels.ts'
 import { backdrop } from '#stage/backdrop.ts'
-import { ballAround, cloudDistance, type Inset } from '#stage/fit.ts'
+import { ballAround, cloudDistance, freePart, type Inset } from '#stage/fit.ts'
 import { frameUniforms, paint } from '#stage/frame-uniforms.ts'
 import { Hand, type Reach } from '#stage/hand.ts'
 import { Inside } from '#stage/inside.ts'
@@ -60,6 +61,7 @@ export class OrreryStage {
   #frames = 0
   readonly #pace = new Pace()
   #inside: Inside | undefined
+  #free: Room = freePart(this.#inset, 0, 0)
   #spared: Spared = nothingSpared
   /** grows when `bodies` may differ */
   version = 0
@@ -363,22 +365,20 @@ export class OrreryStage {
   #look(): Screen | undefined {
     if (this.#parts === undefined || this.#scene === undefined) return undefined
     const { screen, labels } = this.#parts
-    const { nodes, home } = this.#scene
-    if (this.#inside === undefined) screen.update(this.camera, nodes, this.#width, this.#height)
-    else {
+    if (this.#inside === undefined) {
+      screen.update(this.camera, this.#scene.nodes, this.#width, this.#height)
+      this.#free = freePart(this.#inset, this.#width, this.#height)
+    } else {
+      this.#free = this.#inside.look(this.#scene, screen)
       labels.stand(this.#inside.labels())
-      screen.update(this.#inside.look(home.target), nodes, this.#inside.size, this.#inside.size)
     }
     return screen
   }
 
   #chooseLabels(atOnce: boolean): void {
-    const inside = this.#inside
     const screen = this.#look()
     if (screen === undefined || this.#parts === undefined) return
-    const { left, top, right, bottom } = this.#inset
-    const room = inside === undefined ? { left: left + 8, top: top + 8, right: this.#width - right - 8, bottom: this.#height - bottom - 8 } : { left: 0, top: 0, right: inside.size, bottom: inside.size }
-    this.#parts.labels.choose(screen, room, this.#now, atOnce || this.#options.reducedMotion())
+    this.#parts.labels.choose(screen, this.#free, this.#now, atOnce || this.#options.reducedMotion())
     this.#labelsAsked = false
     this.#labelsAt = this.#now
   }

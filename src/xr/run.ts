@@ -140,6 +140,7 @@ export class Run implements Stay {
   #set(scene: Scene, places: Float32Array): void {
     this.#shown = scene
     this.#stepped = this.host.steppedInto()
+    this.#inside.around = this.#stepped !== undefined
     this.setting = this.#stepped === undefined ? settingOf(scene, places) : aroundHead
   }
 
@@ -190,9 +191,10 @@ export class Run implements Stay {
     const bodies = this.stage.bodies()
     const { head } = this.#frame
     const eye = new Vector3().fromArray(head.at)
-    return (bodies?.labels ?? []).map(({ text, at, follows, node, smallest, metresPerPx }) => {
+    return (bodies?.labels ?? []).map(({ text, at, follows, node, smallest, metresPerPx, least }) => {
       const place = this.stage.root.localToWorld(follows ? new Vector3().fromArray(bodies!.places, 4 * node) : new Vector3(...at))
-      return { text, degrees: (2 * Math.atan((0.5 * smallest * metresPerPx) / place.distanceTo(eye)) * 180) / Math.PI, x: place.x, y: place.y, z: place.z }
+      const far = place.distanceTo(eye)
+      return { text, degrees: (2 * Math.atan(0.5 * smallest * Math.max(metresPerPx / far, least)) * 180) / Math.PI, x: place.x, y: place.y, z: place.z }
     })
   }
 
