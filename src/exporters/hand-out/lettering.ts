@@ -1,5 +1,6 @@
 import { parse, type Font } from 'opentype.js/dist/opentype.mjs'
 import { filled, type Filled } from '#exporters/hand-out/outlines.ts'
+import { symbol } from '#exporters/hand-out/symbols.ts'
 
 /** The subsets that Inter comes in, the one that most texts need first. */
 export const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic'] as const
@@ -57,7 +58,11 @@ function drawn(font: Font, char: string): Letter {
 }
 
 /** Blanks and marks that show nothing need no outline. */
-const without = (char: string): Letter => (/[\s\p{Cf}\p{Cc}\p{Mn}]/u.test(char) ? { points: [], indices: [], advance: /\s/.test(char) ? 0.28 : 0, missing: false } : unknown)
+const without = (char: string): Letter => {
+  const sign = symbol(char)
+  if (sign !== undefined) return { ...sign, missing: false }
+  return /[\s\p{Cf}\p{Cc}\p{Mn}]/u.test(char) ? { points: [], indices: [], advance: /\s/.test(char) ? 0.28 : 0, missing: false } : unknown
+}
 
 /** The subsets that these texts need, fetched in order until no letter is missing. */
 export async function letteringFor(texts: readonly string[], source: FontSource): Promise<Lettering> {

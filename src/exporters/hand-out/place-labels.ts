@@ -11,8 +11,6 @@ const plainPx = 23 / 29 * 13
 const lineHeight = 1.28
 /** px round the text, on its plate */
 const margin = 5
-/** labels beside those that must stand */
-const most = 40
 /** px: longer lines end in … */
 const widest = 300
 
@@ -43,54 +41,84 @@ export interface LabelSource {
   widthOf(text: string): number
 }
 
+/** m from the eye that labels are chosen for to the middle of the stage, and how steeply it looks down, radians */
+const distance = 1.3
+const steepness = { dial: 0.45, cloud: 0.35, wall: 0.17 } as const
+/** labels beside those that must stand */
+const most = { dial: 40, cloud: 16, wall: 40 } as const
+
 /**
  * Which text stands and where: the stage's own choice by priority, made over the picture that somebody sees who looks down on the table from
- * the front. In that picture upright text is foreshortened; heights and steps are laid out so and stood up again.
+ * the front. In that picture upright text is foreshortened and what is near is larger; sizes and steps are laid out so and stood up again.
  */
 export function standingText({ scene, numberOf, placeOf, radiusOf, shownOf, place, widthOf }: LabelSource): StandingText[] {
-  const elevation = scene.stage === 'wall' ? 0.17 : 0.5
-  const [cos, sin, tan] = [Math.cos(elevation), Math.sin(elevation), Math.tan(elevation)]
-  const project = ([x, y, z]: Triple): [number, number] => [x / perPx, -(y * cos - z * sin) / perPx]
-  const discs = [...scene.nodes.size.keys()].filter((node) => radiusOf(node) / perPx >= 5 && (scene.nodes.flags[node]! & flag.dashed) === 0).map((node) => {
-    const [x, y] = project(placeOf(node))
-    return { x, y, radius: radiusOf(node) / perPx }
+  const { project, towardsEye, cos } = lookingAt(place(scene.home.target), steepness[scene.stage])
+  const shown = [...scene.nodes.size.keys()].filter((node) => radiusOf(node) > 0 && (scene.nodes.flags[node]! & flag.quiet) === 0)
+  const discs = shown.map((node) => {
+    const { x, y, scale } = project(placeOf(node))
+    return { x, y, radius: ((radiusOf(node) * scale) / perPx) * (scene.nodes.ring[node]! < 0 ? 1.05 : 1.2) }
   })
-  const wanted: { label: SceneLabel; lines: readonly LabelLine[]; brief: readonly LabelLine[]; anchor: Triple; node: number; wish: LabelWish }[] = []
+  // on a wall text hangs before whatever hangs there, as on a screen
+  const before = scene.stage === 'wall' ? 0.004 + Math.max(0, ...shown.map(radiusOf)) : 0
+  const wanted: { label: SceneLabel; lines: readonly LabelLine[]; anchor: Triple; scale: number; node: number; wish: LabelWish }[] = []
   for (const label of scene.labels) {
     const node = numberOf(label)
     if (label.node !== undefined && node < 0) continue
     if (node >= 0 && (radiusOf(node) <= 0 || (scene.nodes.flags[node]! & flag.quiet) !== 0 || shownOf(node) < 1)) continue
     const follows = label.at === undefined
     if (follows && node < 0) continue
-    const anchor = follows ? placeOf(node) : place(label.at!)
-    const [x, y] = project(anchor)
-    const reach = node < 0 ? 0 : (radiusOf(node) / perPx) * (scene.nodes.ring[node]! < 0 ? 1.04 : 1.24)
+    const anchor = follows ? towardsEye(placeOf(node), Math.max(before, 1.05 * radiusOf(node))) : towardsEye(place(label.at!), before)
+    const { x, y, scale } = project(anchor)
     const lines = label.lines.map((line) => shortened(line, widthOf))
+    const body = node < 0 ? undefined : project(placeOf(node))
+    const reach = body === undefined ? 0 : ((radiusOf(node) * body.scale) / perPx) * (scene.nodes.ring[node]! < 0 ? 1.04 : 1.24)
     const sized = (text: readonly LabelLine[]) => {
-      const width = Math.max(...text.map((line) => widthOf(line.text) * pxOf(line))) + 2 * margin
-      const height = heightOf(text) * cos
-      const first = placesFor(label, width, height, follows ? Math.max(reach, 2) : 0)
-      const beside = node >= 0 && !follows && label.stays !== true ? placesFor({ align: label.align }, width, height, reach).map(([px, py]) => [px + project(placeOf(node))[0] - x, py + project(placeOf(node))[1] - y] as const) : []
-      return { width, height, places: [...first, ...beside] }
+      const { width, height } = sizeOf(text, widthOf)
+      const [wide, high] = [width * scale, height * scale * cos]
+      const first = placesFor(label, wide, high, follows ? Math.max(reach, 2) : 0)
+      const beside = body !== undefined && !follows && label.stays !== true ? placesFor({ align: label.align }, wide, high, reach).map(([px, py]) => [px + body.x - x, py + body.y - y] as const) : []
+      return { width: wide, height: high, places: [...first, ...beside] }
     }
-    const brief = lines.slice(0, 1)
-    wanted.push({ label, lines, brief, anchor, node, wish: { x, y, ...sized(lines), ...(lines.length > 1 && label.whole !== true && { brief: sized(brief) }), priority: label.priority } })
+    wanted.push({ label, lines, anchor, scale, node, wish: { x, y, ...sized(lines), ...(lines.length > 1 && label.whole !== true && { brief: sized(lines.slice(0, 1)) }), priority: label.priority } })
   }
-  const everywhere = { left: -3000, top: -3000, right: 3000, bottom: 3000 }
-  // the small print of a crowd is measured by the room it has; there is only as much as the bodies take
-  const [across, down] = [1, 0].map((axis) => wanted.map(({ wish }) => (axis === 1 ? wish.x : wish.y)))
-  const room = wanted.length === 0 ? everywhere : { left: Math.min(...across!) - 300, right: Math.max(...across!) + 300, top: Math.min(...down!) - 150, bottom: Math.max(...down!) + 150 }
-  return chooseLabels(wanted.map(({ wish }) => wish), discs, room, most).map(({ wish, dx, dy, brief }) => {
-    const { label, lines, brief: name, anchor, node, wish: whole } = wanted[wish]!
-    const text = brief ? name : lines
-    const size = brief ? whole.brief! : whole
-    // in front of its body, where the eye that looks down sees it at the same spot
-    const front = node >= 0 && label.at === undefined ? radiusOf(node) : 0
-    const corner: Triple = [anchor[0] + dx * perPx, anchor[1] - (dy / cos) * perPx + front * tan, anchor[2] + front]
-    const standing = { label, lines: text, corner, width: size.width * perPx, height: heightOf(text) * perPx }
-    const leader = node >= 0 && (label.leader === true || front === 0) ? leaderOf(standing, placeOf(node), radiusOf(node)) : undefined
+  const wishes = wanted.map(({ wish }) => wish)
+  return chooseLabels(wishes, discs, roomOf(wishes), most[scene.stage]).map(({ wish, dx, dy, brief }) => {
+    const { label, lines: whole, anchor, scale, node } = wanted[wish]!
+    const lines = brief ? whole.slice(0, 1) : whole
+    const { width, height } = sizeOf(lines, widthOf)
+    const corner: Triple = [anchor[0] + (dx * perPx) / scale, anchor[1] - (dy * perPx) / (scale * cos), anchor[2]]
+    const standing = { label, lines, corner, width: width * perPx, height: height * perPx }
+    const leader = node >= 0 && label.at !== undefined ? leaderOf(standing, placeOf(node), radiusOf(node)) : undefined
     return { ...standing, ...(leader !== undefined && { leader }) }
   })
+}
+
+/** px that a block of lines takes, its plate with it */
+const sizeOf = (lines: readonly LabelLine[], widthOf: (text: string) => number) => ({ width: Math.max(...lines.map((line) => widthOf(line.text) * pxOf(line))) + 2 * margin, height: heightOf(lines) })
+
+/** A picture from before the table in px of labels, those in the middle of the stage at their true size. */
+function lookingAt(middle: Triple, elevation: number) {
+  const [cos, sin] = [Math.cos(elevation), Math.sin(elevation)]
+  const eye: Triple = [middle[0], middle[1] + distance * sin, middle[2] + distance * cos]
+  return {
+    cos,
+    project([x, y, z]: Triple) {
+      const [dx, dy, dz] = [x - eye[0], y - eye[1], z - eye[2]]
+      const scale = distance / Math.max(0.2, -dy * sin - dz * cos)
+      return { x: (dx * scale) / perPx, y: (-(dy * cos - dz * sin) * scale) / perPx, scale }
+    },
+    towardsEye(at: Triple, by: number): Triple {
+      const way = eye.map((part, axis) => part - at[axis]!)
+      const length = Math.hypot(...way)
+      return at.map((part, axis) => part + (way[axis]! * by) / length) as unknown as Triple
+    },
+  }
+}
+
+/** The picture ends where the outermost text does. */
+function roomOf(wishes: readonly LabelWish[]) {
+  const [across, down] = [wishes.map(({ x }) => x), wishes.map(({ y }) => y)]
+  return { left: Math.min(0, ...across) - widest, right: Math.max(0, ...across) + widest, top: Math.min(0, ...down) - widest / 2, bottom: Math.max(0, ...down) + widest / 2 }
 }
 
 export const heightOf = (lines: readonly LabelLine[]): number => lines.reduce((sum, line) => sum + pxOf(line) * lineHeight, 0) + 2 * margin - 3

@@ -3,7 +3,7 @@ import { count, decimal, list, plural } from '#words/format.ts'
 /** The dialog of the 3D hand-out, and what the command line says of one. */
 export const handOutWords = {
   title: '3D hand-out',
-  lead: 'This view as one file in three dimensions: it opens where there is no Orrery, stands on a table 0.8 m across, and can be walked around.',
+  lead: 'This view as one file in three dimensions: it opens where there is no Orrery, stands on a table, 0.8 m across, and can be looked at from all sides.',
   making: 'Baking the view…',
   failed: (reason: string) => `The hand-out could not be made: ${reason}`,
   empty: 'Nothing of this lens stands on the stage, so there is nothing to hand out.',
