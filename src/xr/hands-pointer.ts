@@ -44,6 +44,7 @@ export class Pointer implements Holding {
   readonly direction = Float64Array.of(0, 0, -1)
   readonly cone = new Cone()
   readonly search = new BodySearch()
+  readonly #touch = new BodySearch()
   readonly travel = new HandTravel()
   readonly press = new Press()
   readonly drag = new RelativeDrag()
@@ -77,7 +78,7 @@ export class Pointer implements Holding {
     }
     this.near = this.#reaches(index, space)
     if (this.near) {
-      this.#finds(0)
+      this.#finds(this.#touch, 0)
       return
     }
     space.pointIn(sample.ray.at, this.#origin)
@@ -95,7 +96,7 @@ export class Pointer implements Holding {
       search.along(index.tree, cone, mostTests - this.tests)
     }
     this.tests += search.tests
-    this.#finds(space.scale)
+    this.#finds(search, space.scale)
   }
 
   /** The search that the press began goes on, along the ray of the press. */
@@ -104,12 +105,13 @@ export class Pointer implements Holding {
     if (this.#version !== index.version) this.search.sure = true
     this.search.further(index.tree, this.cone, mostTests)
     this.tests = this.search.tests
-    this.#finds(space.scale)
+    this.#finds(this.search, space.scale)
   }
 
   /** Takes hold. */
   begin(): void {
     const { sample } = this
+    forward(sample.ray.turn, this.direction)
     this.travel.begin(sample.grip, sample.ray, this.direction, Number.isFinite(this.length) ? this.length : 1)
     this.press.begin()
     this.#hand.set(sample.grip.at)
@@ -137,18 +139,17 @@ export class Pointer implements Holding {
   }
 
   #reaches({ tree }: StageIndex, space: StageSpace): boolean {
-    const { sample, search } = this
+    const { sample } = this
+    const search = this.#touch
     if (sample.kind === 'transient') return false
     space.pointIn(sample.kind === 'hand' ? sample.ray.at : sample.grip.at, this.#place)
     search.near(tree, this.#place, reach / space.scale, nearTests)
     this.tests += search.tests
-    if (search.node >= 0) this.#version = -1
     return search.node >= 0
   }
 
   /** @param scale m a u along the ray, 0: it is in the hand */
-  #finds(scale: number): void {
-    const { search } = this
+  #finds(search: BodySearch, scale: number): void {
     this.node = -1
     this.isBody = false
     if (search.node < 0) return

@@ -55,7 +55,7 @@ export class Hands implements Part {
     this.#mostTests = Math.max(this.#mostTests, this.#tests)
     this.#table.frame(this.#pointers, now)
     this.#forget()
-    this.#show()
+    this.#show(true)
   }
 
   recenter(): void {
@@ -231,18 +231,18 @@ export class Hands implements Part {
     if (this.#carry.flying) this.#carry.release(0, false)
     this.#table.end()
     this.#forget()
-    this.#show()
+    this.#show(false)
   }
 
   /** What is hovered, and the rays. */
-  #show(): void {
+  #show(awake: boolean): void {
     const { rays } = this.#stay
     let hover = -1
     for (let each = 0; each < rays.length; each++) {
       const ray = rays[each]!
       const pointer = this.#pointers[each]
       ray.shown = false
-      if (pointer === undefined || !pointer.sample.tracked) continue
+      if (!awake || pointer === undefined || !pointer.sample.tracked) continue
       const { sample, doing } = pointer
       if (sample.kind !== 'transient' && doing === 'nothing' && pointer.isBody) hover = pointer.node
       ray.kind = sample.kind

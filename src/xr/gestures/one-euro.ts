@@ -24,12 +24,14 @@ export class SteadyPoint {
       this.#speed.fill(0)
       return
     }
+    // a source that says the very same twice does not tremble: it is where it says, at once
+    const same = x === this.#last[0] && y === this.#last[1] && z === this.#last[2]
     const quick = shareOf(steadiness.speed, seconds)
     this.#measure(0, x, quick, seconds)
     this.#measure(1, y, quick, seconds)
     this.#measure(2, z, quick, seconds)
     const speed = Math.sqrt(this.#speed[0]! ** 2 + this.#speed[1]! ** 2 + this.#speed[2]! ** 2)
-    const share = shareOf(steadiness.atRest + steadiness.perSpeed * speed, seconds)
+    const share = same ? 1 : shareOf(steadiness.atRest + steadiness.perSpeed * speed, seconds)
     at[0]! += share * (x - at[0]!)
     at[1]! += share * (y - at[1]!)
     at[2]! += share * (z - at[2]!)

@@ -38,6 +38,7 @@ describe('along a ray', () => {
         expect(search.sure).toBe(true)
         expect([search.gap, search.depth]).toEqual([wanted.gap, wanted.depth])
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -57,6 +58,7 @@ describe('along a ray', () => {
         }
         expect([bitByBit.gap, bitByBit.depth]).toEqual([atOnce.gap, atOnce.depth])
       }),
+      { numRuns: 40 },
     )
   })
 
