@@ -1,3 +1,4 @@
+import type { LensId } from '#model/view-state.ts'
 import { difference, tileText } from '#ui/kpi/figure-text.ts'
 import { words } from '#words/index.ts'
 import { immersiveWords as said } from '#words/en/immersive.ts'
@@ -11,6 +12,10 @@ import { trailOf } from '#app/trail.ts'
 
 /** of the strip's seven: what a panel at arm's length has room for; all of them stand on the page */
 const figuresShown = 6
+/** Of the strip, what a lens is about comes first: a panel turns pages. */
+const firstFigures: Partial<Record<LensId, readonly string[]>> = {
+  concentration: ['top-two'], pipeline: ['target-chance'], economics: ['recurring-revenue', 'growth'], tiers: ['revenue-below-integration'], integration: ['revenue-below-integration'], 'data-quality': ['to-check'],
+}
 /** of the buttons under a finding those that mean something inside: no dialog opens there, and the table shows everything already */
 const findingButtons: readonly string[] = ['what-if', 'whole', 'facts', 'partners']
 
@@ -18,24 +23,26 @@ const findingButtons: readonly string[] = ['what-if', 'whole', 'facts', 'partner
 export function answerPanel(session: Session, picture: Picture, { dropped }: Inside): PanelContent {
   const { view } = session.store.getState()
   const [headline, ...rest] = picture.lens.finding.map(findingText(picture))
+  const first = firstFigures[view.lens] ?? []
   const name = words.interface.lenses[view.lens]?.name ?? ''
   const blocks: PanelBlock[] = [
     { kind: 'title', text: headline ?? name },
+    { kind: 'figures', rows: figureRows(picture, first, (view.scenario ?? []).length > 0) },
     ...rest.map((text): PanelBlock => ({ kind: 'text', text })),
-    { kind: 'figures', rows: figureRows(picture, (view.scenario ?? []).length > 0) },
     ...troubles(session, picture).map((text): PanelBlock => ({ kind: 'text', text, tone: 'watch' })),
     ...picture.lens.missing.map((saying): PanelBlock => ({ kind: 'text', text: needText(picture)(saying), quiet: true })),
     ...supposed(session, picture),
   ]
   const actions = findingActions(session, picture, () => undefined).filter(({ id }) => findingButtons.includes(id))
-  if (actions.length > 0) blocks.push({ kind: 'buttons', buttons: actions.map(({ id, label }) => ({ id: `finding:${id}`, label })) })
+  if (actions.length > 0) blocks.push({ kind: 'list', rows: actions.map(({ id, label }) => ({ text: label, button: `finding:${id}` })) })
   if (dropped !== undefined) blocks.push({ kind: 'text', text: dropped.length === 0 ? said.nothingDropped : [said.dropped, ...dropped].join(' '), quiet: true })
   return { place: 'left', key: `answer ${view.lens}`, blocks }
 }
 
-function figureRows({ kpis, baseKpis }: Picture, compared: boolean) {
+function figureRows({ kpis, baseKpis }: Picture, first: readonly string[], compared: boolean) {
   const before = new Map(baseKpis.map((figure) => [figure.id, figure] as const))
-  return kpis.slice(0, figuresShown).map((figure) => {
+  const order = [...kpis.filter(({ id }) => first.includes(id)), ...kpis.filter(({ id }) => !first.includes(id))]
+  return order.slice(0, figuresShown).map((figure) => {
     const { figure: value, beside, label } = tileText(figure)
     const was = compared ? before.get(figure.id) : undefined
     const changed = was !== undefined && difference(figure, was) !== undefined
@@ -55,10 +62,9 @@ function supposed(session: Session, picture: Picture): PanelBlock[] {
   const rows = (kind: string, chips: readonly { id: string; text: string }[]) => chips.map(({ id, text }) => ({ text, value: said.takeBack, button: `take-back:${kind}:${id}` }))
   const blocks: PanelBlock[] = []
   if (scenario.length > 0) {
-    blocks.push({ kind: 'title', text: said.supposed, tone: 'watch' }, { kind: 'list', rows: rows('scenario', scenario) })
-    blocks.push({ kind: 'buttons', buttons: [{ id: 'base-case', label: words.interface.top.backToBase }] })
+    blocks.push({ kind: 'text', text: said.supposed, tone: 'watch' }, { kind: 'list', rows: [...rows('scenario', scenario), { text: words.interface.top.backToBase, button: 'base-case' }] })
   }
   const set = [...rows('edits', edits), ...rows('readings', readings), ...rows('filters', filters)]
-  if (set.length > 0) blocks.push({ kind: 'title', text: said.filtered }, { kind: 'list', rows: set })
+  if (set.length > 0) blocks.push({ kind: 'text', text: said.filtered }, { kind: 'list', rows: set })
   return blocks
 }

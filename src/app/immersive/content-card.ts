@@ -24,24 +24,24 @@ export function cardPanel(session: Session, picture: Picture, inside: Inside): P
   const card = cardInside(session, picture)
   if (card === undefined) return undefined
   const head: PanelBlock[] = [{ kind: 'title', text: card.title }, { kind: 'text', text: card.subtitle, quiet: true }]
-  const buttons: PanelButton[] = cardActions(session, card).flatMap(({ id, label, primary }) => (suppositions[id] === undefined ? [] : [{ id: suppositions[id], label, ...(primary === true && { look: 'primary' as const }) }]))
-  const here = inside.into?.id === card.node
   const open = inside.facts === card.node
-  buttons.push({ id: 'facts', label: open ? said.backToCard : said.showFacts(factsOf(card).length), pressed: open })
-  buttons.push(here ? { id: 'step-out', label: said.stepOut } : { id: 'step-in', label: said.stepIn }, { id: 'card:close', label: words.interface.card.close })
+  // turning pages keeps what stands below: facts need the room
+  const buttons: PanelButton[] = open ? [] : cardActions(session, card).flatMap(({ id, label, primary }) => (suppositions[id] === undefined ? [] : [{ id: suppositions[id], label, ...(primary === true && { look: 'primary' as const }) }]))
+  buttons.push({ id: 'facts', label: open ? said.backToCard : said.showFacts, pressed: open })
+  buttons.push({ id: 'card:close', label: words.interface.close })
   return { place: 'right', key: `card ${card.node} ${open ? 'facts' : ''}`, blocks: [...head, ...(open ? factBlocks(card) : faceBlocks(card)), { kind: 'buttons', buttons }] }
 }
 
 function faceBlocks({ properties, consequences, relations }: CardContent): PanelBlock[] {
   const blocks: PanelBlock[] = properties.filter(({ label }) => label === '').map(({ value }): PanelBlock => ({ kind: 'text', text: value }))
-  const rows = properties.flatMap(({ label, value, state, rule }) => {
+  const rows = properties.toSorted((one, other) => urgency(one) - urgency(other)).flatMap(({ label, value, state, rule }) => {
     const tone = state === undefined ? undefined : toneOfState[state]
     return label === '' ? [] : [{ label: said.cardRow(label, rule), value: said.cardValue(value, state === undefined ? undefined : words.states[state]), ...(tone !== undefined && { tone }) }]
   })
   if (rows.length > 0) blocks.push({ kind: 'figures', rows })
   if (consequences !== undefined && consequences.rows.length > 0)
     blocks.push(
-      { kind: 'title', text: consequences.title },
+      { kind: 'text', text: consequences.title },
       { kind: 'figures', rows: consequences.rows.map(({ label, now, change, worse }) => ({ label, value: `${now} (${change})`, ...(worse === true && { tone: 'bad' as const }) })) },
     )
   if (relations.length > 0)
@@ -51,6 +51,9 @@ function faceBlocks({ properties, consequences, relations }: CardContent): Panel
     )
   return blocks
 }
+
+/** A panel turns pages: what misses its rule comes first, then how far the integration is, then the rest as on the page. */
+const urgency = ({ id, state }: CardContent['properties'][number]): number => (state === 'misses' || state === 'overdue' ? 0 : id === 'completion' ? 1 : 2)
 
 /** Facts of the entity and of its numbers, each once. */
 function factsOf({ facts, properties }: CardContent): readonly FactLine[] {

@@ -19,7 +19,7 @@ export function dockPanel(session: Session, picture: Picture, inside: Inside): P
     { id: 'flat', label: dock.flat, pressed: view.show.flat },
     { id: 'undo', label: words.interface.top.undo, disabled: past.length === 0 },
     { id: 'redo', label: words.interface.top.redo, disabled: future.length === 0 },
-    ...(inside.into === undefined ? [] : [{ id: 'step-out', label: said.stepOut, look: 'primary' as const }]),
+    inside.into === undefined ? { id: 'step-in', label: said.stepIn, disabled: view.selection.length === 0 } : { id: 'step-out', label: said.stepOut, look: 'primary' },
     { id: 'exit', label: dock.exit },
   ]
   const place: PanelButton[] = (['recenter', 'closer', 'farther', 'larger', 'smaller', 'left', 'right'] as const).map((id) => ({ id: `place:${id}`, label: dock[id] }))
@@ -29,11 +29,13 @@ export function dockPanel(session: Session, picture: Picture, inside: Inside): P
     { id: 'text:larger', label: dock.textLarger, disabled: size >= textInside.most },
     { id: 'dropped', label: dock.dropped, pressed: inside.dropped !== undefined },
   ]
+  // the flat view stands over the buttons: those that move the table give it their room
+  const open = view.show.flat && inside.into === undefined
   const line = session.inHand !== '' ? session.inHand : inside.said
   return {
     place: 'dock',
     key: 'dock',
-    blocks: [line === '' ? { kind: 'text', text: hint(picture, inside), quiet: true } : { kind: 'text', text: line }, { kind: 'buttons', buttons: about }, { kind: 'buttons', buttons: place }, { kind: 'buttons', buttons: more }],
+    blocks: [line === '' ? { kind: 'text', text: hint(picture, inside), quiet: true } : { kind: 'text', text: line }, { kind: 'buttons', buttons: open ? about : [...about, ...place, ...more] }],
   }
 }
 

@@ -13,9 +13,7 @@ export function lensPanel(session: Session): PanelContent {
   const order = lensOrder(view.role, session.data.getState().formers !== undefined)
   const own = ownLenses(view.role)
   const buttons = (ids: readonly LensId[]): PanelBlock => ({ kind: 'buttons', buttons: ids.map((id) => ({ id: `lens:${id}`, label: words.interface.lenses[id]?.name ?? id, pressed: id === view.lens })) })
-  const question = words.interface.lenses[view.lens]?.question
   const blocks: PanelBlock[] = [{ kind: 'title', text: said.chooseLens }]
-  if (question !== undefined) blocks.push({ kind: 'text', text: question, quiet: true })
   if (own > 0) blocks.push({ kind: 'text', text: said.ownLenses(words.roles[view.role!].name) }, buttons(order.slice(0, own)), { kind: 'text', text: said.otherLenses })
   blocks.push(buttons(order.slice(own)), { kind: 'buttons', buttons: [{ id: 'menu:close', label: words.interface.close }] })
   return { place: 'left', key: 'lenses', blocks }

@@ -7,13 +7,13 @@ import { sharedParts } from '#ui/flat/ChartKeys.tsx'
 import { panelWords } from '#ui/panel-words.ts'
 import '#ui/flat/flat.css'
 import { immersiveWords } from '#words/en/immersive.ts'
-import { partsOf, rowsOf, sheetFor, type FlatPart, type FlatSheet } from '#app/immersive/flat-sheet.ts'
+import { markRows, partsOf, rowsOf, sheetFor, type FlatPart, type FlatSheet } from '#app/immersive/flat-sheet.ts'
 import { pictureOfCharts } from '#app/immersive/chart-picture.ts'
 import type { Picture } from '#app/picture.ts'
 import { useFlatPositions } from '#app/use-flat-positions.ts'
 
 /** CSS px: at the width of the panel a chart's 12 px are 1.2 degrees and more */
-const [wide, high] = [440, 320]
+const [wide, high] = [400, 190]
 
 interface SheetProps { picture: Picture; selection: readonly NodeId[]; onDrawn(element: HTMLElement): void }
 
@@ -72,14 +72,20 @@ async function sheetOf(picture: Picture, element: HTMLElement): Promise<FlatShee
       const rows = rowsOf(flat)
       const part = element.querySelector<HTMLElement>(`[data-part="${i}"]`)
       const drawing = rows === undefined && part !== null ? await pictureOfCharts(part).catch(() => undefined) : undefined
-      const said: PanelBlock[] = title === '' ? [] : [{ kind: 'title', text: title }]
-      if (drawing !== undefined) return [...said, { kind: 'picture', source: drawing, width: drawing.width, height: drawing.height, alt: title }, ...keysOf(flat)]
+      const said: PanelBlock[] = title === '' ? [] : [{ kind: 'text', text: title }]
+      if (drawing !== undefined) return [...said, { kind: 'picture', source: drawing, width: drawing.width, height: drawing.height, alt: title }, ...keysOf(flat), ...numbersOf(flat)]
       if (rows !== undefined) return rows.length === 0 ? [] : [...said, { kind: 'list', rows }]
       return part?.querySelector('svg') === null ? [] : [...said, { kind: 'text', text: immersiveWords.flatFailed, quiet: true }]
     }),
   )
   const drawn = blocks.flat()
   return { of: sheetFor(picture), blocks: drawn.length > 0 ? drawn : [{ kind: 'text', text: panelWords.flat.nothing, quiet: true }] }
+}
+
+/** The same numbers as text of a reader's size: a chart's own is as small as its axis demands. */
+function numbersOf(flat: FlatPart): PanelBlock[] {
+  const rows = markRows(flat)
+  return rows.length === 0 ? [] : [{ kind: 'list', rows }]
 }
 
 /** What parts and lines of a chart are: beside its title on the page, below the picture here. */

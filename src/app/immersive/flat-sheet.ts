@@ -36,10 +36,20 @@ export function rowsOf(flat: FlatPart): readonly Row[] | undefined {
     case 'matrix':
       return flat.rows.map(({ label, node, cells }) => ({ text: label, value: flat.columns.filter((_, i) => cells[i] === true).join(', ') || words.interface.flat.notNamed, ...selects(node) }))
     case 'bars':
-      return flat.rows.length <= mostBars ? undefined : flat.rows.map(({ label, node, marks }) => ({ text: label, value: marks.map((mark) => markText(flat, mark, marks.length > 1)).join('; '), ...toned(marks[0]?.tone), ...selects(node) }))
+      return flat.rows.length <= mostBars ? undefined : markRows(flat)
     default:
       return undefined
   }
+}
+
+/** What the marks of a chart say. */
+export function markRows(flat: FlatPart): readonly Row[] {
+  if (flat.kind === 'steps') return flat.marks.map((mark) => ({ text: mark.label, value: noteOf(mark, lengthText(flat.x, mark)), tone: mark.tone, ...selects(mark.node) }))
+  if (flat.kind !== 'bars') return []
+  const [only, ...others] = flat.rows
+  // a rail: its parts are what is read
+  if (only !== undefined && others.length === 0) return only.marks.map((mark) => ({ text: mark.label, value: markText(flat, mark, false), tone: mark.tone, ...selects(mark.node) }))
+  return flat.rows.map(({ label, node, marks }) => ({ text: label, value: marks.map((mark) => markText(flat, mark, marks.length > 1)).join('; '), ...toned(marks[0]?.tone), ...selects(node) }))
 }
 
 const heading = (text: string): Row => ({ text, tone: 'muted' })

@@ -48,7 +48,7 @@ class Host implements ImmersiveHost {
     if (one === picture && two === this.#inside && three === person && four === inHand && five === layout.report.settled && six === failure) return this.#panels
     this.#draw(picture)
     this.#made = [picture, this.#inside, person, inHand, layout.report.settled, failure]
-    return (this.#panels = panelsOf(session, picture, this.#inside))
+    return (this.#panels = kept(this.#panels, panelsOf(session, picture, this.#inside)))
   }
 
   press(button: string): void {
@@ -190,6 +190,18 @@ function positionsOf({ nodes, anchors }: Scene): Float32Array {
   }
   return positions
 }
+
+/** A panel that says what it said is the same panel: nothing of it is drawn anew. */
+function kept(former: readonly PanelContent[], next: readonly PanelContent[]): readonly PanelContent[] {
+  const panels = next.map((panel) => {
+    const before = former.find(({ place, key }) => place === panel.place && key === panel.key)
+    return before !== undefined && textOf(before) === textOf(panel) && picturesOf(before).every((picture, i) => picture === picturesOf(panel)[i]) ? before : panel
+  })
+  return panels.length === former.length && panels.every((panel, i) => panel === former[i]) ? former : panels
+}
+
+const picturesOf = ({ blocks }: PanelContent) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.source] : []))
+const textOf = ({ blocks }: PanelContent): string => JSON.stringify(blocks, (name, value: unknown) => (name === 'source' ? 0 : value))
 
 /** What stands beside the table. */
 export function panelsOf(session: Session, picture: Picture, inside: Inside): readonly PanelContent[] {

@@ -1,17 +1,17 @@
-import { count, plural } from '#words/format.ts'
+import { plural } from '#words/format.ts'
 
 /** What panels and buttons say inside; everything else they say stands in the words of the page. */
 export const immersiveWords = {
   dock: {
     lenses: 'Lenses', legend: 'Legend', flat: 'Flat view', exit: 'Exit',
     recenter: 'Recenter', closer: 'Closer', farther: 'Farther', larger: 'Larger', smaller: 'Smaller', left: 'Turn left', right: 'Turn right',
-    fit: 'Fit', room: 'Room scale', reset: 'Reset place', textSmaller: 'Smaller text', textLarger: 'Larger text', dropped: 'What is left out',
+    fit: 'Fit', room: 'Room', reset: 'Reset', textSmaller: 'Text −', textLarger: 'Text +', dropped: 'Left out',
   },
   /** said in the dock while nothing is held */
-  hint: 'Pinch a body to select it. Pinch beside it and move your hand to turn the table.',
-  hintInside: (label: string) => `Around ${label}: everything that is stated as related to it. Step out to see the whole table.`,
+  hint: 'Pinch a body to select it, beside it to turn the table.',
+  hintInside: (label: string) => `What is stated as related to ${label}`,
   settling: 'The layout is settling. It is shown once it has.',
-  stepIn: 'Step into it',
+  stepIn: 'Step in',
   stepOut: 'Step out',
   nothingAround: (label: string) => `Nothing is stated as related to ${label}.`,
   moreAround: (left: number) => `${plural(left, 'more')} without room here: those with the most facts stand around you.`,
@@ -21,9 +21,8 @@ export const immersiveWords = {
   supposed: 'What is supposed',
   filtered: 'What is set and filtered',
   takeBack: 'Take back',
-  showFacts: (facts: number) => (facts === 0 ? 'Facts' : `Facts (${count(facts)})`),
-  backToCard: 'Back to the card',
-  relations: 'Relations',
+  showFacts: 'Facts',
+  backToCard: 'Card',
   cardRow: (label: string, rule: string | undefined) => (rule === undefined ? label : `${label}, ${rule}`),
   cardValue: (value: string, state: string | undefined) => (state === undefined || state.toLowerCase() === value.toLowerCase() ? value : `${value}, ${state.toLowerCase()}`),
   section: (document: string, section: string, file: string) => [document, section, file === document ? '' : file].filter((part) => part !== '').join(' · '),
@@ -31,5 +30,4 @@ export const immersiveWords = {
   dropped: 'Left out to keep the picture steady:',
   flatFailed: 'This browser does not draw the chart here. The flat view and the table on the page hold the same numbers.',
   drawing: 'The flat view is being drawn.',
-  textSize: (scale: number) => `Text at ${Math.round(100 * scale)}%`,
 } as const

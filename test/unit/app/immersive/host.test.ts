@@ -72,7 +72,7 @@ describe('the answer', () => {
   })
   test('offers the obvious what-if of its lens and goes back to the base case', () => {
     inside.host.press('lens:concentration')
-    expect(inside.said('left')).toContain('[What if JPMorgan Chase left?]')
+    expect(inside.said('left')).toContain('What if JPMorgan Chase left?')
     inside.host.press('finding:what-if')
     expect(inside.said('left')).toContain('5,059')
     inside.host.press('base-case')
