@@ -38,8 +38,16 @@ export interface EntrancePage {
 /** Permissions policy, as browsers tell it: `featurePolicy` in Chromium, nothing in Safari. */
 interface Policed { featurePolicy?: { allowsFeature(feature: string): boolean } }
 
+type EntranceSession = Pick<Session, 'say' | 'stage' | 'link' | 'stay'>
+type OpenDoor = (xr: XRSystem, page: DoorPage) => Promise<ReturnType<typeof openDoor>>
+
+/** What draws for a headset loads only where there is one. */
+const loadDoor = (session: Session): OpenDoor => async (xr, page) => (await import('#app/immersive/open-door.tsx')).openDoor(xr, session, page)
+
 /** Finds out what is possible here, and again whenever a device comes or goes. @returns what closes it */
-export function openEntrance(session: Session, page: EntrancePage): () => void {
+export const openEntrance = (session: Session, page: EntrancePage): (() => void) => watchDevices(session, page, loadDoor(session))
+
+export function watchDevices(session: EntranceSession, page: EntrancePage, load: OpenDoor): () => void {
   const { xr } = navigator
   let open = true
   let there: ReturnType<typeof openDoor> | undefined
@@ -98,12 +106,13 @@ export function openEntrance(session: Session, page: EntrancePage): () => void {
   const probe = async (): Promise<void> => {
     const mine = (asked += 1)
     const [vr, ar] = await Promise.all([ask(xr, 'vr'), ask(xr, 'ar')])
-    const system = xr !== undefined
+    // without a stage there is nothing to enter
+    const system = xr !== undefined && session.stage !== null
     const permitted = (document as Policed).featurePolicy?.allowsFeature('xr-spatial-tracking')
     const found = availabilityOf({ secure: isSecureContext, framed: window.self !== window.top, permitted, system, vr, ar, visionOs: looksLikeVisionOs(navigator.userAgent, system), arRefused })
     if (found.way === 'enter' && xr !== undefined && there === undefined) {
-      const { openDoor } = await import('#app/immersive/open-door.tsx')
-      if (open) there ??= openDoor(xr, session, doorPage)
+      const opened = await load(xr, doorPage)
+      if (open) there ??= opened
     }
     if (mine !== asked) return
     offer = found
