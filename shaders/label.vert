@@ -70,7 +70,11 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (clip.w <= 0.02 || aLife.y <= 0.0) return;
   if (aLife.z > 0.0) {
-    gl_Position = projectionMatrix * vec4(inRoom(anchor), 1.0);
+    // grains hang before text that was placed without regard to them: it is legible through them, but not through a panel or a hand
+    vec3 at = inRoom(anchor);
+    vec4 before = projectionMatrix * vec4(at * 0.86, 1.0);
+    gl_Position = projectionMatrix * vec4(at, 1.0);
+    gl_Position.z = before.z / before.w * gl_Position.w;
     return;
   }
   vec2 css = uViewport / uPixelRatio;

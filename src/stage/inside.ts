@@ -10,8 +10,9 @@ import { rgb, stageColors } from '#stage/theme.ts'
 
 /** m that one px of label text covers at a distance of 1 m: the first line (13 px) is 29 mm high at the 1.1 m of the table-top view (VIEWS.md 1.4). */
 const metresPerPx = 0.029 / 13 / 1.1
-/** of it: what text keeps however far the head has gone since it was set; the smallest line (12 px) is then 1.25° high */
-const kept = 0.9
+/** of it: text is never chosen smaller, and keeps so much of its size however far the head has gone since; the smallest line (12 px) is then 1.25° and 1.21° high */
+const smallest = 0.9
+const kept = 0.87
 /** degrees that labels are chosen over */
 const field = 90
 /** m that a head may move before text is chosen anew; of a scale, by how much it may have changed */
@@ -34,6 +35,7 @@ export class Inside {
   readonly #eye = new PerspectiveCamera(field, 1, 0.001, 1000)
   /** where the head was when text was chosen last, u, and m per u then */
   readonly #chosenFrom = new Vector4(Infinity, 0, 0, 1)
+  #chosenScale = 1
   readonly #middle = new Vector3()
   readonly #here = new Vector3()
   readonly #text: RoomText = { head: this.head, front: new Vector4(0, 0, 1, 1), metresPerPx: 1, least: 0, texels: leastTexels, size: 1 }
@@ -77,16 +79,21 @@ export class Inside {
     this.#root.updateMatrixWorld()
   }
 
+  /** m that a px of text covers at a distance of 1 m, as large as the person wants it */
+  get #px(): number {
+    return metresPerPx * Math.max(smallest, this.textScale)
+  }
+
   /** px across, of what the eye sees */
   get #size(): number {
-    return Math.round((2 * Math.tan((field * Math.PI) / 360)) / (metresPerPx * this.textScale))
+    return Math.round((2 * Math.tan((field * Math.PI) / 360)) / this.#px)
   }
 
   /** What labels need to stand in the room; the object is this stay's own and written anew. */
   labels(): RoomText {
-    this.#text.metresPerPx = metresPerPx * this.textScale * this.#root.scale.x
+    this.#text.metresPerPx = this.#px * this.#root.scale.x
     this.#text.size = this.#size
-    this.#text.least = kept * metresPerPx * this.textScale
+    this.#text.least = Math.max(kept * metresPerPx, smallest * this.#px)
     return this.#text
   }
 
@@ -94,7 +101,7 @@ export class Inside {
   moved(): boolean {
     const { x, y, z, w } = this.#chosenFrom
     const scale = this.#root.scale.x
-    if (Math.abs(scale / w - 1) > stillness) return true
+    if (this.textScale !== this.#chosenScale || Math.abs(scale / w - 1) > stillness) return true
     this.#root.worldToLocal(this.#here.copy(this.head))
     return Math.hypot(this.#here.x - x, this.#here.y - y, this.#here.z - z) * scale > stillness
   }
@@ -106,6 +113,7 @@ export class Inside {
     this.#root.updateMatrixWorld()
     this.#root.worldToLocal(eye.position.copy(this.head))
     this.#chosenFrom.set(eye.position.x, eye.position.y, eye.position.z, this.#root.scale.x)
+    this.#chosenScale = this.textScale
     this.#text.front.w = around ? 0 : 1
     this.#middle.fromArray(home.target)
     if (around) this.#middle.copy(eye.position).z -= 1

@@ -75,7 +75,6 @@ export class Run implements Stay {
     this.scene3d = given.scene3d
     this.host = given.host
     this.#inside = this.stage.enter()
-    this.#inside.textScale = this.host.textScale()
     this.#sources = new Sources(this.session)
     this.#frame = { seconds: 0, time: 0, head: { at: new Float64Array(3), turn: Float64Array.of(0, 0, 0, 1) }, sources: this.#sources.samples, awake: true, xr: undefined as unknown as XRFrame, space: undefined as unknown as XRReferenceSpace }
     this.#parts = parts.map((part) => part(this))
@@ -105,6 +104,7 @@ export class Run implements Stay {
     if (viewer !== undefined && viewer !== null) {
       write(now.head, viewer.transform)
       this.#inside.head.fromArray(now.head.at)
+      this.#inside.textScale = this.host.textScale()
       const eye = this.renderer.xr.getCamera().cameras[0]
       if (eye !== undefined && eye.viewport !== undefined) this.#inside.seen(eye.viewport.z, eye.viewport.w, eye.projectionMatrix.elements[5])
       if (!this.#placed) {
