@@ -5,10 +5,10 @@ import { extentsOf } from '#xr/place/extents.ts'
 /**
  * m; VIEWS.md 1.4. The middle of a dial is `ahead` of the eyes and `below` them; 1 u is 0.40 m, so that a dial of radius 1 u is 0.80 m across and
  * a wall of 2.6 u a little over 1 m wide. A dial floats over the table's top, so that its bodies and their text stand clear of it; a wall and a
- * cloud stand just over it, on the same spot.
+ * cloud stand over it on the same spot, with room for the text of their feet.
  */
 export const tableTop = {
-  ahead: 1.1, below: 0.35, perUnit: 0.4, /** of a wall */ widest: 1.05, highest: 0.52, cloud: 0.8, /** of a dial over the table */ floats: 0.12, air: 0.03, /** that no seat goes under */ lowest: 0.45,
+  ahead: 1.1, below: 0.35, perUnit: 0.4, /** of a wall */ widest: 1.05, highest: 0.52, cloud: 0.8, /** of a dial over the table */ floats: 0.12, /** under everything else */ air: 0.09, /** that no seat goes under */ lowest: 0.45,
 } as const
 
 /** The spot on the table that the stage stands on, m: x and z its middle, y the table's top. `turn` about the upright axis (radians; 0: its front looks along +z). `scale` m per u. */
