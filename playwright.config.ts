@@ -14,7 +14,7 @@ export default defineConfig({
     { name: 'page', testIgnore: '**/whole/**' },
     { name: 'whole', testMatch: '**/whole/**/*.spec.ts' },
     // A headset without a headset: the emulated device of test/xr/support.
-    { name: 'xr', testDir: 'test/xr', fullyParallel: true },
+    { name: 'xr', testDir: 'test/xr', fullyParallel: true, timeout: 180_000 },
   ],
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

@@ -14,7 +14,7 @@ test('every lens stands on the table: both eyes see it, from two sides, its labe
   test.setTimeout(240_000)
   await headset.goIn()
   for (const [program, lens] of [...documentLenses.map((lens) => ['aia', lens] as const), ...others]) {
-    await stand(page, viewFor(program, lens))
+    await stand(page, viewFor(program, lens, { labels: 'auto' }))
     await headset.frames(6)
     const { labels, standing } = await headset.room()
     const seen = await eyes(headset)

@@ -21,7 +21,8 @@ async function expectReadable(headset: Headset): Promise<void> {
   }
 }
 
-for (const profile of ['controllers', 'hands', 'vision-pro'] as const)
+// with gaze and pinch alone: task.spec.ts
+for (const profile of ['controllers', 'hands'] as const)
   test.describe(profile, () => {
     test.use({ profile })
 

@@ -36,7 +36,7 @@ export const eyes = (headset: Headset, low = 0.2, high = 0.6): Promise<Eyes> =>
         const off = (shift: number) => {
           let sum = 0
           for (let y = Math.round(low * height); y < high * height; y++)
-            for (let x = 40; x < width - 40; x++) sum += Math.abs(both[4 * at(false, x + shift, y) + 1]! - both[4 * at(true, x, y) + 1]!)
+            for (let x = 20; x < width - 20; x++) sum += Math.abs(both[4 * at(false, x + shift, y) + 1]! - both[4 * at(true, x, y) + 1]!)
           return sum
         }
         let shift = -20

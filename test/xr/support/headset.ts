@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Page, TestInfo } from '@playwright/test'
+import type { PanelPlace } from '#xr/panels/content.ts'
 import type { ButtonReport, RoomReport } from '#xr/report.ts'
 import { openPage } from '#test/e2e/support/page.ts'
 import { test as watched } from '#test/e2e/support/test.ts'
@@ -26,6 +27,12 @@ export class Headset {
   async open(address = '/'): Promise<void> {
     await openPage(this.page, address)
     await this.door.waitFor()
+    if (this.profile === 'vision-pro') return
+    // in the lap, and pointing at the floor
+    for (const side of ['left', 'right'] as const) {
+      const [x, y, z] = this.rest(side)
+      await this.page.evaluate(([hand, at, floor]) => window.rig.pose(hand, at, floor), [side, [x, y, z], [x, 0, z - 0.3]] as const)
+    }
   }
 
   get door() {
@@ -180,19 +187,22 @@ export class Headset {
     await this.release('right')
   }
 
-  async button(id: string): Promise<ButtonReport | undefined> {
+  /** Where a panel offers it now, if one does. */
+  async button(id: string, place?: PanelPlace): Promise<ButtonReport | undefined> {
     const { panels } = await this.room()
-    return panels.flatMap(({ buttons }) => [...buttons]).find((button) => button.id === id)
+    return panels.filter((panel) => place === undefined || panel.place === place).flatMap(({ buttons }) => [...buttons].filter((button) => button.id === id && !button.disabled))[0]
   }
 
-  /** Waits until a panel offers it, and presses it in its middle. */
+  /** Waits until a panel offers it, leafing through the pages of the dock, and presses it in its middle. */
   async pressButton(id: string, side: Side = 'right'): Promise<void> {
-    await this.page.waitForFunction(
-      (wanted) => window.orrery.room()?.panels.some(({ buttons }) => buttons.some((button) => button.id === wanted && !button.disabled)) === true,
-      id,
-    )
-    const { x, y, z } = (await this.button(id))!
-    await this.pinchAt([x, y, z], side)
+    for (let look = 0; look < 12; look++) {
+      const button = await this.button(id)
+      if (button !== undefined) return this.pinchAt([button.x, button.y, button.z], side)
+      const leaf = look < 2 ? undefined : ((await this.button('page:on', 'dock')) ?? (await this.button('page:back', 'dock')))
+      if (leaf !== undefined) await this.pinchAt([leaf.x, leaf.y, leaf.z], side)
+      await this.frames(2)
+    }
+    throw new Error(`no panel offers “${id}”: ${(await this.room()).panels.map(({ place, buttons }) => `${place}: ${buttons.map((button) => button.id).join(' ')}`).join('; ')}`)
   }
 
   /** Everything that the panels say, line by line. */
@@ -248,7 +258,7 @@ const seated: Place = [0, 1.2, 0]
 export const test = watched.extend<Given>({
   profile: ['controllers', { option: true }],
   temper: [undefined, { option: true }],
-  picture: [[480, 240], { option: true }],
+  picture: [[320, 160], { option: true }],
   headset: async ({ page, profile, temper, picture }, give) => {
     await installDevice(page, profile, { head: seated, picture, ...(temper !== undefined && { temper }) })
     await give(new Headset(page, profile, seated))
