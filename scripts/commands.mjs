@@ -32,6 +32,7 @@ export const commands = {
     return run(process.execPath, ['test/bench/bench.mjs', ...args], { env: { CHROMIUM_PATH: await ensureBrowser() } })
   },
   'bench:layout': (args) => run(process.execPath, ['test/bench/layout/bench.mjs', ...args]),
+  'bench:xr': (args) => run(process.execPath, ['test/bench/xr/bench.mjs', ...args]),
 }
 
 /**
