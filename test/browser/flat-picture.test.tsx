@@ -41,7 +41,7 @@ describe.each(documentLenses)('the flat view of %s', (lens) => {
     const sheet = await draw(lens)
     expect(sheet.blocks.length).toBeGreaterThan(0)
     for (const picture of pictures(sheet)) {
-      expect([picture.width, picture.height > 200, picture.height < 3 * picture.width]).toEqual([880, true, true])
+      expect([picture.width, picture.height > 200, picture.height < 3 * picture.width]).toEqual([1120, true, true])
       expect(colors(picture)).toBeGreaterThan(8)
     }
     const lines = sheet.blocks.flatMap((block) => (block.kind === 'list' ? block.rows.map(({ text, value }) => `${text} ${value ?? ''}`) : block.kind === 'text' ? [block.text] : []))

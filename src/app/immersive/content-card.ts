@@ -23,13 +23,13 @@ export function cardInside(session: Session, picture: Picture): CardContent | un
 export function cardPanel(session: Session, picture: Picture, inside: Inside): PanelContent | undefined {
   const card = cardInside(session, picture)
   if (card === undefined) return undefined
-  const head: PanelBlock[] = [{ kind: 'title', text: card.title }, { kind: 'text', text: card.subtitle, quiet: true }]
   const open = inside.facts === card.node
   // turning pages keeps what stands below: facts need the room
   const buttons: PanelButton[] = open ? [] : cardActions(session, card).flatMap(({ id, label, primary }) => (suppositions[id] === undefined ? [] : [{ id: suppositions[id], label, ...(primary === true && { look: 'primary' as const }) }]))
   buttons.push({ id: 'facts', label: open ? said.backToCard : said.showFacts, pressed: open })
   buttons.push({ id: 'card:close', label: words.interface.close })
-  return { place: 'right', key: `card ${card.node} ${open ? 'facts' : ''}`, blocks: [...head, ...(open ? factBlocks(card) : faceBlocks(card)), { kind: 'buttons', buttons }] }
+  const subtitle: PanelBlock = { kind: 'text', text: card.subtitle, quiet: true }
+  return { place: 'right', key: `card ${card.node} ${open ? 'facts' : ''}`, blocks: [{ kind: 'title', text: card.title }, ...(open ? factBlocks(card) : [subtitle, ...faceBlocks(card)]), { kind: 'buttons', buttons }] }
 }
 
 function faceBlocks({ properties, consequences, relations }: CardContent): PanelBlock[] {
@@ -64,8 +64,11 @@ function factsOf({ facts, properties }: CardContent): readonly FactLine[] {
 function factBlocks(card: CardContent): PanelBlock[] {
   const facts = factsOf(card)
   if (facts.length === 0) return [{ kind: 'text', text: words.interface.card.nothing, quiet: true }]
-  const rows = bySection(facts).flatMap(({ document, section, file, facts: lines }) => [{ text: said.section(document, section, file), tone: 'muted' as const }, ...lines.map((fact) => ({ text: factText(fact, card.title), value: words.interface.card.whereInSection(fact.line) }))])
-  return [{ kind: 'text', text: words.interface.card.facts(facts.length), quiet: true }, { kind: 'list', rows }]
+  const sections = bySection(facts).flatMap(({ section, file, facts: lines }): PanelBlock[] => [
+    { kind: 'text', text: said.section(file, section), quiet: true },
+    { kind: 'list', rows: lines.map((fact) => ({ text: factText(fact, card.title), value: words.interface.card.whereInSection(fact.line) })) },
+  ])
+  return [{ kind: 'text', text: words.interface.card.facts(facts.length), quiet: true }, ...sections]
 }
 
 function factText({ subject, predicate, text, restates, basis }: FactLine, title: string): string {

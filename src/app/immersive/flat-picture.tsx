@@ -12,8 +12,8 @@ import { pictureOfCharts } from '#app/immersive/chart-picture.ts'
 import type { Picture } from '#app/picture.ts'
 import { useFlatPositions } from '#app/use-flat-positions.ts'
 
-/** CSS px: at the width of the panel a chart's 12 px are 1.2 degrees and more */
-const [wide, high] = [400, 190]
+/** CSS px: as wide as a panel behind the table has room for in height. The numbers stand below it in text of a reader's size */
+const [wide, high] = [560, 220]
 
 interface SheetProps { picture: Picture; selection: readonly NodeId[]; onDrawn(element: HTMLElement): void }
 

@@ -25,7 +25,7 @@ export const immersiveWords = {
   backToCard: 'Card',
   cardRow: (label: string, rule: string | undefined) => (rule === undefined ? label : `${label}, ${rule}`),
   cardValue: (value: string, state: string | undefined) => (state === undefined || state.toLowerCase() === value.toLowerCase() ? value : `${value}, ${state.toLowerCase()}`),
-  section: (document: string, section: string, file: string) => [document, section, file === document ? '' : file].filter((part) => part !== '').join(' · '),
+  section: (file: string, section: string) => (section === '' ? file : `${file} · ${section}`),
   nothingDropped: 'Nothing is left out.',
   dropped: 'Left out to keep the picture steady:',
   flatFailed: 'This browser does not draw the chart here. The flat view and the table on the page hold the same numbers.',
