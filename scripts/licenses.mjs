@@ -23,6 +23,10 @@ const entries = shipped.map(([path, { version, license = 'license not stated' }]
   return `${name} ${version} (${license})\n\n${text}\n`
 })
 
+/** What was copied into the repository rather than installed: its place, and how its license begins. */
+const copied = [{ name: '@webxr-input-profiles/assets 1.0.20 (MIT), changed, in public/xr-profiles', license: 'public/xr-profiles/LICENSE.md' }]
+for (const { name, license } of copied) entries.push(`${name}\n\n${readFileSync(join(root, license), 'utf8').replaceAll('\r\n', '\n').trim()}\n`)
+
 const head = `Orrery contains or may contain code from the packages below. Made by "npm run licenses".\n`
 const rule = '-'.repeat(80)
 writeFileSync(join(root, 'THIRD-PARTY.txt'), `${head}\n${entries.map((entry) => `${rule}\n${entry}`).join('\n')}`)

@@ -9,9 +9,9 @@ out vec4 outColor;
 void main() {
   if (vLook.x < 0.5) {
     float across = abs(vCorner.y), w = fwidth(vCorner.y);
-    float line = 1.0 - smoothstep(1.0 - max(w, 0.35), 1.0, across);
+    float line = clamp((1.0 - across) / max(w, 0.5), 0.0, 1.0);
     // it begins a little before the hand and thins out on its way
-    float a = line * vLook.y * smoothstep(0.0, 0.06, vCorner.x) * mix(0.85, 0.12, vCorner.x);
+    float a = line * vLook.y * smoothstep(0.0, 0.06, vCorner.x) * mix(0.95, 0.45, vCorner.x);
     outColor = vec4(uInk * a, a);
     return;
   }

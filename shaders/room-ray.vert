@@ -1,5 +1,5 @@
-// Rays and what they rest on, one draw. in: position corner, x 0..1, y -1..1 · aFrom m in the room, kind 0 ray, 1 ring, 2 dot, 3 place on the floor · aTo m: the other end of a ray, the direction of a ring's pointer; 0..1 how strong
-// out: vAcross -1..1 (ray), corner (ring, dot), vAlong 0..1
+// Rays and what they rest on, one draw. in: position corner, x 0..1, y -1..1 · aFrom m in the room, kind 0 ray, 1 ring, 2 dot, 3 place on the floor · aTo m: the other end of a ray; 0..1 how strong
+// out: vCorner along 0..1 and across -1..1 (ray), -1..1 both (the rest)
 precision highp float;
 precision highp int;
 uniform mat4 viewMatrix;
@@ -10,7 +10,7 @@ in vec4 aTo;
 out vec2 vCorner;
 flat out vec2 vLook; // kind, strength
 
-const float THICK = 0.0016; // m, half, at 1 m: an angle, as text is
+const float THICK = 0.0034; // m, half, at 1 m: an angle, as text is
 const float RING = 0.011;   // m, radius at 1 m
 const float PLACE = 0.24;   // m, radius
 
