@@ -10,7 +10,7 @@ import { paintPanel } from '#xr/panels/paint.ts'
 export const pxPerMm = 1.7
 
 /** mm that a place's panel may need; px where it lies */
-const rooms: Readonly<Record<PanelPlace, { wide: number; high: number; x: number; y: number }>> = shelves({ back: [980, 560], dock: [980, 460], left: [500, 620], right: [500, 620] })
+const rooms: Readonly<Record<PanelPlace, { wide: number; high: number; x: number; y: number }>> = shelves({ back: [980, 560], dock: [980, 460], left: [500, 700], right: [500, 700] })
 
 function shelves(mm: Record<PanelPlace, readonly [number, number]>) {
   const px = (of: number): number => Math.ceil(of * pxPerMm) + 4

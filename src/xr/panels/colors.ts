@@ -15,7 +15,7 @@ export interface PanelColors {
 
 // LOOK.md tokens; the page paints with the same values (src/ui/style/tokens.css), a test compares them
 const surfaces = {
-  dark: { ground: { surface: '#151B28', raised: '#263046', accent: '#56B4E9', primary: '#1A3A54' }, hairline: '#3A4762', accent: '#56B4E9', onAccent: '#07131D' },
+  dark: { ground: { surface: '#151B28', raised: '#222B3F', accent: '#56B4E9', primary: '#1A3A54' }, hairline: '#3A4762', accent: '#56B4E9', onAccent: '#07131D' },
   light: { ground: { surface: '#FFFFFF', raised: '#E9EDF4', accent: '#0072B2', primary: '#D5E8F5' }, hairline: '#C3CCDB', accent: '#0072B2', onAccent: '#FFFFFF' },
 } as const
 
@@ -25,7 +25,7 @@ export function panelColors(theme: Theme): PanelColors {
 }
 
 /** How much of the accent lies over what is pointed at and what is held down, text included; the rest is what was there. */
-export const washed = { hovered: 0.12, pressed: 0.3 } as const
+export const washed = { hovered: 0.07, pressed: 0.3 } as const
 
 /** What a color looks like under such a wash, `#rrggbb`. */
 export function wash(color: string, over: string, part: number): string {

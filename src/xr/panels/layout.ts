@@ -1,4 +1,4 @@
-import type { PanelBlock } from '#xr/panels/content.ts'
+import type { PanelBlock, PanelButton } from '#xr/panels/content.ts'
 import { type Laid, turnBack, turnOn } from '#xr/panels/laid.ts'
 import { buttonRows, type Cut, type Piece, piecesOf } from '#xr/panels/pieces.ts'
 import { gap, leading, pad, type Sizes } from '#xr/panels/sizes.ts'
@@ -26,7 +26,8 @@ export function layOut(blocks: readonly PanelBlock[], sheet: Sheet, page: number
   const { sizes, measure, centered } = sheet
   const cut: Cut = { x: pad, wide: sheet.wide - 2 * pad, high: sheet.high - 2 * pad - 2 * sizes.button - 3 * gap - 2 * sizes.title * leading, sizes, measure, centered }
   const all = centered ? gathered(blocks) : blocks
-  const pieces = all.flatMap((block) => piecesOf(block, cut))
+  const cuts = all.map((block) => piecesOf(block, cut))
+  const pieces = cuts.flat()
   const laid: Laid = { wide: sheet.wide, high: 2 * pad + heightOf(pieces), texts: [], buttons: [], pictures: [], page: 0, pages: 1 }
   if (laid.high <= sheet.high) {
     put(pieces, laid, pad)
@@ -35,11 +36,11 @@ export function layOut(blocks: readonly PanelBlock[], sheet: Sheet, page: number
   const last = all.at(-1)
   const room = sheet.high - 2 * pad - 2 * gap
   for (const [heads, foots] of [[leadingTitles(all), last?.kind === 'buttons' ? 1 : 0], [0, last?.kind === 'buttons' ? 1 : 0], [0, 0]] as const) {
-    const head = all.slice(0, heads).flatMap((block) => piecesOf(block, cut))
-    const flow = all.slice(heads, all.length - foots).flatMap((block) => piecesOf(block, cut))
+    const head = cuts.slice(0, heads).flat()
+    const flow = cuts.slice(heads, cuts.length - foots).flat()
     const stay = foots === 1 && last?.kind === 'buttons' ? last.buttons : []
     // the ways back and on stand with the buttons that stay
-    const foot = (at: number, of: number): Piece[] => buttonRows([...stay, { id: turnBack, label: '‹', disabled: at === 0 }, { id: turnOn, label: `${at + 1} / ${of} ›`, disabled: at === of - 1 }], cut)
+    const foot = (at: number, of: number): Piece[] => footOf(stay, at, of, cut)
     const left = room - heightOf(head) - heightOf(foot(8, 9))
     if (foots + heads > 0 && (left < leastRoom || flow.length === 0)) continue
     const pages = paged(flow, left)
@@ -52,6 +53,14 @@ export function layOut(blocks: readonly PanelBlock[], sheet: Sheet, page: number
     break
   }
   return laid
+}
+
+/** The two ways stand side by side: after the buttons that stay where both fit, else under them. */
+function footOf(stay: readonly PanelButton[], at: number, of: number, cut: Cut): Piece[] {
+  const turns: PanelButton[] = [{ id: turnBack, label: '‹', disabled: at === 0 }, { id: turnOn, label: `${at + 1} / ${of} ›`, disabled: at === of - 1 }]
+  const above = buttonRows(stay, cut)
+  const joined = buttonRows([...stay, ...turns], cut)
+  return joined.length <= above.length || stay.length === 0 ? joined : [...above, ...buttonRows(turns, cut).map((row) => ({ ...row, before: gap }))]
 }
 
 function leadingTitles(blocks: readonly PanelBlock[]): number {
@@ -78,10 +87,16 @@ function heightOf(pieces: readonly Piece[]): number {
 /** As many pieces a page as fit; one that is higher than a page has one to itself. */
 function paged(pieces: readonly Piece[], room: number): Piece[][] {
   const pages: Piece[][] = []
+  let left = 0
   for (const piece of pieces) {
-    const now = pages.at(-1)
-    if (now !== undefined && heightOf([...now, piece]) <= room) now.push(piece)
-    else pages.push([piece])
+    if (pages.length > 0 && piece.before + piece.high <= left) {
+      left -= piece.before
+      pages.at(-1)!.push(piece)
+    } else {
+      left = room
+      pages.push([piece])
+    }
+    left -= piece.high
   }
   return pages
 }

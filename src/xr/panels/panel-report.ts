@@ -9,11 +9,12 @@ export function reportOf(panel: Panel, key: string, eye: Point): PanelReport {
   const laid = panel.laid!
   const { metresPerMm } = plane
   const at = (x: number, y: number) => plane.inRoom(left + x, bottom + laid.high - y)
+  // a panel of buttons alone has nothing to read: Infinity
   const body = laid.texts.filter(({ font }) => font.quiet !== true)
   const degrees = (texts: readonly LaidText[]) => Math.min(...texts.map(({ x, y, font }) => angle(at(x, y), at(x, y - font.size), eye)))
   return {
     place: panel.place, key, ...at(laid.wide / 2, laid.high / 2), wide: laid.wide * metresPerMm, high: laid.high * metresPerMm,
-    smallestText: degrees(laid.texts), bodyText: degrees(body.length > 0 ? body : laid.texts),
+    smallestText: degrees(laid.texts), bodyText: degrees(body),
     buttons: laid.buttons.map(({ id, label, x, y, wide, high, disabled }) => ({ id, label, ...at(x + wide / 2, y + high / 2), wide: wide * metresPerMm, high: high * metresPerMm, disabled })),
     lines: laid.texts.map(({ text }) => text),
   }

@@ -14,7 +14,7 @@ export interface Slot {
   high: number
 }
 
-const side = { pitch: 3, distance: 1.3, wide: 500, high: 620 }
+const side = { pitch: 4.7, distance: 1.3, wide: 500, high: 700 }
 /** what stands in the middle: behind the far edge of a dial, which lies from 12 to 33 degrees below the eyes */
 const middle = { azimuth: 0, distance: 1.45, wide: 980 }
 
@@ -30,17 +30,20 @@ const aside = { azimuth: -63, pitch: 1, distance: 1.3, wide: 860, high: 560 }
  * table, as near as a keyboard; what else wants the middle goes over the wall, or beside the answer.
  */
 const besides: Readonly<Record<Around, Readonly<Record<'dock' | 'back', Slot>>>> = {
-  dial: { dock: { ...middle, pitch: 1.6, high: 460 }, back: { ...middle, pitch: 20, high: 360 } },
-  wall: { dock: lectern, back: { ...middle, pitch: 14.8, high: 400 } },
+  dial: { dock: { ...middle, pitch: 3.6, high: 460 }, back: { ...middle, pitch: 22, wide: 800, high: 360 } },
+  wall: { dock: lectern, back: { ...middle, pitch: 17.4, wide: 800, high: 400 } },
   cloud: { dock: lectern, back: aside },
-  around: { dock: lectern, back: aside },
+  around: { dock: { ...lectern, pitch: -40, distance: 0.62 }, back: aside },
 }
 
 export function slotFor(place: PanelPlace, stage: Around): Slot {
-  if (place === 'left') return { ...side, azimuth: -32.5 }
-  if (place === 'right') return { ...side, azimuth: 32.5 }
+  if (place === 'left') return { ...side, azimuth: -asideOf(stage) }
+  if (place === 'right') return { ...side, azimuth: asideOf(stage) }
   return besides[stage][place]
 }
+
+/** degrees; a wall is a metre wide and would stand before the panels' edges */
+const asideOf = (stage: Around): number => (stage === 'wall' ? 36.5 : 32.5)
 
 /** degrees between two panels, one over the other */
 const between = 0.8
