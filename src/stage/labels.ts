@@ -11,7 +11,7 @@ import type { TextBlock } from '#stage/label-atlas.ts'
 import { LabelAtlas, smallestOf } from '#stage/label-atlas.ts'
 import { placesFor } from '#stage/label-places.ts'
 import type { RoomText } from '#stage/room-text.ts'
-import { fewEnough, grownAt, mostLabels } from '#stage/room-text.ts'
+import { fewEnough, grownAt, mostLabels, worthTrying } from '#stage/room-text.ts'
 import { blendedMaterial } from '#stage/material.ts'
 import { state } from '#stage/node-columns.ts'
 import type { NodeTextures } from '#stage/node-textures.ts'
@@ -106,7 +106,8 @@ export class Labels extends Mesh {
       this.#atlas.reset()
       wanted = this.#wishes(screen, room)
     }
-    const placed = chooseLabels(wanted, discsOf(screen), room, limit)
+    const found = chooseLabels(wanted, discsOf(screen), room, this.#room === undefined ? limit : 2 * limit)
+    const placed = this.#room === undefined || limit >= everyLabel ? found : fewEnough(found, ({ wish }) => wanted[wish]!, limit)
     const standing = new Set(placed.map((place) => wanted[place.wish]!.label))
     for (const label of this.#born.keys()) if (!standing.has(label)) this.#born.delete(label)
     for (const label of standing) {
@@ -148,7 +149,7 @@ export class Labels extends Mesh {
       const priority = label.priority + ((bits & state.selected) !== 0 ? 4000 : 0) + ((bits & state.hovered) !== 0 ? 2000 : 0) + (this.#born.has(index) ? 0.5 : 0)
       found.push({ label: index, node, follows, x, y, depth: follows ? screen.depth[node]! : screen.spot.depth, priority })
     })
-    return this.#room === undefined ? found : fewEnough(found)
+    return this.#room === undefined ? found : worthTrying(found)
   }
 
   #wishes(screen: Screen, room: Room): Wanted[] {

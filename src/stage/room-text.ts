@@ -25,16 +25,29 @@ export function grownAt({ size, front }: Pick<RoomText, 'size' | 'front'>, x: nu
 /** Bodies that are named in a headset beside those that must be (VIEWS.md 1.4), and labels of all kinds. */
 export const mostNamed = 12
 export const mostLabels = 24
-/** candidates that are set in type at all: what is below them would not find a place */
-const tried = 40
+/** of each kind that are set in type at all: what ranks below them would not find a place */
+const tried = 36
 
-interface Candidate { node: number; priority: number }
+interface Ranked { node: number; priority: number }
 
-/** Those of all candidates that may stand: 12 bodies by priority, what must be shown, and axes and rings up to what there is room for. */
-export function fewEnough<C extends Candidate>(candidates: readonly C[]): C[] {
+const must = ({ priority }: Ranked): boolean => priority >= 1000
+
+/** Those of all candidates that are worth a search for a place. */
+export function worthTrying<R extends Ranked>(candidates: readonly R[]): R[] {
   let named = 0
   let others = 0
-  return candidates
-    .toSorted((one, other) => other.priority - one.priority)
-    .filter(({ node, priority }) => priority >= 1000 || (node >= 0 ? named++ < mostNamed : others++ < tried))
+  return candidates.toSorted((one, other) => other.priority - one.priority).filter((each) => must(each) || (each.node >= 0 ? named++ < tried : others++ < tried))
+}
+
+/** Those of all that have found a place, best first, that stand: 12 bodies, what must be shown, and axes and rings. @param most of all kinds */
+export function fewEnough<P>(placed: readonly P[], of: (place: P) => Ranked, most: number): P[] {
+  let named = 0
+  let all = 0
+  return placed.filter((place) => {
+    const ranked = of(place)
+    if (must(ranked)) return ++all > 0
+    if (all >= most || (ranked.node >= 0 && named >= mostNamed)) return false
+    if (ranked.node >= 0) named++
+    return ++all > 0
+  })
 }

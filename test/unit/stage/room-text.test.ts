@@ -1,6 +1,6 @@
 import { Vector4 } from 'three'
 import { expect, test } from 'vitest'
-import { fewEnough, grownAt, mostNamed } from '#stage/room-text.ts'
+import { fewEnough, grownAt, mostNamed, worthTrying } from '#stage/room-text.ts'
 
 const flat = { size: 200, front: new Vector4(0, 0, 1, 1) }
 const around = { size: 200, front: new Vector4(0, 0, 1, 0) }
@@ -20,13 +20,29 @@ test('around a head nothing aside is further away, only what is above or below',
   expect(grownAt(around, 200, 200)).toBeCloseTo(Math.SQRT2, 12)
 })
 
-test('twelve bodies are named, those that matter most, and what must be shown comes on top', () => {
-  const bodies = Array.from({ length: 30 }, (_, node) => ({ node, priority: node }))
-  const must = { node: 40, priority: 1000 }
-  const axis = { node: -1, priority: 5 }
-  const kept = fewEnough([axis, ...bodies, must])
-  expect(kept.filter(({ priority }) => priority < 1000 && priority >= 30 - mostNamed)).toHaveLength(mostNamed)
-  expect(kept).toContain(must)
-  expect(kept).toContain(axis)
-  expect(kept).toHaveLength(mostNamed + 2)
+const body = (node: number, priority: number) => ({ node, priority })
+const axis = (priority: number) => ({ node: -1, priority })
+const few = (placed: readonly { node: number; priority: number }[], most = 24) => fewEnough(placed, (each) => each, most)
+
+test('twelve bodies are named, those that matter most', () => {
+  const placed = Array.from({ length: 30 }, (_, rank) => body(rank, 30 - rank))
+  expect(few(placed)).toEqual(placed.slice(0, mostNamed))
+})
+
+test('what must be shown comes on top of the twelve, and axes beside them', () => {
+  const named = Array.from({ length: mostNamed }, (_, rank) => body(rank, 30 - rank))
+  const placed = [body(40, 1000), ...named, body(41, 7), axis(5)]
+  expect(few(placed)).toEqual([body(40, 1000), ...named, axis(5)])
+})
+
+test('where little may stand, what must be shown stands all the same', () => {
+  expect(few([body(1, 3000), body(2, 2000), body(3, 900), axis(700)], 2)).toEqual([body(1, 3000), body(2, 2000)])
+})
+
+test('of a crowd only the best are set in type, best first', () => {
+  const crowd = Array.from({ length: 700 }, (_, rank) => body(rank, rank))
+  const tried = worthTrying([...crowd, axis(-5)])
+  expect(tried[0]).toEqual(body(699, 699))
+  expect(tried.length).toBeLessThan(50)
+  expect(tried).toContainEqual(axis(-5))
 })
