@@ -4,6 +4,7 @@ import type { Theme } from '#stage/theme.ts'
 import type { About, Baked, Triple } from '#exporters/hand-out/baked.ts'
 import { bakeBodies } from '#exporters/hand-out/bodies.ts'
 import { boundsOf, Clay } from '#exporters/hand-out/clay.ts'
+import { frameOf } from '#exporters/hand-out/frame.ts'
 import { bakeGuides } from '#exporters/hand-out/guides.ts'
 import { bakeLabels } from '#exporters/hand-out/labels.ts'
 import { letteringFor, type FontSource } from '#exporters/hand-out/lettering.ts'
@@ -26,16 +27,12 @@ export interface View {
 /** how much of a dimmed body is left, as on the stage */
 const dimmed = 0.25
 
-/** m a u of the table-top size (VIEWS.md 1.4): a dial is 0.8 m across, whatever its home; a wall 1 m wide, a cloud 0.8 m. */
-export const metresPerUnit = ({ stage, home }: Pick<Scene, 'stage' | 'home'>): number => (stage === 'dial' ? 0.4 : (stage === 'wall' ? 1 : 0.8) / (2 * Math.max(home.radius, 1e-3)))
-
 /** A view as plain triangles in metres: the same view gives the same numbers. */
 export async function bake({ about, scene, positions, theme, titleOf, lit }: View, fonts: FontSource): Promise<Baked> {
   const lettering = await letteringFor(scene.labels.flatMap(({ lines }) => lines.map(({ text }) => `${text}…`)), fonts)
   const { nodes } = scene
-  const scale = metresPerUnit(scene)
-  const middle = scene.home.target
-  const place = ([x, y, z]: Triple): Triple => [(x - middle[0]) * scale, y * scale, (z - middle[2]) * scale]
+  const { scale, middle } = frameOf(scene, positions)
+  const place = ([x, y, z]: Triple): Triple => [(x - middle[0]) * scale, (y - middle[1]) * scale, (z - middle[2]) * scale]
   const placeOf = (node: number): Triple => place([positions[4 * node]!, positions[4 * node + 1]!, positions[4 * node + 2]!])
   const radiusOf = (node: number): number => nodes.size[node]! * scale
   const shownOf = (node: number): number => (lit === null || node < 0 || lit.has(nodes.ids[node]!) ? 1 : dimmed)
@@ -47,7 +44,7 @@ export async function bake({ about, scene, positions, theme, titleOf, lit }: Vie
   bakeGuides({ guides: scene.guides, place, scale, nameOf: (guide) => (numberOf(guide) < 0 ? guide.kind : nameOf(numberOf(guide))), shownOf: (guide) => shownOf(numberOf(guide)) }, clay, paints)
   bakeLinks({ links: scene.links, placeOf, radiusOf, nameOf, shownOf }, clay, paints)
   const bodies = bakeBodies({ nodes, placeOf, scale, nameOf, shownOf }, clay, paints)
-  const standing = standingText({ scene, numberOf, placeOf, radiusOf, shownOf, place, widthOf: (text) => lettering.line(text).width })
+  const standing = standingText({ scene, middle: place(middle), numberOf, placeOf, radiusOf, shownOf, place, widthOf: (text) => lettering.line(text).width })
   const unlettered = bakeLabels(standing, lettering, clay, paints)
   const meshes = clay.meshes()
   return {

@@ -22,11 +22,19 @@ const unknown: Letter = {
 
 /** Letters as outlines: sets lines of text from the subsets it was given. No shaping: a letter is a code point. */
 export class Lettering {
-  readonly #fonts: readonly Font[]
+  readonly #fonts: Font[] = []
   readonly #letters = new Map<string, Letter>()
 
-  constructor(fonts: readonly ArrayBuffer[]) {
-    this.#fonts = fonts.map((bytes) => parse(bytes))
+  /** One more subset. @throws when the bytes are no font */
+  add(bytes: ArrayBuffer): this {
+    this.#fonts.push(parse(bytes))
+    for (const [char, { missing }] of this.#letters) if (missing) this.#letters.delete(char)
+    return this
+  }
+
+  /** Whether a letter has an outline, or needs none. */
+  knows(char: string): boolean {
+    return this.#fonts.some((font) => font.charToGlyphIndex(char) > 0) || !without(char).missing
   }
 
   line(text: string): Line {
@@ -66,12 +74,11 @@ const without = (char: string): Letter => {
 
 /** The subsets that these texts need, fetched in order until no letter is missing. */
 export async function letteringFor(texts: readonly string[], source: FontSource): Promise<Lettering> {
-  const fonts: ArrayBuffer[] = []
-  const wanted = [...new Set([...texts.join('').normalize('NFC')])].join('')
+  const wanted = [...new Set(texts.join('').normalize('NFC'))]
+  const lettering = new Lettering()
   for (const subset of subsets) {
-    fonts.push(await source(subset))
-    const lettering = new Lettering(fonts)
-    if (lettering.line(wanted).missing === 0) return lettering
+    lettering.add(await source(subset))
+    if (wanted.every((char) => lettering.knows(char))) break
   }
-  return new Lettering(fonts)
+  return lettering
 }

@@ -31,6 +31,8 @@ export interface StandingText {
 
 export interface LabelSource {
   scene: Scene
+  /** m, of the stage */
+  middle: Triple
   /** body of a label; -1 = none of its own */
   numberOf(label: SceneLabel): number
   placeOf(node: number): Triple
@@ -51,8 +53,8 @@ const most = { dial: 40, cloud: 16, wall: 40 } as const
  * Which text stands and where: the stage's own choice by priority, made over the picture that somebody sees who looks down on the table from
  * the front. In that picture upright text is foreshortened and what is near is larger; sizes and steps are laid out so and stood up again.
  */
-export function standingText({ scene, numberOf, placeOf, radiusOf, shownOf, place, widthOf }: LabelSource): StandingText[] {
-  const { project, towardsEye, cos } = lookingAt(place(scene.home.target), steepness[scene.stage])
+export function standingText({ scene, middle, numberOf, placeOf, radiusOf, shownOf, place, widthOf }: LabelSource): StandingText[] {
+  const { project, towardsEye, cos } = lookingAt(middle, steepness[scene.stage])
   const shown = [...scene.nodes.size.keys()].filter((node) => radiusOf(node) > 0 && (scene.nodes.flags[node]! & flag.quiet) === 0)
   const discs = shown.map((node) => {
     const { x, y, scale } = project(placeOf(node))
