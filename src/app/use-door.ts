@@ -13,11 +13,12 @@ export function useDoor(session: Session, hands: Preferences['hands'], open: () 
   useEffect(() => {
     let close: (() => void) | undefined
     let gone = false
-    void session.ready
-      .then(() => import('#app/immersive/entrance.ts'))
-      .then(({ openEntrance }) => {
-        if (!gone) close = openEntrance(session, { show, open: () => latest.current.open(), hands: () => latest.current.hands })
-      })
+    const openOnce = async (): Promise<void> => {
+      await session.ready
+      const { openEntrance } = await import('#app/immersive/entrance.ts')
+      if (!gone) close = openEntrance(session, { show, open: () => latest.current.open(), hands: () => latest.current.hands })
+    }
+    void openOnce()
     return () => {
       gone = true
       close?.()

@@ -38,7 +38,8 @@ function query({ data, lens, layout, focus, show, role, asOf }: ViewState): stri
 
 /** The same, whichever was chosen first. */
 const alike = (one: ViewState, other: ViewState): boolean => same(inOrder(one), inOrder(other))
-const inOrder = (view: ViewState): unknown[] => Object.entries({ ...view, show: Object.entries(view.show).toSorted() }).toSorted(([a], [b]) => (a < b ? -1 : 1))
+const inOrder = (view: ViewState): unknown[] => sorted({ ...view, show: sorted(view.show) })
+const sorted = (said: object): unknown[] => Object.entries(said).toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 

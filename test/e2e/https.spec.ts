@@ -50,7 +50,7 @@ test.describe('the server that a headset can reach', () => {
   })
 
   test('answers over https, under the policy of every other server of ours, and tells the page where it stands', async () => {
-    const plain = await (await fetch(`${test.info().project.use.baseURL}/`)).headers
+    const { headers: plain } = await fetch(`${test.info().project.use.baseURL}/`)
     for (const path of ['/', '/index.html', '/?lens=tiers']) {
       const { answer, text } = await get(port, path)
       expect(answer.statusCode).toBe(200)
