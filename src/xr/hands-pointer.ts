@@ -33,6 +33,8 @@ export class Pointer implements Holding {
   isBody = false
   /** selected as soon as the search is sure, at the latest after some frames */
   undecided = 0
+  /** what it has pressed is meant when the press ends as a tap */
+  later = false
   near = false
   /** m along the ray to it */
   length = Infinity

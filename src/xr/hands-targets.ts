@@ -7,8 +7,8 @@ import type { StageIndex } from '#xr/pointing/stage-index.ts'
 import type { StageSpace } from '#xr/pointing/stage-space.ts'
 import type { Pointer } from '#xr/hands-pointer.ts'
 
-/** m beside its text or its line that a pinch still means it */
-const within = 0.048
+/** m beside its text or its line that a pinch still means it; nearer than the second it is meant at once, between the two when it was no drag */
+const within = { tap: 0.048, press: 0.024 } as const
 
 const anchor = new Float64Array(3)
 const towards = new Float64Array(3)
@@ -16,14 +16,16 @@ const towards = new Float64Array(3)
 /**
  * What a press means where the ray meets no body: the label it lies on, else the body beside it, else the nearest label or guide. Writes `node`
  * and `isBody`. A pointer's tests end where they end: what is left of them is shared out to labels first.
+ * @returns whether it is meant already; otherwise it is when the press turns out to be a tap
  */
-export function pressed(pointer: Pointer, stage: OrreryStage, index: StageIndex, space: StageSpace, head: Point): void {
-  if (pointer.aim !== undefined || pointer.near || (pointer.node >= 0 && pointer.search.gap === 0)) return
+export function pressed(pointer: Pointer, stage: OrreryStage, index: StageIndex, space: StageSpace, head: Point): boolean {
+  if (pointer.aim !== undefined || pointer.near || (pointer.node >= 0 && pointer.search.gap === 0)) return true
   const bodies = stage.bodies()
-  if (bodies === undefined) return
+  if (bodies === undefined) return true
   const { places, looks, labels } = bodies
   const { sample, direction } = pointer
-  let nearest = within
+  let nearest: number = within.tap
+  let onText = false
   let node = -1
   for (let each = 0; each < labels.length && pointer.tests < mostTests; each++) {
     const label = labels[each]!
@@ -37,10 +39,12 @@ export function pressed(pointer: Pointer, stage: OrreryStage, index: StageIndex,
     if (beside >= nearest) continue
     nearest = beside
     node = label.node
+    onText = beside === 0
   }
-  if (nearest > 0 && pointer.node >= 0) return
+  if (!onText && pointer.node >= 0) return true
   let paneNode = -1
-  for (let each = 0; each < index.guides.length && pointer.tests < mostTests && nearest > 0; each++) {
+  let onGuide = false
+  for (let each = 0; each < index.guides.length && pointer.tests < mostTests && !onText; each++) {
     const { guide, node: owner } = index.guides[each]!
     pointer.tests++
     const beside = besideGuide(guide, pointer.cone.origin, pointer.cone.direction) * space.scale
@@ -49,10 +53,12 @@ export function pressed(pointer: Pointer, stage: OrreryStage, index: StageIndex,
     } else if (beside < nearest) {
       nearest = beside
       node = owner
+      onGuide = true
     }
   }
   pointer.node = node >= 0 ? node : paneNode
   pointer.isBody = false
+  return onText || (onGuide && nearest <= within.press)
 }
 
 /** Text that follows a body stands in front of it. */

@@ -133,9 +133,9 @@ export class Hands implements Part {
   #select(pointer: Pointer, now: Frame): void {
     pointer.undecided = 0
     const { stage, host } = this.#stay
-    pressed(pointer, stage, this.#index, this.#space, now.head.at)
+    pointer.later = !pressed(pointer, stage, this.#index, this.#space, now.head.at)
     const id = this.#idOf(pointer.node)
-    if (id !== null) host.select(id)
+    if (id !== null && !pointer.later) host.select(id)
   }
 
   #drags(pointer: Pointer, now: Frame): void {
@@ -184,7 +184,7 @@ export class Hands implements Part {
     } else if (doing === 'carry') this.#carry.release(now.time, !this.#stay.host.reducedMotion())
     else if (doing === 'pressed') {
       if (pointer.undecided > 0) this.#select(pointer, now)
-      if (pointer.node < 0) this.#stay.host.select(null)
+      if (pointer.node < 0 || pointer.later) this.#stay.host.select(this.#idOf(pointer.node))
     }
     this.#free(pointer)
   }

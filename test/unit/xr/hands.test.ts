@@ -253,13 +253,19 @@ test('a thumbstick turns the table and fetches it in steps', () => {
   expect(room.happened.pressed).toEqual(['place:right', 'place:closer'])
 })
 
-test('an arc takes a pinch within 48 mm, where no body is meant', () => {
+test('an arc takes a press within 24 mm and a tap within 48 mm, where no body is meant; a drag beside it is not meant for it', () => {
   const guide = { kind: 'arc', radius: 1, y: 0, from: -0.5, to: 0.5, tone: 'neutral', opacity: 1, style: 'solid', width: 2, node: 'left' } as never
-  const press = (z: number) => {
+  const press = (z: number, by: number) => {
     const room = new Room(bodies, { guides: [guide] })
-    room.press(room.hand('transient', lap, room.place([0, 0, z])))
-    return room.happened.selected
+    const hand = room.hand('transient', lap, room.place([0, 0, z]))
+    room.press(hand)
+    const atOnce = room.happened.selected.length
+    if (by > 0) room.move(hand, [by, 0, 0])
+    room.release(hand)
+    return [atOnce, ...room.happened.selected]
   }
-  expect(press(1.1)).toEqual(['left'])
-  expect(press(1.4)).toEqual([])
+  expect(press(1.05, 0)).toEqual([1, 'left'])
+  expect(press(1.15, 0)).toEqual([0, 'left'])
+  expect(press(1.15, 0.1)).toEqual([0])
+  expect(press(1.6, 0)).toEqual([0, null])
 })
