@@ -71,8 +71,10 @@ function turnOf(turn: Pose['turn']): number {
 
 /** Where the scene's origin comes to stand, m. Into `origin`. */
 export function originOf({ x, y, z, turn, scale }: Standing, setting: Setting, origin: { x: number; y: number; z: number }): void {
-  const [across, towards] = [setting.x * scale, setting.z * scale]
-  const [sine, cosine] = [Math.sin(turn), Math.cos(turn)]
+  const across = setting.x * scale
+  const towards = setting.z * scale
+  const sine = Math.sin(turn)
+  const cosine = Math.cos(turn)
   origin.x = x - (across * cosine + towards * sine)
   origin.y = y - setting.y * scale
   origin.z = z - (towards * cosine - across * sine)
