@@ -105,11 +105,12 @@ export function watchDevices(session: EntranceSession, page: EntrancePage, load:
   }
   const probe = async (): Promise<void> => {
     const mine = (asked += 1)
-    const [vr, ar] = await Promise.all([ask(xr, 'vr'), ask(xr, 'ar')])
-    // without a stage there is nothing to enter
-    const system = xr !== undefined && session.stage !== null
     const permitted = (document as Policed).featurePolicy?.allowsFeature('xr-spatial-tracking')
-    const found = availabilityOf({ secure: isSecureContext, framed: window.self !== window.top, permitted, system, vr, ar, visionOs: looksLikeVisionOs(navigator.userAgent, system), arRefused })
+    // a browser that has said no complains on its console about being asked
+    const system = permitted === false ? undefined : xr
+    const [vr, ar] = await Promise.all([ask(system, 'vr'), ask(system, 'ar')])
+    // without a stage there is nothing to enter
+    const found = availabilityOf({ secure: isSecureContext, framed: window.self !== window.top, permitted, system: xr !== undefined && session.stage !== null, vr, ar, visionOs: looksLikeVisionOs(navigator.userAgent, xr !== undefined), arRefused })
     if (found.way === 'enter' && xr !== undefined && there === undefined) {
       const opened = await load(xr, doorPage)
       if (open) there ??= opened

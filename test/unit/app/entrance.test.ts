@@ -30,11 +30,11 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals())
 
 /** A page in a browser with this system; `shown` is what it shows last. */
-function stand(xr: FakeSystem | undefined, change: { framed?: boolean; stage?: null; hands?: 'auto' | 'on' | 'off'; userAgent?: string } = {}) {
+function stand(xr: FakeSystem | undefined, change: { framed?: boolean; stage?: null; permitted?: boolean; hands?: 'auto' | 'on' | 'off'; userAgent?: string } = {}) {
   const self = {}
   vi.stubGlobal('navigator', { xr, userAgent: change.userAgent ?? 'Quest' })
   vi.stubGlobal('window', { self, top: change.framed === true ? {} : self, open: (address: string) => (opened.push(address), popUp) })
-  vi.stubGlobal('document', {})
+  vi.stubGlobal('document', change.permitted === undefined ? {} : { featurePolicy: { allowsFeature: () => change.permitted } })
   vi.stubGlobal('isSecureContext', true)
   const heard: string[] = []
   let shown: Entrance | undefined
@@ -123,6 +123,15 @@ test('embedded without permission: a page of its own that knows nothing of this 
   popUp = null
   now().press()
   expect(heard).toEqual([words.popUp, 'dialog'])
+})
+
+test('where the policy forbids it, the browser is not even asked', async () => {
+  const xr = new FakeSystem()
+  xr.able = both
+  const asked = vi.spyOn(xr, 'isSessionSupported')
+  const { now, settled } = stand(xr, { framed: true, permitted: false })
+  await settled()
+  expect([now().offer.way, asked.mock.calls.length]).toEqual(['full-page', 0])
 })
 
 test('without a stage there is nothing to enter', async () => {
