@@ -20,12 +20,11 @@ export function controllers(stay: Stay): Part {
     return { id: 0, mesh, file: '' }
   })
   let over = false
-  const take = (hand: (typeof hands)[number], file: string) => {
+  const take = async (hand: (typeof hands)[number], file: string) => {
     hand.file = file
     dress(hand.mesh, plain)
-    void loadShape(file).then((shape) => {
-      if (shape !== undefined && hand.file === file && !over) dress(hand.mesh, shape)
-    })
+    const shape = await loadShape(file)
+    if (shape !== undefined && hand.file === file && !over) dress(hand.mesh, shape)
   }
   return {
     frame({ sources }: Frame) {
@@ -39,7 +38,7 @@ export function controllers(stay: Stay): Part {
           if (hand.id !== sample.id) {
             hand.id = sample.id
             const file = profileFile(sample.source?.profiles ?? [], sample.side)
-            if (file !== hand.file) take(hand, file)
+            if (file !== hand.file) void take(hand, file)
           }
           hand.mesh.position.fromArray(sample.grip.at)
           hand.mesh.quaternion.fromArray(sample.grip.turn)

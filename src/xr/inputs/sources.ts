@@ -124,7 +124,8 @@ export class Sources {
 
   #sync(coming?: XRInputSource): void {
     const present = new Set<XRInputSource>(this.#session.inputSources)
-    for (const known of [...this.#known]) {
+    for (let at = this.#known.length - 1; at >= 0; at--) {
+      const known = this.#known[at]!
       if (present.has(known.source)) known.listed = true
       else if (known.listed || (known.source !== coming && !known.sample.pressed)) this.#remove(known)
     }

@@ -4,7 +4,7 @@ import { ballOf, fitBall } from '#xr/place/fit.ts'
 import { type Landing, throwTo } from '#xr/place/landing.ts'
 import { StickSteps } from '#xr/place/locomotion.ts'
 import { approach, resize, standInRoom, step, turnPerson, walkPerson } from '#xr/place/moves.ts'
-import { standOnTable, type Standing } from '#xr/place/table-top.ts'
+import { aroundHead, standOnTable, type Standing } from '#xr/place/table-top.ts'
 import type { Stay } from '#xr/run.ts'
 
 /** Moving the data, not the person: the `place:` buttons, and sticks where the stage is as large as a room. */
@@ -23,11 +23,13 @@ export function placing(stay: Stay, landing: Landing): Part {
       stay.recenter()
     })
   const first = () => stay.setting.scale
+  // what stands all around comes nearer by becoming smaller
+  const nearer = (sign: 1 | -1) => (stay.setting === aroundHead ? jumping(() => resize(standing, first(), step.scale ** -sign)) : stood(() => approach(standing, head, sign * step.towards)))()
   const answers: Record<string, (() => void) | undefined> = {
     'place:recenter': () => stay.jump(() => stay.recenter()),
     'place:fit': jumping(() => fit(stay, head)),
-    'place:closer': stood(() => approach(standing, head, step.towards)),
-    'place:farther': stood(() => approach(standing, head, -step.towards)),
+    'place:closer': () => nearer(1),
+    'place:farther': () => nearer(-1),
     'place:larger': jumping(() => resize(standing, first(), step.scale)),
     'place:smaller': jumping(() => resize(standing, first(), 1 / step.scale)),
     'place:left': jumping(() => (standing.turn += step.turn)),

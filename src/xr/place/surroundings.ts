@@ -4,6 +4,7 @@ import { solidMaterial } from '#stage/material.ts'
 import { everywhere } from '#stage/strips.ts'
 import type { Frame, Part } from '#xr/frame.ts'
 import { surroundingsShape } from '#xr/place/surroundings-shape.ts'
+import { aroundHead } from '#xr/place/table-top.ts'
 import type { Stay } from '#xr/run.ts'
 
 /** m: the whole stage is 1.1 m across */
@@ -34,7 +35,7 @@ export function surroundings(stay: Stay): Part {
     frame(now: Frame) {
       const { standing } = stay
       head.fromArray(now.head.at)
-      table.set(standing.x, standing.y - under, standing.z, stay.roomScale ? 0 : tableRadius)
+      table.set(standing.x, standing.y - under, standing.z, stay.roomScale || stay.setting === aroundHead ? 0 : tableRadius)
       // on the floor of a room the ground goes with the data: that is how a step is seen as one
       if (stay.roomScale) ground.set(standing.x, standing.z, standing.turn)
       else ground.set(0, 0, 0)

@@ -12,8 +12,6 @@ const mostFrames = 256
 export interface Measured {
   /** frames a second of a usual frame: the mean of those as long as the middle one, since clocks jitter and two rates are 4% apart */
   usual: number
-  /** frames a second over the whole of it */
-  mean: number
   /** ms that nine of ten frames keep under */
   frameMs: number
 }
@@ -33,7 +31,7 @@ const nearest = (rate: number): number => rates.reduce((best, each) => (Math.abs
 export class FrameTimes {
   readonly #deltas = new Float64Array(mostFrames)
   readonly #sorted = new Float64Array(mostFrames)
-  readonly #last: Measured = { usual: NaN, mean: NaN, frameMs: NaN }
+  readonly #last: Measured = { usual: NaN, frameMs: NaN }
   #count = 0
   #span = 0
 
@@ -48,7 +46,6 @@ export class FrameTimes {
     sorted.set(this.#deltas.subarray(0, count))
     sorted.sort()
     this.#last.usual = 1000 / usualOf(sorted)
-    this.#last.mean = (1000 * count) / this.#span
     this.#last.frameMs = sorted[Math.min(count - 1, Math.ceil(0.9 * count) - 1)]!
     this.clear()
     return this.#last

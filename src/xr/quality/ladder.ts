@@ -30,13 +30,13 @@ export class Ladder {
     return this.#down
   }
 
-  /** @param rate of the display @param mean frames a second that were drawn @param seconds that this is about */
-  second(rate: number, mean: number, seconds = 1): void {
+  /** @param rate of the display @param kept frames a second that were kept @param seconds that this is about */
+  second(rate: number, kept: number, seconds = 1): void {
     if (this.#settle > 0) {
       this.#settle -= seconds
       return
     }
-    if (mean < (1 - allowed) * rate) this.#miss()
+    if (kept < (1 - allowed) * rate) this.#miss()
     else this.#hold(seconds)
   }
 

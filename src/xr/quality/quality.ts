@@ -28,10 +28,13 @@ export function quality(stay: Stay): Part {
       if (display > rate || Number.isNaN(rate)) rate = display
       if (Number.isNaN(rate)) return
       const down = ladder.down
-      ladder.second(rate, measured.mean)
+      // nine of ten frames: one that a new picture held up is no reason to leave anything out
+      ladder.second(rate, 1000 / frameMs)
       if (ladder.down !== down) stay.stage.spare(ladder.down === 0 ? nothingSpared : spared[ladder.down - 1]!)
     },
     report: () => ({ rate: Number.isNaN(rate) ? 0 : rate, frameMs: Number.isNaN(frameMs) ? 0 : frameMs, dropped: spareSteps.slice(0, ladder.down).map((step) => droppedWords[step]) }),
-    dispose: () => stay.stage.spare(nothingSpared),
+    dispose() {
+      if (ladder.down > 0) stay.stage.spare(nothingSpared)
+    },
   }
 }
