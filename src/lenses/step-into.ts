@@ -11,29 +11,31 @@ import { factCounts } from '#lenses/counts.ts'
 import { shapeOf } from '#lenses/satellites.ts'
 import { edgeAtoms } from '#lenses/ties.ts'
 import { toneOf } from '#lenses/type-tones.ts'
+import { wrapped } from '#lenses/wrapped.ts'
 
 /** m, and degrees as the head sees them: who is stepped into within reach, the neighbors behind it on an arc 60 degrees to each side at most */
 export const around = { middle: { away: 0.7, up: -18, radius: 0.09 }, neighbor: { away: 1.25, radius: { partner: 0.045, other: 0.031 } } } as const
 
-/** Columns to each side of straight ahead, degrees: between the panels at 30, beside them, and above both all across. */
-const between = [0, 8, 16]
-const beside = [46, 54]
-const rows: readonly { up: number; sides: readonly number[] }[] = [
-  { up: 5, sides: [...between, ...beside] },
-  { up: -5, sides: [...between, ...beside] },
-  { up: 15, sides: [...between, ...beside] },
-  { up: 25, sides: [...between, 26, 36, ...beside] },
-  // in the middle stands who is stepped into
-  { up: -16, sides: [16, ...beside] },
-  { up: -27, sides: [16, ...beside] },
-]
+/** Columns to each side of straight ahead, degrees: between the panels at 32, beside them, and above both all across. A row under the middle leaves out who is stepped into. */
+const placesOf = (between: readonly number[], above: readonly number[], beside: readonly number[]): readonly Slot[] =>
+  [
+    { up: 5, sides: [...between, ...beside] },
+    { up: -5, sides: [...between, ...beside] },
+    { up: 15, sides: [...between, ...beside] },
+    { up: 25, sides: [...between, ...above, ...beside] },
+    { up: -16, sides: [16, ...beside] },
+    { up: -27, sides: [16, ...beside] },
+  ]
+    .flatMap(({ up, sides }) => sides.flatMap((side): Slot[] => (side === 0 ? [{ side, up }] : [{ side: -side, up }, { side, up }])))
+    .toSorted((one, other) => effort(one) - effort(other) || one.up - other.up || one.side - other.side)
 
 const radians = Math.PI / 180
 interface Slot { side: number; up: number }
-/** The most convenient places first: nearest to straight ahead and level. */
-const slots: readonly Slot[] = rows
-  .flatMap(({ up, sides }) => sides.flatMap((side): Slot[] => (side === 0 ? [{ side, up }] : [{ side: -side, up }, { side, up }])))
-  .toSorted((one, other) => effort(one) - effort(other) || one.up - other.up || one.side - other.side)
+/** The most convenient places first, nearest to straight ahead and level: with room for a name below each, and closer together for those who have many neighbors. */
+const roomy = placesOf([0, 16], [34], [52])
+const close = placesOf([0, 8, 16], [26, 36], [46, 54])
+/** letters in a line of a name */
+const letters = 18
 
 function effort({ side, up }: Slot): number {
   return Math.abs(side) + 2 * Math.abs(up)
@@ -68,13 +70,14 @@ export function stepInto({ ecosystem, programme, base }: { ecosystem: Ecosystem;
   if (stated.size === 0) return undefined
   const facts = factCounts(ecosystem, programme)
   const weight = (node: number): number => (bodyOf[node] === -1 ? 0 : 1000) + facts[node]!
+  const slots = stated.size <= roomy.length ? roomy : close
   const ranked = [...stated.keys()].toSorted((one, other) => weight(other) - weight(one) || one - other)
   const composer = new Composer(ecosystem, scene.nodes.ids.slice(nodes.count).map((extra) => ({ id: extra })))
   const labels: SceneLabel[] = []
   const stand = (node: number, { side, up }: Slot, away: number, size: number): void => {
     composer.place(node, { size, ...lookOf(ecosystem, scene, node), at: place(side, up, away), strength: 1 })
     const type = legendLabel(nodeTypes[nodes.types[node]!]!)
-    labels.push({ node: nodes.ids[node]!, lines: [{ text: nodes.labels[node]!, strong: true }, { text: type, tone: 'muted' }], priority: node === middle ? 1000 : 900 - labels.length, align: 'center' })
+    labels.push({ node: nodes.ids[node]!, lines: [...nameOf(nodes.labels[node]!), { text: type, tone: 'muted' }], priority: node === middle ? 1000 : 900 - labels.length, align: 'center', whole: true })
   }
   stand(middle, { side: 0, up: around.middle.up }, around.middle.away, around.middle.radius)
   ranked.slice(0, slots.length).forEach((node, i) => {
@@ -98,6 +101,13 @@ export function stepInto({ ecosystem, programme, base }: { ecosystem: Ecosystem;
     },
     left: Math.max(0, ranked.length - slots.length),
   }
+}
+
+/** In two lines at most, so that three are enough; an address breaks after its slashes. */
+function nameOf(label: string): SceneLabel['lines'] {
+  const lines = label.includes(' ') ? wrapped(label, letters) : wrapped(label.replaceAll(/(?<=\w\/)/g, ' '), letters).map((line) => line.replaceAll('/ ', '/'))
+  const [first = label, second] = lines
+  return second === undefined ? [{ text: first, strong: true }] : [{ text: first, strong: true }, { text: lines.length > 2 ? `${second}…` : second, strong: true }]
 }
 
 const place = (side: number, up: number, away: number): [number, number, number] => [away * sin(side * radians) * cos(up * radians), away * sin(up * radians), -away * cos(side * radians) * cos(up * radians)]

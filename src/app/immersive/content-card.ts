@@ -64,11 +64,12 @@ function factsOf({ facts, properties }: CardContent): readonly FactLine[] {
 function factBlocks(card: CardContent): PanelBlock[] {
   const facts = factsOf(card)
   if (facts.length === 0) return [{ kind: 'text', text: words.interface.card.nothing, quiet: true }]
-  const sections = bySection(facts).flatMap(({ section, file, facts: lines }): PanelBlock[] => [
-    { kind: 'text', text: said.section(file, section), quiet: true },
+  const sections = bySection(facts).flatMap(({ document, section, facts: lines }): PanelBlock[] => [
+    { kind: 'text', text: said.section(document, section), quiet: true },
     { kind: 'list', rows: lines.map((fact) => ({ text: factText(fact, card.title), value: words.interface.card.whereInSection(fact.line) })) },
   ])
-  return [{ kind: 'text', text: words.interface.card.facts(facts.length), quiet: true }, ...sections]
+  const files = [...new Set(facts.map(({ file }) => file))]
+  return [{ kind: 'text', text: said.factsOf(words.interface.card.facts(facts.length), files), quiet: true }, ...sections]
 }
 
 function factText({ subject, predicate, text, restates, basis }: FactLine, title: string): string {

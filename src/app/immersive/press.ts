@@ -40,7 +40,10 @@ export function press(button: string, pressing: Pressing): void {
       const node = cardInside(session, picture)?.node
       change({ facts: inside.facts === node ? undefined : node })
     },
-    'card:close': () => store.change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former))),
+    'card:close': () => {
+      change({ facts: undefined })
+      store.change((former) => select([])(former.focus === undefined ? former : focusOn(null)(former)))
+    },
     'base-case': () => store.change(baseCase),
     'step-in': () => stepIn(pressing, picture),
     'step-out': pressing.stepOut,
