@@ -24,10 +24,8 @@ export class PanelAtlas {
   readonly texture: DataTexture
   readonly wide = Math.max(...panelPlaces.map((place) => rooms[place].x + rooms[place].wide))
   readonly high = Math.max(...panelPlaces.map((place) => rooms[place].y + rooms[place].high))
-  /** panels sent so far */
-  sent = 0
   readonly #renderer: WebGLRenderer
-  readonly #canvas = document.createElement('canvas')
+  readonly #waiting = new Map<PanelPlace, { laid: Laid; colors: PanelColors }>()
 
   constructor(renderer: WebGLRenderer) {
     this.#renderer = renderer
@@ -39,6 +37,8 @@ export class PanelAtlas {
     this.texture.generateMipmaps = true
     this.texture.anisotropy = Math.min(4, renderer.capabilities.getMaxAnisotropy())
     this.texture.needsUpdate = true
+    // its smaller steps too: `send` switches them off now and then
+    renderer.initTexture(this.texture)
   }
 
   /** Where a place's panel begins, px. */
@@ -46,9 +46,29 @@ export class PanelAtlas {
     return rooms[place]
   }
 
+  /** Other content: goes there with the next `send`. */
   show(place: PanelPlace, laid: Laid, colors: PanelColors): void {
+    this.#waiting.set(place, { laid, colors })
+  }
+
+  /** What waits goes to the graphics card; smaller steps of the whole are made once, at the end. */
+  send(): void {
+    let left = this.#waiting.size
+    for (const [place, { laid, colors }] of this.#waiting) {
+      this.texture.generateMipmaps = --left === 0
+      this.#paint(place, laid, colors)
+    }
+    this.texture.generateMipmaps = true
+    this.#waiting.clear()
+  }
+
+  dispose(): void {
+    this.texture.dispose()
+  }
+
+  #paint(place: PanelPlace, laid: Laid, colors: PanelColors): void {
     const room = rooms[place]
-    const canvas = this.#canvas
+    const canvas = document.createElement('canvas')
     // a row more than is shown: what lies beside it must not shine in
     canvas.width = Math.min(room.wide, Math.ceil(laid.wide * pxPerMm) + 4)
     canvas.height = Math.min(room.high, Math.ceil(laid.high * pxPerMm) + 4)
@@ -60,10 +80,5 @@ export class PanelAtlas {
     const source = new CanvasTexture(canvas)
     this.#renderer.copyTextureToTexture(source, this.texture, null, new Vector2(room.x, room.y))
     source.dispose()
-    this.sent++
-  }
-
-  dispose(): void {
-    this.texture.dispose()
   }
 }

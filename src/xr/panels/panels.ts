@@ -63,6 +63,7 @@ export class Panels implements Part {
     if (contents !== this.#contents || textScale !== this.#textScale || stage.theme !== this.#theme) this.#tell(contents, textScale, stage.theme)
     if (this.#looks) {
       this.#looks = false
+      this.#atlas.send()
       this.#batch.write(this.#panels)
     }
   }

@@ -35,7 +35,7 @@ function pointsOf({ plane, wide, high }: Standing): { x: number; y: number; z: n
 /** The largest stage of a kind as it stands on the table, m. */
 function stageOf(kind: Around): { x: number; y: number; z: number }[] {
   const floor = 1.2 - tableTop.below - tableTop.floats
-  const turns = Array.from({ length: 36 }, (_, turn) => (turn * Math.PI) / 18)
+  const turns = Array.from({ length: 24 }, (_, turn) => (turn * Math.PI) / 12)
   const [x, z] = [head[0]!, head[2]! - tableTop.ahead]
   if (kind === 'wall')
     return [-0.5, -0.25, 0, 0.25, 0.5].flatMap((across) => [0, 0.5, 1].map((up) => ({ x: x + across * tableTop.widest, y: floor + tableTop.air + up * tableTop.highest, z })))
@@ -48,17 +48,19 @@ function stageOf(kind: Around): { x: number; y: number; z: number }[] {
 describe.each(['dial', 'wall', 'cloud'] as const)('beside a %s', (stage) => {
   test('no panel hides another', () => {
     const all = standing(stage, panelPlaces)
-    for (const one of all) for (const other of all) if (one !== other) for (const { x, y, z } of pointsOf(one)) expect.soft(inTheWay(other, x, y, z), `${other.place} before ${one.place}`).toBe(Infinity)
+    const hidden = all.flatMap((one) => all.filter((other) => other !== one && pointsOf(one).some(({ x, y, z }) => inTheWay(other, x, y, z) < Infinity)).map((other) => `${other.place} before ${one.place}`))
+    expect(hidden).toEqual([])
   })
 
   test('no panel stands before the stage, and the stage stands before none', () => {
-    for (const panel of standing(stage, panelPlaces)) for (const { x, y, z } of stageOf(stage)) expect.soft(inTheWay(panel, x, y, z), panel.place).toBe(Infinity)
+    const points = stageOf(stage)
+    expect(standing(stage, panelPlaces).filter((panel) => points.some(({ x, y, z }) => inTheWay(panel, x, y, z) < Infinity)).map(({ place }) => place)).toEqual([])
   })
 
   test('nothing is nearer than half a metre, and what is read stands at 1.2 to 1.5 m', () => {
     for (const panel of standing(stage, panelPlaces)) {
       const away = Math.hypot(panel.plane.at[0]! - head[0]!, panel.plane.at[1]! - head[1]!, panel.plane.at[2]! - head[2]!)
-      for (const { x, y, z } of pointsOf(panel)) expect(Math.hypot(x - head[0]!, y - head[1]!, z - head[2]!)).toBeGreaterThan(0.5)
+      expect(Math.min(...pointsOf(panel).map(({ x, y, z }) => Math.hypot(x - head[0]!, y - head[1]!, z - head[2]!)))).toBeGreaterThan(0.5)
       if (panel.place === 'dock' && stage !== 'dial') continue
       expect(away).toBeGreaterThanOrEqual(1.2)
       expect(away).toBeLessThanOrEqual(1.5)
