@@ -68,6 +68,16 @@ test('the neighborhood is what is stated as related: a line with a fact to each,
   expect(scene.labels.map(({ node }) => node)).toHaveLength(related.size + 1)
 })
 
+test('every body has its whole name, or says that it goes on; in lines that fit beside one another', () => {
+  const { scene } = into('portfolio', 'partner:jpmorgan-chase')
+  for (const { lines, node } of scene.labels) {
+    expect(lines.length).toBeLessThanOrEqual(3)
+    const name = lines.filter(({ strong }) => strong).map(({ text }) => text).join(' ')
+    const whole = bundled().nodes.labels[bundled().nodes.ids.indexOf(node!)]!
+    expect(whole.replaceAll(' ', '').startsWith(name.replaceAll(' ', '').replace(/…$/, '')), `${name} of ${whole}`).toBe(true)
+  }
+})
+
 test('a partner and its deal are one body, stepped into by either name', () => {
   const byDeal = into('portfolio', 'aia/opportunity:microsoft-azure')
   const byPartner = into('portfolio', 'partner:microsoft-azure')
