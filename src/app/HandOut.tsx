@@ -15,18 +15,20 @@ export function HandOut({ session, picture, onClose }: HandOutProps) {
   useEffect(() => {
     let address = ''
     let open = true
-    make(session, picture).then(
-      (done) => {
-        if (!open) return URL.revokeObjectURL(done.address)
+    const show = async (): Promise<void> => {
+      try {
+        const done = await make(session, picture)
         address = done.address
-        setMade(done)
-      },
-      (error: unknown) => setFailed(error instanceof Error ? error.message : String(error)),
-    )
+        if (open) setMade(done)
+      } catch (error) {
+        setFailed(error instanceof Error ? error.message : String(error))
+      }
+    }
+    const shown = show()
     return () => {
       open = false
       // a download that has just begun still reads it
-      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+      void shown.finally(() => setTimeout(() => URL.revokeObjectURL(address), 60_000))
     }
   }, [session, picture])
   return <HandOutDialog made={made} failed={failed} own={picture.ecosystem.id !== 'bundled'} can={{ model: 'HTMLModelElement' in window, ar: document.createElement('a').relList.supports('ar') }} onClose={onClose} />

@@ -88,7 +88,7 @@ function completion(clay: Clay, paints: Paints, ring: number, tick: number, at: 
 /** Past its date: a small clock at the upper right, readable from both sides. */
 function clock(clay: Clay, paints: Paints, at: Triple, radius: number, ringed: boolean): void {
   const badge = Math.max(0.003, radius * 0.26)
-  const reach = radius * (ringed ? 1.2 : 1) * 0.7071 + badge * 0.35
+  const reach = radius * (ringed ? 1.2 : 1) * Math.SQRT1_2 + badge * 0.35
   const centre: Triple = [at[0] + reach, at[1] + reach, at[2] + radius * 0.55]
   clay.put(paints.mark('outline', 'watch', 1), coin(20, 0.25), centre, badge)
   for (const side of [-1, 1]) {

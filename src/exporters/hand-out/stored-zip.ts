@@ -16,7 +16,7 @@ export function storedZip(entries: readonly Entry[]): Uint8Array {
     // an extra field has a head of four bytes: a gap shorter than that goes round once more
     const gap = (align - (bare % align)) % align
     const extra = gap === 0 ? 0 : gap < 4 ? gap + align : gap
-    const filling = extra === 0 ? [] : [...two(0x1986), ...two(extra - 4), ...new Array<number>(extra - 4).fill(0)]
+    const filling = extra === 0 ? [] : [...two(0x1986), ...two(extra - 4), ...Array.from({ length: extra - 4 }, () => 0)]
     const head = Uint8Array.from([...four(0x04034b50), ...common, ...two(extra), ...title, ...filling])
     directory.push(Uint8Array.from([...four(0x02014b50), ...two(20), ...common, ...two(0), ...two(0), ...two(0), ...two(0), ...four(0), ...four(offset), ...title]))
     pieces.push(head, bytes)

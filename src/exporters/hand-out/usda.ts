@@ -60,7 +60,7 @@ function meshText({ material, positions, normals, indices, low, high }: BakedMes
     {
         uniform bool doubleSided = ${material.doubleSided ? 1 : 0}
         float3[] extent = [(${low.map(metres).join(',')}),(${high.map(metres).join(',')})]
-        int[] faceVertexCounts = [${new Array<number>(indices.length / 3).fill(3).join(',')}]
+        int[] faceVertexCounts = [${Array.from({ length: indices.length / 3 }, () => 3).join(',')}]
         int[] faceVertexIndices = [${indices.join(',')}]
         normal3f[] normals = [${triples(normals, parts)}] (
             interpolation = "vertex"

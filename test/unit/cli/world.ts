@@ -17,12 +17,11 @@ export async function typed(words: readonly string[], files: Readonly<Record<str
     version: '1.2.3',
     size: (path) => Promise.resolve().then(() => bytes(path).length),
     read: (path) => Promise.resolve().then(() => bytes(path)),
-    write: (path, content) =>
-      Promise.resolve().then(() => {
-        if (path.startsWith('nowhere/')) missing(path)
-        if (typeof content === 'string') written[path] = content
-        else binary[path] = content
-      }),
+    write: async (path, content) => {
+      if (path.startsWith('nowhere/')) missing(path)
+      if (typeof content === 'string') written[path] = content
+      else binary[path] = content
+    },
     bundled: () => Promise.resolve().then(() => readFileSync('data/ecosystem.json')),
     out: (text) => void (out += text),
     say: (line) => void said.push(line),
