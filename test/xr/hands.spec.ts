@@ -9,10 +9,10 @@ const selection = async ({ page }: Headset) => (await viewOf(page)).selection
 const standing = async (headset: Headset) => (await headset.room()).standing
 const isSelected = async ({ page }: Headset, id: string) => ((await channels(page, id))['state'] as string[]).includes('selected')
 
-/** A spot of the table where nothing lies: in front of the dial, to the left. */
+/** Above everything, where neither a body nor a panel is. */
 async function emptySpot(headset: Headset): Promise<Place> {
   const { x, y, z } = await standing(headset)
-  return [x - 0.33, y, z + 0.47]
+  return [x - 0.2, y + 1.5, z]
 }
 
 for (const profile of ['controllers', 'hands', 'vision-pro'] as const)
@@ -41,7 +41,7 @@ for (const profile of ['controllers', 'hands', 'vision-pro'] as const)
       if (profile !== 'vision-pro') await headset.move(spot, [-0.3, 0, 0])
       expect(await standing(headset), 'let go is let go').toEqual(dragged)
 
-      await headset.twoPinch([spot[0] + 0.33, spot[1], spot[2] + 0.05], 0.04, 0.12)
+      await headset.twoPinch(spot, 0.04, 0.12)
       expect((await standing(headset)).scale / dragged.scale).toBeCloseTo(3, 2)
       await headset.takenAway()
       expect(await selection(headset)).toEqual([azure])
@@ -60,7 +60,7 @@ for (const profile of ['hands', 'vision-pro'] as const)
       await headset.release()
       await expect.poll(scenario).toEqual(['win-deal'])
       await headset.reads(/\$40\.0M/)
-      await headset.pull(jpmorgan, 3)
+      await headset.pull(jpmorgan, 4)
       await headset.release()
       await expect.poll(scenario).toEqual(['win-deal', 'remove-partner'])
       await headset.reads(/\$28\.0M/)
