@@ -30,8 +30,8 @@ const aside = { azimuth: -63, pitch: 1, distance: 1.3, wide: 860, high: 560 }
  * table, as near as a keyboard; what else wants the middle goes over the wall, or beside the answer.
  */
 const besides: Readonly<Record<Around, Readonly<Record<'dock' | 'back', Slot>>>> = {
-  dial: { dock: { ...middle, pitch: 3.6, high: 460 }, back: { ...middle, pitch: 22, wide: 800, high: 360 } },
-  wall: { dock: lectern, back: { ...middle, pitch: 17.4, wide: 800, high: 400 } },
+  dial: { dock: { ...middle, pitch: 3.6, high: 460 }, back: { ...middle, pitch: 26.4, wide: 800, high: 560 } },
+  wall: { dock: lectern, back: { ...middle, pitch: 20.9, wide: 800, high: 560 } },
   cloud: { dock: lectern, back: aside },
   around: { dock: { ...lectern, pitch: -40, distance: 0.62 }, back: aside },
 }
