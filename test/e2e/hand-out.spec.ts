@@ -21,7 +21,7 @@ test('Share hands the view out in three dimensions, as GLB and as USDZ, and says
 
 test('where the browser draws models itself, the dialog shows the thing, and places it in the room', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.assign(window, { HTMLModelElement: class {} })
+    Object.assign(window, { HTMLModelElement: Object })
     const knows = DOMTokenList.prototype.supports
     DOMTokenList.prototype.supports = function supports(token) {
       return token === 'ar' || knows.call(this, token)
