@@ -59,6 +59,7 @@ export function watchDevices(session: EntranceSession, page: EntrancePage, load:
   let inside: Pick<Entrance, 'mode' | 'asleep'> = { mode: undefined, asleep: false }
 
   const enter = (mode: ImmersiveMode): void => {
+    if (!stands) return session.say(enteringWords.waiting)
     const hands = page.hands()
     void there?.door.enter(mode, hands === 'auto' ? offer?.hands === true : hands === 'on')
   }

@@ -75,9 +75,11 @@ test('a headset that is plugged in later is offered, one that is pulled out is n
 test('the button waits for the tree, and for whoever is entering', async () => {
   const xr = new FakeSystem()
   xr.able = both
-  const { now, settled, door } = stand(xr)
+  const { now, settled, door, heard } = stand(xr)
   await settled()
   expect([now().ready, now().label]).toEqual([false, words.waiting])
+  now().press()
+  expect(heard).toEqual([words.waiting])
   door().stands(true)
   expect([now().ready, now().label]).toEqual([true, words.button.enter])
   door().entering(true)
@@ -92,8 +94,9 @@ test('hands are asked for as the person says, else as the device is', async () =
   xr.able = both
   const visionPro = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15'
   const pressed = async (change: Parameters<typeof stand>[1]) => {
-    const { now, settled, heard } = stand(xr, change)
+    const { now, settled, heard, door } = stand(xr, change)
     await settled()
+    door().stands(true)
     now().press()
     return heard[0]
   }
