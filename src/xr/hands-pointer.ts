@@ -80,7 +80,7 @@ export class Pointer implements Holding {
     }
     this.near = this.#reaches(index, space)
     if (this.near) {
-      this.#finds(this.#touch, 0)
+      this.#finds(this.#touch, undefined)
       return
     }
     space.pointIn(sample.ray.at, this.#origin)
@@ -90,15 +90,18 @@ export class Pointer implements Holding {
     if (this.#version === index.version && cone.width === width && cone.least === least && this.#isStill()) search.further(index.tree, cone, mostTests - this.tests)
     else {
       this.#version = index.version
-      cone.origin.set(this.#origin)
-      cone.direction.set(this.#towards)
+      // `set` of a typed array asks the heap for a little every time
+      for (let axis = 0; axis < 3; axis++) {
+        cone.origin[axis] = this.#origin[axis]!
+        cone.direction[axis] = this.#towards[axis]!
+      }
       cone.width = width
       cone.least = least
       cone.aim()
       search.along(index.tree, cone, mostTests - this.tests)
     }
     this.tests += search.tests
-    this.#finds(search, space.scale)
+    this.#finds(search, space)
   }
 
   /** The search that the press began goes on, along the ray of the press. */
@@ -107,7 +110,7 @@ export class Pointer implements Holding {
     if (this.#version !== index.version) this.search.sure = true
     this.search.further(index.tree, this.cone, mostTests)
     this.tests = this.search.tests
-    this.#finds(this.search, space.scale)
+    this.#finds(this.search, space)
   }
 
   /** Takes hold. */
@@ -150,12 +153,12 @@ export class Pointer implements Holding {
     return search.node >= 0
   }
 
-  /** @param scale m a u along the ray, 0: it is in the hand */
-  #finds(search: BodySearch, scale: number): void {
+  /** @param space undefined: it is in the hand */
+  #finds(search: BodySearch, space: StageSpace | undefined): void {
     this.node = -1
     this.isBody = false
     if (search.node < 0) return
-    const along = scale * search.depth
+    const along = space === undefined ? 0 : space.scale * search.depth
     // beside a body a panel behind it is meant
     if (this.aim !== undefined && (along > this.length || (!this.near && search.gap > 0))) return
     this.aim = undefined

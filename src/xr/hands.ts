@@ -248,8 +248,10 @@ export class Hands implements Part {
       ray.kind = sample.kind
       ray.pressed = sample.pressed || sample.squeezed
       ray.shown = !pointer.near && (sample.kind !== 'transient' || sample.pressed)
-      ray.origin.set(sample.ray.at)
-      ray.direction.set(pointer.direction)
+      for (let axis = 0; axis < 3; axis++) {
+        ray.origin[axis] = sample.ray.at[axis]!
+        ray.direction[axis] = pointer.direction[axis]!
+      }
       ray.hits = pointer.aim !== undefined || pointer.node >= 0
       ray.length = Number.isFinite(pointer.length) ? pointer.length : empty
     }

@@ -27,6 +27,6 @@ export class RelativeDrag {
     this.gone[0]! += gain * x
     this.gone[1]! += gain * y
     this.gone[2]! += gain * z
-    this.#last.set(moved)
+    for (let axis = 0; axis < 3; axis++) this.#last[axis] = moved[axis]!
   }
 }

@@ -90,8 +90,13 @@ export class BodySearch {
     else cone.ofBox(boxes, node)
     const { gap, depth } = cone
     if (gap > this.gap || (gap === this.gap && depth >= this.depth)) return
-    if (count > 1) this.#frontier.put(node, first, count, gap, cone.middle, depth)
-    else {
+    if (count > 1) {
+      const frontier = this.#frontier
+      frontier.gap = gap
+      frontier.middle = cone.middle
+      frontier.depth = depth
+      frontier.put(node, first, count)
+    } else {
       this.node = order[first]!
       this.gap = gap
       this.depth = depth
@@ -118,6 +123,11 @@ export class BodySearch {
       away += off * off
     }
     const gap = Math.sqrt(away)
-    if (gap <= reach && gap <= this.gap) this.#frontier.put(node, first, count, gap, 0, 0)
+    if (gap > reach || gap > this.gap) return
+    const frontier = this.#frontier
+    frontier.gap = gap
+    frontier.middle = 0
+    frontier.depth = 0
+    frontier.put(node, first, count)
   }
 }

@@ -1,16 +1,18 @@
 /**
  * Tree nodes that are still to be looked at: the smallest gap first, of equal ones the one whose middle is nearest (small boxes near by come
- * before the large ones around them, which finds a first answer sooner). Nothing is allocated.
+ * before the large ones around them, which finds a first answer sooner). Fractions go in and out through fields: as arguments they would be
+ * boxed wherever a call is not inlined.
  */
 export class Frontier {
   size = 0
-  /** of what `take` took */
+  /** of what `put` puts in and of what `take` took */
+  gap = 0
+  middle = 0
+  /** where it begins at the earliest */
+  depth = 0
   node = 0
   first = 0
   count = 0
-  gap = 0
-  /** where it begins at the earliest */
-  depth = 0
   readonly #gaps: Float64Array
   readonly #middles: Float64Array
   readonly #depths: Float64Array
@@ -32,61 +34,64 @@ export class Frontier {
     return this.size + 2 > this.#nodes.length
   }
 
-  put(node: number, first: number, count: number, gap: number, middle: number, depth: number): void {
+  put(node: number, first: number, count: number): void {
     let at = this.size++
-    while (at > 0) {
-      const above = (at - 1) >> 1
-      if (!this.#before(gap, middle, above)) break
-      this.#copy(above, at)
-      at = above
-    }
-    this.#write(at, node, first, count, gap, middle, depth)
-  }
-
-  take(): void {
-    this.node = this.#nodes[0]!
-    this.first = this.#firsts[0]!
-    this.count = this.#counts[0]!
-    this.gap = this.#gaps[0]!
-    this.depth = this.#depths[0]!
-    const last = --this.size
-    const gap = this.#gaps[last]!
-    const middle = this.#middles[last]!
-    const depth = this.#depths[last]!
-    const node = this.#nodes[last]!
-    const first = this.#firsts[last]!
-    const count = this.#counts[last]!
-    let at = 0
-    for (;;) {
-      let below = 2 * at + 1
-      if (below >= last) break
-      if (below + 1 < last && this.#before(this.#gaps[below + 1]!, this.#middles[below + 1]!, below)) below++
-      if (this.#before(gap, middle, below)) break
-      this.#copy(below, at)
-      at = below
-    }
-    this.#write(at, node, first, count, gap, middle, depth)
-  }
-
-  #before(gap: number, middle: number, at: number): boolean {
-    return gap < this.#gaps[at]! || (gap === this.#gaps[at]! && middle < this.#middles[at]!)
-  }
-
-  #copy(from: number, to: number): void {
-    this.#gaps[to] = this.#gaps[from]!
-    this.#middles[to] = this.#middles[from]!
-    this.#depths[to] = this.#depths[from]!
-    this.#nodes[to] = this.#nodes[from]!
-    this.#firsts[to] = this.#firsts[from]!
-    this.#counts[to] = this.#counts[from]!
-  }
-
-  #write(at: number, node: number, first: number, count: number, gap: number, middle: number, depth: number): void {
+    this.#gaps[at] = this.gap
+    this.#middles[at] = this.middle
+    this.#depths[at] = this.depth
     this.#nodes[at] = node
     this.#firsts[at] = first
     this.#counts[at] = count
-    this.#gaps[at] = gap
-    this.#middles[at] = middle
-    this.#depths[at] = depth
+    while (at > 0) {
+      const above = (at - 1) >> 1
+      if (!this.#isBefore(at, above)) return
+      this.#swap(at, above)
+      at = above
+    }
+  }
+
+  take(): void {
+    this.gap = this.#gaps[0]!
+    this.middle = this.#middles[0]!
+    this.depth = this.#depths[0]!
+    this.node = this.#nodes[0]!
+    this.first = this.#firsts[0]!
+    this.count = this.#counts[0]!
+    const last = --this.size
+    this.#swap(0, last)
+    let at = 0
+    for (;;) {
+      let below = 2 * at + 1
+      if (below >= last) return
+      if (below + 1 < last && this.#isBefore(below + 1, below)) below++
+      if (!this.#isBefore(below, at)) return
+      this.#swap(at, below)
+      at = below
+    }
+  }
+
+  #isBefore(one: number, other: number): boolean {
+    return this.#gaps[one]! < this.#gaps[other]! || (this.#gaps[one] === this.#gaps[other] && this.#middles[one]! < this.#middles[other]!)
+  }
+
+  #swap(one: number, other: number): void {
+    const gap = this.#gaps[one]!
+    const middle = this.#middles[one]!
+    const depth = this.#depths[one]!
+    const node = this.#nodes[one]!
+    const first = this.#firsts[one]!
+    const count = this.#counts[one]!
+    this.#gaps[one] = this.#gaps[other]!
+    this.#middles[one] = this.#middles[other]!
+    this.#depths[one] = this.#depths[other]!
+    this.#nodes[one] = this.#nodes[other]!
+    this.#firsts[one] = this.#firsts[other]!
+    this.#counts[one] = this.#counts[other]!
+    this.#gaps[other] = gap
+    this.#middles[other] = middle
+    this.#depths[other] = depth
+    this.#nodes[other] = node
+    this.#firsts[other] = first
+    this.#counts[other] = count
   }
 }

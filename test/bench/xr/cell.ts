@@ -44,7 +44,8 @@ function ours(bodies: readonly Ball[]) {
     index.follow(stage, step, false)
     for (let each = 0; each < pointers.length; each++) {
       const pointer = pointers[each]!
-      pointer.sample.ray.turn.set(turns[(step + each * 256) % turns.length]!)
+      const turn = turns[(step + each * 256) % turns.length]!
+      for (let part = 0; part < 4; part++) pointer.sample.ray.turn[part] = turn[part]!
       pointer.look(noAims, index, space)
       asked += pointer.tests
       if (pointer.tests > most) most = pointer.tests
