@@ -112,7 +112,12 @@ function install({ profile, options }: { profile: Profile; options: DeviceOption
     return going
   }
   const frames = async (count: number) => {
-    for (let i = 0; i < count; i++) await new Promise<void>((done) => session().requestAnimationFrame(() => done()))
+    // a press may end the session: then there is nothing to wait for
+    for (let i = 0; i < count && device.activeSession !== undefined; i++)
+      await new Promise<void>((done) => {
+        session().addEventListener('end', () => done(), { once: true })
+        session().requestAnimationFrame(() => done())
+      })
   }
 
   type Quad = [number, number, number, number]
