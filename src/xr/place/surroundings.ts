@@ -28,8 +28,10 @@ export function surroundings(stay: Stay): Part {
   material.alphaToCoverage = false
   const mesh = new Mesh(geometry, material)
   mesh.frustumCulled = false
-  // after the bodies: what they cover needs no shading
-  mesh.renderOrder = 8
+  // behind everything: no plate of text and no line is cut by floor or table
+  mesh.renderOrder = -2
+  material.depthWrite = false
+  material.depthTest = false
   stay.add(mesh)
   return {
     frame(now: Frame) {
