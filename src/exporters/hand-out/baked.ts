@@ -8,8 +8,6 @@ export interface Material {
   color: Rgb
   /** 0..1 */
   opacity: number
-  /** flat things are looked at from both sides */
-  doubleSided: boolean
 }
 
 /** What one thing of the scene became: a stretch of the triangles of its mesh. */
@@ -20,7 +18,10 @@ export interface Part {
   count: number
 }
 
-/** Everything of one material as plain triangles: metres, y up, the front towards +z, whole hundredths of a millimetre. */
+/**
+ * Everything of one material as plain triangles: metres, y up, the front towards +z, whole hundredths of a millimetre. Every triangle is looked
+ * at from one side, counter-clockwise; what is flat has a back of its own.
+ */
 export interface BakedMesh {
   material: Material
   positions: Float32Array
@@ -32,7 +33,7 @@ export interface BakedMesh {
   high: Triple
 }
 
-/** What the picture is of: written into the file, so that a copy on somebody's desk still says it. */
+/** What the picture is of: written into the GLB, so that a copy on somebody's desk still says it. */
 export interface About {
   title: string
   program: string

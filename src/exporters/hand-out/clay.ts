@@ -5,7 +5,7 @@ export interface Shell { positions: readonly number[]; normals: readonly number[
 
 interface Lump { material: Material; positions: number[]; normals: number[]; indices: number[]; parts: Part[] }
 
-/** points a metre: text of either format then holds the same numbers */
+/** points a metre: binary and text then hold the same numbers */
 const grid = 1e5
 
 /** Collects triangles by material. Lengths in metres. */

@@ -4,6 +4,7 @@ import type { Clay, Shell } from '#exporters/hand-out/clay.ts'
 import { Layers } from '#exporters/hand-out/layers.ts'
 import { stroke } from '#exporters/hand-out/links.ts'
 import type { Paints } from '#exporters/hand-out/paints.ts'
+import { bothSides } from '#exporters/hand-out/shapes.ts'
 import { cross, dashes, minus, plus, times, tube, unit } from '#exporters/hand-out/tubes.ts'
 
 const stepOfArc = (4 * Math.PI) / 180
@@ -24,7 +25,7 @@ export function bakeGuides({ guides, place, scale, nameOf, shownOf }: GuideSourc
       const normal = towardsReader(unit(cross(wide, high)))
       const [a, b, c, d] = [corner, plus(corner, wide), plus(plus(corner, wide), high), plus(corner, high)]
       const lifted = times(normal, layers.over(normal, [a, b, c, d]))
-      if (guide.fill > 0.004) clay.put(paints.pane(guide.tone, Math.min(1, guide.fill * 1.2)), sheet([a, b, c, d].map((at) => plus(at, lifted)), normal))
+      if (guide.fill > 0.004) clay.put(paints.pane(guide.tone, Math.min(1, guide.fill * 1.2)), bothSides(sheet([a, b, c, d].map((at) => plus(at, lifted)), normal)))
       if (guide.width > 0) for (const edge of [[a, b], [b, c], [c, d], [d, a]] as const) rods(clay, paints.mark('link', guide.tone, opacity), edge, guide, scale)
       continue
     }
@@ -39,7 +40,7 @@ export function bakeGuides({ guides, place, scale, nameOf, shownOf }: GuideSourc
       const lift = guide.kind === 'arc' ? layers.overArc(guide.y, guide.radius - 0.5 * guide.width, guide.radius + 0.5 * guide.width, guide.from, guide.to) : layers.over(up, [plus(path[0]!, times(side!, half)), plus(path[1]!, times(side!, -half))])
       const centre = place([0, 0, 0])
       for (const piece of stretches(path, guide.style, scale)) {
-        clay.put(paints.mark('guide', guide.tone, opacity), ribbon(piece, half, up, lift, side ?? ((at) => unit([at[0] - centre[0], 0, at[2] - centre[2]]))))
+        clay.put(paints.mark('guide', guide.tone, opacity), bothSides(ribbon(piece, half, up, lift, side ?? ((at) => unit([at[0] - centre[0], 0, at[2] - centre[2]])))))
       }
     }
   }
@@ -78,7 +79,6 @@ function rods(clay: Clay, material: Material, path: readonly Triple[], guide: Gu
   for (const piece of pieces) clay.put(material, tube(piece, radius, pieces.length > 40 ? 3 : 5))
 }
 
-/** Seen from both sides by its material. */
 function sheet(corners: readonly Triple[], normal: Triple): Shell {
   return { positions: corners.flat(), normals: corners.flatMap(() => [...normal]), indices: [0, 1, 2, 0, 2, 3] }
 }

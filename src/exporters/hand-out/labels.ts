@@ -3,7 +3,7 @@ import type { Clay, Shell } from '#exporters/hand-out/clay.ts'
 import type { Lettering } from '#exporters/hand-out/lettering.ts'
 import type { Paints } from '#exporters/hand-out/paints.ts'
 import { baselines, insetPx, perPx, pxOf, type StandingText } from '#exporters/hand-out/place-labels.ts'
-import { outlineOf } from '#exporters/hand-out/shapes.ts'
+import { bothSides, outlineOf } from '#exporters/hand-out/shapes.ts'
 import { tube } from '#exporters/hand-out/tubes.ts'
 
 /** m that letters stand off their plate */
@@ -15,7 +15,7 @@ export function bakeLabels(standing: readonly StandingText[], lettering: Letteri
   for (const text of standing) {
     const { lines, corner, width, height, label } = text
     clay.of(lines.map((line) => line.text).join(' · '))
-    clay.put(paints.plate(), plate(width, height), [corner[0] + width / 2, corner[1] - height / 2, corner[2]])
+    clay.put(paints.plate(), bothSides(plate(width, height)), [corner[0] + width / 2, corner[1] - height / 2, corner[2]])
     const downs = baselines(lines)
     lines.forEach((line, row) => {
       const em = pxOf(line) * perPx
@@ -42,7 +42,8 @@ function flat({ points, indices }: { points: readonly (readonly [number, number]
   return {
     positions: points.flatMap(([x, y]) => [face * x, y, 0]),
     normals: points.flatMap(() => [0, 0, face]),
-    indices: face === 1 ? indices : indices.toReversed(),
+    // mirrored points turn the other way by themselves
+    indices,
   }
 }
 

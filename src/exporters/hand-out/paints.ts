@@ -14,46 +14,46 @@ export class Paints {
   }
 
   mark(kind: 'body' | 'link' | 'guide' | 'outline', tone: Tone, opacity: number): Material {
-    return this.#made(kind, tone, this.#colors.marks[tone], opacity, kind === 'guide')
+    return this.#made(kind, tone, this.#colors.marks[tone], opacity)
   }
 
   /** planned or inferred: one looks through it */
   glass(tone: Tone, opacity: number): Material {
-    return this.#made('glass', tone, this.#colors.marks[tone], 0.4 * opacity, false)
+    return this.#made('glass', tone, this.#colors.marks[tone], 0.4 * opacity)
   }
 
   /** an alert glows round its body */
   halo(tone: Tone): Material {
-    return this.#made('halo', tone, this.#colors.marks[tone], 0.25, false)
+    return this.#made('halo', tone, this.#colors.marks[tone], 0.25)
   }
 
   /** between the stripes of what is not stated */
   gap(tone: Tone, opacity: number): Material {
     const base = rgb(this.#colors.marks[tone])
-    return { ...this.#made('gap', tone, this.#colors.marks[tone], opacity, false), color: mixed(base, rgb(this.#colors.backdropLow), 0.72) }
+    return { ...this.#made('gap', tone, this.#colors.marks[tone], opacity), color: mixed(base, rgb(this.#colors.backdropLow), 0.72) }
   }
 
   pane(tone: Tone, opacity: number): Material {
-    return this.#made('pane', tone, this.#colors.marks[tone], opacity, true)
+    return this.#made('pane', tone, this.#colors.marks[tone], opacity)
   }
 
   /** completion, and the hands of a clock badge */
   ink(): Material {
-    return { name: 'ink', color: rgb(this.#colors.ink), opacity: 1, doubleSided: false }
+    return { name: 'ink', color: rgb(this.#colors.ink), opacity: 1 }
   }
 
   text(tone: Tone | undefined, strong: boolean): Material {
-    if (tone === undefined && strong) return { name: 'text_ink', color: rgb(this.#colors.ink), opacity: 1, doubleSided: true }
-    return this.#made('text', tone ?? 'muted', this.#colors.text[tone ?? 'muted'], 1, true)
+    if (tone === undefined && strong) return { name: 'text_ink', color: rgb(this.#colors.ink), opacity: 1 }
+    return this.#made('text', tone ?? 'muted', this.#colors.text[tone ?? 'muted'], 1)
   }
 
   /** behind text: nobody knows what it will stand in front of */
   plate(): Material {
-    return { name: 'plate', color: rgb(this.#colors.backdropLow), opacity: 1, doubleSided: true }
+    return { name: 'plate', color: rgb(this.#colors.backdropLow), opacity: 1 }
   }
 
-  #made(kind: string, tone: Tone, hex: string, asked: number, doubleSided: boolean): Material {
+  #made(kind: string, tone: Tone, hex: string, asked: number): Material {
     const opacity = steps.reduce((best, step) => (Math.abs(step - asked) < Math.abs(best - asked) ? step : best))
-    return { name: `${kind}_${tone.replaceAll('-', '_')}${opacity < 1 ? `_${Math.round(100 * opacity)}` : ''}`, color: rgb(hex), opacity, doubleSided }
+    return { name: `${kind}_${tone.replaceAll('-', '_')}${opacity < 1 ? `_${Math.round(100 * opacity)}` : ''}`, color: rgb(hex), opacity }
   }
 }

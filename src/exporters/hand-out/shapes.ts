@@ -46,6 +46,12 @@ function corners(wide: number, high: number, radius: number, round: number): Fla
   )
 }
 
+/** A flat thing with a back, for people walk round it: not every format knows material that is seen from both sides. */
+export function bothSides({ positions, normals, indices }: Shell): Shell {
+  const behind = positions.length / 3
+  return { positions: [...positions, ...positions], normals: [...normals, ...normals.map((part) => 0 - part)], indices: [...indices, ...indices.map((index) => behind + index).toReversed()] }
+}
+
 /** Faces with corners of their own: every face is flat. */
 function faceted(faces: readonly (readonly Point[])[]): Shell {
   const positions: number[] = []

@@ -19,8 +19,8 @@ export function striped(shell: Shell, width: number): { painted: Shell; bare: Sh
   return parts
 }
 
-interface Growing extends Shell { positions: number[]; normals: number[]; indices: number[] }
-const growing = (): Growing => ({ positions: [], normals: [], indices: [] })
+interface Growing extends Shell { positions: number[]; normals: number[]; indices: number[]; known: Map<string, number> }
+const growing = (): Growing => ({ positions: [], normals: [], indices: [], known: new Map() })
 const cornerOf = ({ positions, normals }: Shell, at: number): Corner => [...positions.slice(3 * at, 3 * at + 3), ...normals.slice(3 * at, 3 * at + 3)]
 const heightOf = (corner: Corner): number => corner[0]! + corner[1]!
 
@@ -36,12 +36,18 @@ function cut(polygon: readonly Corner[], level: number, side: 1 | -1): Corner[] 
   return kept
 }
 
+/** Corners that pieces share are one: a file of text holds each point once. */
 function grow(into: Growing, polygon: readonly Corner[]): void {
-  const base = into.positions.length / 3
-  for (const corner of polygon) {
+  const ring = polygon.map((corner) => {
+    const key = corner.map((value) => Math.round(value * 1e6)).join()
+    const found = into.known.get(key)
+    if (found !== undefined) return found
+    const made = into.positions.length / 3
+    into.known.set(key, made)
     const length = Math.hypot(corner[3]!, corner[4]!, corner[5]!) || 1
     into.positions.push(corner[0]!, corner[1]!, corner[2]!)
     into.normals.push(corner[3]! / length, corner[4]! / length, corner[5]! / length)
-  }
-  for (let i = 2; i < polygon.length; i++) into.indices.push(base, base + i - 1, base + i)
+    return made
+  })
+  for (let i = 2; i < ring.length; i++) into.indices.push(ring[0]!, ring[i - 1]!, ring[i]!)
 }

@@ -11,8 +11,8 @@ export async function writeGlb({ about, meshes }: Baked): Promise<Uint8Array> {
   const scene = document.createScene(about.title).setExtras({ orrery: { ...about, supposed: [...about.supposed] } })
   root.setDefaultScene(scene)
   for (const { material, positions, normals, indices, parts } of meshes) {
-    const { name, color, opacity, doubleSided } = material
-    const paint = document.createMaterial(name).setBaseColorFactor([...linear(color), opacity]).setMetallicFactor(0).setRoughnessFactor(0.6).setDoubleSided(doubleSided).setAlphaMode(opacity < 1 ? 'BLEND' : 'OPAQUE')
+    const { name, color, opacity } = material
+    const paint = document.createMaterial(name).setBaseColorFactor([...linear(color), opacity]).setMetallicFactor(0).setRoughnessFactor(0.6).setAlphaMode(opacity < 1 ? 'BLEND' : 'OPAQUE')
     const column = (array: Float32Array) => document.createAccessor().setType('VEC3').setArray(array).setBuffer(buffer)
     const numbers = positions.length / 3 < 65_535 ? Uint16Array.from(indices) : indices
     const primitive = document

@@ -14,11 +14,9 @@ describe('a hand-out', { timeout: 30_000 }, () => {
     const json = JSON.parse(textOf(file, 20, 20 + new DataView(file.buffer, file.byteOffset).getUint32(12, true))) as { scenes: { extras: { orrery: object } }[] }
     expect(json.scenes[0]!.extras.orrery).toMatchObject({ title: 'Global Partnership Network: Geography', program: 'global-network', lens: 'geography', synthetic: false, supposed: [] })
   })
-  test('of a list of partners is a USDZ, the same bytes each time', async () => {
-    const run = () => typed(['export', list, '--lens', 'pipeline', '--to', 'a.usdz'])
-    const [once, again] = [await run(), await run()]
-    expect([once.code, textOf(once.binary['a.usdz']!, 0, 2)]).toEqual([0, 'PK'])
-    expect(Buffer.compare(once.binary['a.usdz']!, again.binary['a.usdz']!)).toBe(0)
+  test('of a list of partners is a USDZ', async () => {
+    const { code, binary } = await typed(['export', list, '--lens', 'pipeline', '--to', 'a.usdz'])
+    expect([code, textOf(binary['a.usdz']!, 0, 2)]).toEqual([0, 'PK'])
   })
 })
 

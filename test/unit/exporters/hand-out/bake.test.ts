@@ -1,11 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { lenses } from '#lenses/index.ts'
+import type { BakedMesh, Triple } from '#exporters/hand-out/baked.ts'
 import { frameOf } from '#exporters/hand-out/frame.ts'
+import { cross, dot, minus } from '#exporters/hand-out/tubes.ts'
 import { tableTop } from '#xr/place/table-top.ts'
 import { lensContext } from '#test/support/bundled.ts'
 import { bakedLens } from '#test/support/hand-out.ts'
 
 const portfolio = () => lenses.find(({ id }) => id === 'portfolio')!.view(lensContext())
+
+/** Triangles that turn against their first normal; slivers thinner than two steps of the grid are turned by the rounding itself. */
+function turnedAway({ positions, normals, indices }: BakedMesh): number {
+  const corner = (index: number): Triple => [positions[3 * index]!, positions[3 * index + 1]!, positions[3 * index + 2]!]
+  let wrong = 0
+  for (let i = 0; i < indices.length; i += 3) {
+    const [a, b, c] = [corner(indices[i]!), corner(indices[i + 1]!), corner(indices[i + 2]!)]
+    const facing = cross(minus(b, a), minus(c, a))
+    const normal: Triple = [normals[3 * indices[i]!]!, normals[3 * indices[i]! + 1]!, normals[3 * indices[i]! + 2]!]
+    const longest = Math.max(...[minus(b, a), minus(c, b), minus(a, c)].map((side) => Math.hypot(...side)))
+    if (Math.hypot(...facing) > 2e-5 * longest && dot(facing, normal) <= 0) wrong++
+  }
+  return wrong
+}
 
 describe('a baked dial', { timeout: 30_000 }, () => {
   const made = bakedLens('portfolio')
@@ -27,6 +43,16 @@ describe('a baked dial', { timeout: 30_000 }, () => {
       for (let i = 0; i < normals.length; i += 3) off = Math.max(off, Math.abs(Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!) - 1))
       expect(off).toBeLessThan(1e-5)
       expect(parts.map(({ first, count }) => first + count)).toEqual([...parts.slice(1).map(({ first }) => first), indices.length / 3])
+    }
+  })
+  test('is seen from outside: every triangle turns the way its normals point', async () => {
+    const wrong = (await made).meshes.filter((mesh) => turnedAway(mesh) > 0).map(({ material }) => material.name)
+    expect(wrong).toEqual([])
+  })
+  test('is flat from both sides: every plate and band has a back', async () => {
+    for (const { material, normals } of (await made).meshes.filter(({ material: { name } }) => /^(plate|guide|text)/.test(name))) {
+      const sum = normals.reduce((sums, part, i) => sums.with(i % 3, sums[i % 3]! + part), [0, 0, 0])
+      expect([material.name, ...sum.map((part) => Math.abs(Math.round(part)))]).toEqual([material.name, 0, 0, 0])
     }
   })
   test('says what is planned with glass and what is past its date with a clock', async () => {
