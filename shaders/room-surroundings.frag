@@ -11,7 +11,7 @@ in vec3 vAt;
 flat in int vPart;
 out vec4 outColor;
 
-float noise(vec2 at) { return fract(sin(dot(at, vec2(12.9898, 78.233))) * 43758.5453); }
+float noise(vec2 at) { return fract(52.9829189 * fract(dot(at, vec2(0.06711056, 0.00583715)))); }
 
 // the line where floor and sky meet is brighter in the dark, darker in the light: it keeps the person upright
 vec3 horizon() { return mix(uBackdropLow * 0.93, uBackdropTop * 1.55 + vec3(0.004, 0.008, 0.016), uDark); }

@@ -73,6 +73,8 @@ async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRende
   const stage = new OrreryStage({ renderer, canvas, events, invalidate: () => wake(), reducedMotion: () => props().reducedMotion() })
   const size = () => ({ width: parent.clientWidth, height: parent.clientHeight, dpr: Math.min(2, window.devicePixelRatio) })
   const configure = async (): Promise<void> => {
+    // the headset has the canvas: what the page has become meanwhile is asked for at the end
+    if (renderer.xr.isPresenting) return
     const { width, height, dpr } = size()
     await root.configure({ gl: renderer, scene: stage.scene3d, camera: stage.camera, frameloop: 'demand', flat: true, linear: true, dpr, size: { width, height, top: 0, left: 0 } })
     stage.resize(width, height, dpr)
@@ -102,6 +104,8 @@ async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRende
     wake()
   }
   const fonts = (): void => stage.relabel()
+  const cameBack = (): void => void configure()
+  renderer.xr.addEventListener('sessionend', cameBack)
   canvas.addEventListener('webglcontextlost', lost)
   canvas.addEventListener('webglcontextrestored', restored)
   document.fonts.addEventListener('loadingdone', fonts)
@@ -111,6 +115,7 @@ async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRende
   wake()
   return () => {
     observer.disconnect()
+    renderer.xr.removeEventListener('sessionend', cameBack)
     document.fonts.removeEventListener('loadingdone', fonts)
     canvas.removeEventListener('webglcontextlost', lost)
     canvas.removeEventListener('webglcontextrestored', restored)

@@ -14,7 +14,10 @@ export interface GuideSegments {
 }
 
 export const kinds = { line: 0, arc: 1, pane: 2, floor: 3 } as const
-const stepOfArc = (3 * Math.PI) / 180
+/** straight steps of one instance: a rasteriser in software pays for each instance, not for its corners */
+export const stepsOfSegment = 8
+/** radians: a step is three degrees */
+const segmentOfArc = (stepsOfSegment * 3 * Math.PI) / 180
 
 interface Row { frame: number[]; a: number[]; b: number[]; c: number[]; look: number[]; span: number[] }
 
@@ -51,7 +54,7 @@ function lookOf(guide: Guide, length: number): number[] {
 
 function arcRows(guide: Extract<Guide, { kind: 'arc' }>, node: number): Row[] {
   const turned = guide.to - guide.from
-  const pieces = Math.max(1, Math.ceil(Math.abs(turned) / stepOfArc))
+  const pieces = Math.max(1, Math.ceil(Math.abs(turned) / segmentOfArc))
   const length = Math.abs(turned) * guide.radius
   const [start, end] = guide.reveal ?? [0, 0]
   return Array.from({ length: pieces }, (_, piece) => {

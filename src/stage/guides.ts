@@ -3,7 +3,7 @@ import type { NodeId } from '#model/ids.ts'
 import type { Scene } from '#model/scene.ts'
 import { shaders } from '#shaders/index.ts'
 import type { FrameUniforms } from '#stage/frame-uniforms.ts'
-import { floorOf, guideSegments } from '#stage/guide-segments.ts'
+import { floorOf, guideSegments, stepsOfSegment } from '#stage/guide-segments.ts'
 import { blendedMaterial } from '#stage/material.ts'
 import type { NodeTextures } from '#stage/node-textures.ts'
 import { instanced, strip } from '#stage/strips.ts'
@@ -24,7 +24,7 @@ export class Guides extends Mesh {
   show(scene: Scene, nodeOf: (id: NodeId) => number | undefined): void {
     const segments = guideSegments(scene.guides, nodeOf, floorOf(scene.stage, scene.home.radius))
     this.geometry.dispose()
-    const geometry = strip(1)
+    const geometry = strip(stepsOfSegment)
     instanced(geometry, 'aFrame', segments.frame, 4)
     instanced(geometry, 'aA', segments.a, 4)
     instanced(geometry, 'aB', segments.b, 4)

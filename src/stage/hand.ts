@@ -18,6 +18,11 @@ export class Hand implements PointerTarget {
   /** scene node in the hand, or -1 */
   held = -1
   readonly #drag = new DragPlane()
+  /** where the hand has it, u */
+  get heldAt(): Readonly<{ x: number; y: number; z: number }> {
+    return this.#drag.at
+  }
+
   readonly #canvas: HTMLCanvasElement
   readonly #events: StageEvents
   readonly #rig: () => CameraRig

@@ -107,7 +107,7 @@ export class Carry {
     if (this.#scene?.stage !== 'dial' || this.#scene.upright === true || (y - this.#start[1]!) * this.#scale < lifting.off) return hand.carryTo(this.node, x, y, z)
     const away = Math.hypot(x, z)
     const further = away > 1e-3 ? Math.max(1, beyond / away) : 0
-    hand.carryTo(this.node, x, y, z, x * further, this.#start[1]!, further === 0 ? beyond : z * further)
+    hand.carryTo(this.node, x, y, z, x * further, this.#start[1], further === 0 ? beyond : z * further)
   }
 
   /** Where a ray meets the plane in which the body lies: the floor of a dial, the wall. @returns false where it gives no hold */

@@ -183,7 +183,9 @@ export class Run implements Stay {
     const bodies = this.stage.bodies()
     const node = bodies?.scene.nodes.ids.indexOf(id) ?? -1
     if (bodies === undefined || node < 0 || bodies.scene.nodes.size[node]! <= 0) return null
-    const at = this.stage.root.localToWorld(new Vector3().fromArray(bodies.places, 4 * node))
+    const { held, heldAt } = this.stage.hand
+    const place = node === held ? new Vector3(heldAt.x, heldAt.y, heldAt.z) : new Vector3().fromArray(bodies.places, 4 * node)
+    const at = this.stage.root.localToWorld(place)
     return { x: at.x, y: at.y, z: at.z, radius: bodies.looks[4 * node]! * this.standing.scale }
   }
 

@@ -1,4 +1,3 @@
-import type { NodeId } from '#model/ids.ts'
 import type { Guide, Scene } from '#model/scene.ts'
 import { flag } from '#model/scene.ts'
 import type { Aim, Frame, Part, SourceSample } from '#xr/frame.ts'
@@ -25,7 +24,7 @@ export class Room {
   constructor(bodies: readonly Body[], scene: Partial<Pick<Scene, 'stage' | 'free' | 'upright'>> & { guides?: readonly Guide[] } = {}) {
     const { held, happened } = this
     const { places, looks } = columnsOf(bodies)
-    const nodes = { count: bodies.length, ids: bodies.map(({ id }) => id as NodeId), flags: Uint8Array.from(bodies, ({ quiet }) => (quiet === true ? flag.quiet : 0)), size: Float32Array.from(bodies, ({ radius }) => radius) }
+    const nodes = { count: bodies.length, ids: bodies.map(({ id }) => id), flags: Uint8Array.from(bodies, ({ quiet }) => (quiet === true ? flag.quiet : 0)), size: Float32Array.from(bodies, ({ radius }) => radius) }
     const shown = { scene: { stage: 'dial', free: false, guides: [], ...scene, nodes } as unknown as Scene, places, looks, labels: [] }
     const hand = {
       get held() {

@@ -70,6 +70,8 @@ export function press(button: string, pressing: Pressing): void {
       const card = cardInside(session, picture)
       return card === undefined ? undefined : cardActions(session, card).find((action) => suppositions[action.id] === button)?.run()
     }
+    default:
+      return undefined
   }
 }
 

@@ -44,6 +44,8 @@ export function piecesOf(block: PanelBlock, cut: Cut): Piece[] {
       return block.rows.map((row, at) => listRow(row, cut, at === 0))
     case 'picture':
       return [picture(block, cut)]
+    default:
+      return block satisfies never
   }
 }
 

@@ -7,7 +7,8 @@ const themes = ['dark', 'light'] as const
 
 test.each(themes)('every text reads 4.5 to 1 on a %s panel', (theme) => {
   const { ink, ground } = panelColors(theme)
-  for (const [tone, color] of Object.entries(ink)) if (tone !== 'onAccent') expect.soft(contrast(color, ground.surface), tone).toBeGreaterThanOrEqual(4.5)
+  const dim = Object.entries(ink).filter(([tone, color]) => tone !== 'onAccent' && contrast(color, ground.surface) < 4.5)
+  expect(dim).toEqual([])
 })
 
 // what a button or a row of a list may be written in
