@@ -32,8 +32,8 @@ export function surroundingsShape(passthrough: boolean): Shape {
   if (passthrough) band(part.outline, 96, [[0.992, 0], [1, 0]])
   else {
     // far to near: they are drawn without depth
-    band(part.sky, 48, Array.from({ length: 12 }, (_, ring) => -0.06 + (ring / 11) * (Math.PI / 2 + 0.06)).map((up) => [Math.cos(up), Math.sin(up)] as const))
-    band(part.floor, 48, [[0, 0], [0.08, 0], [0.3, 0], [1, 0]])
+    band(part.sky, 24, Array.from({ length: 7 }, (_, ring) => -0.06 + (ring / 6) * (Math.PI / 2 + 0.06)).map((up) => [Math.cos(up), Math.sin(up)] as const))
+    band(part.floor, 24, [[0, 0], [1, 0]])
     band(part.tableEdge, 96, [[1, 0], [1, -thick]])
     band(part.tableTop, 96, [[0, 0], [1, 0]])
   }
