@@ -33,7 +33,7 @@ export function surroundingsShape(passthrough: boolean): Shape {
   else {
     // far to near: they are drawn without depth
     band(part.sky, 24, Array.from({ length: 7 }, (_, ring) => -0.06 + (ring / 6) * (Math.PI / 2 + 0.06)).map((up) => [Math.cos(up), Math.sin(up)] as const))
-    band(part.floor, 24, [[0, 0], [1, 0]])
+    band(part.floor, 32, [[0, 0], [0.08, 0], [0.3, 0], [1, 0]])
     band(part.tableEdge, 96, [[1, 0], [1, -thick]])
     band(part.tableTop, 96, [[0, 0], [1, 0]])
   }
