@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { ahead } from '#exporters/hand-out/ahead.ts'
+import { usdz as usdzExporter } from '#exporters/hand-out/formats.ts'
 import { handOutExporters } from '#exporters/index.ts'
 import { HandOut as HandOutDialog, type MadeHandOut } from '#ui/hand-out/HandOut.tsx'
 import { save } from '#app/copy.ts'
@@ -13,12 +15,12 @@ export function HandOut({ session, picture, onClose }: HandOutProps) {
   const [made, setMade] = useState<MadeHandOut>()
   const [failed, setFailed] = useState<string>()
   useEffect(() => {
-    let address = ''
+    let addresses: string[] = []
     let open = true
     const show = async (): Promise<void> => {
       try {
         const done = await make(session, picture)
-        address = done.address
+        addresses = [...new Set([done.address, done.shown])]
         if (open) setMade(done)
       } catch (error) {
         setFailed(error instanceof Error ? error.message : String(error))
@@ -28,10 +30,16 @@ export function HandOut({ session, picture, onClose }: HandOutProps) {
     return () => {
       open = false
       // a download that has just begun still reads it
-      void shown.finally(() => setTimeout(() => URL.revokeObjectURL(address), 60_000))
+      void shown.finally(() => setTimeout(() => addresses.forEach((address) => URL.revokeObjectURL(address)), 60_000))
     }
   }, [session, picture])
-  return <HandOutDialog made={made} failed={failed} own={picture.ecosystem.id !== 'bundled'} can={{ model: 'HTMLModelElement' in window, ar: document.createElement('a').relList.supports('ar') }} onClose={onClose} />
+  return <HandOutDialog made={made} failed={failed} own={picture.ecosystem.id !== 'bundled'} can={{ model: 'HTMLModelElement' in window, ar: document.createElement('a').relList.supports('ar'), immersive: standsModels() }} onClose={onClose} />
+}
+
+/** visionOS 27: a model may leave the page and stand in the room at its own size. */
+function standsModels(): boolean {
+  const { HTMLModelElement: model } = window as { HTMLModelElement?: { prototype?: object } }
+  return model?.prototype !== undefined && 'requestImmersive' in model.prototype
 }
 
 async function make(session: Session, picture: Picture): Promise<MadeHandOut> {
@@ -46,5 +54,8 @@ async function make(session: Session, picture: Picture): Promise<MadeHandOut> {
   )
   const usdz = files.find(({ id }) => id === 'usdz')!
   const { about, bodies, labels, triangles, unlettered } = baked
-  return { title: about.title, supposed: about.supposed, synthetic: about.synthetic, bodies, labels, triangles, unlettered, files, address: URL.createObjectURL(usdz.blob) }
+  const address = URL.createObjectURL(usdz.blob)
+  // a model stands where its file says, and the person stands at its origin: on the page it is turned about its own middle
+  const shown = standsModels() ? URL.createObjectURL(new Blob([(await usdzExporter.write(ahead(baked))) as BlobPart], { type: usdzExporter.mediaType })) : address
+  return { title: about.title, supposed: about.supposed, synthetic: about.synthetic, bodies, labels, triangles, unlettered, files, address, shown }
 }

@@ -21,7 +21,12 @@ test('Share hands the view out in three dimensions, as GLB and as USDZ, and says
 
 test('where the browser draws models itself, the dialog shows the thing, and places it in the room', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.assign(window, { HTMLModelElement: Object })
+    Object.assign(window, { HTMLModelElement: HTMLElement })
+    Object.assign(HTMLElement.prototype, {
+      async requestImmersive(this: HTMLElement) {
+        document.title = this.querySelector('source')!.src
+      },
+    })
     const knows = DOMTokenList.prototype.supports
     DOMTokenList.prototype.supports = function supports(token) {
       return token === 'ar' || knows.call(this, token)
@@ -36,4 +41,8 @@ test('where the browser draws models itself, the dialog shows the thing, and pla
   await expect(link).toHaveAttribute('rel', 'ar')
   // Quick Look takes a link only when a picture is the first thing in it.
   expect(await link.evaluate((element) => element.firstElementChild?.tagName)).toBe('IMG')
+  await dialog.getByRole('button', { name: 'Stand before it' }).click()
+  await expect(page).toHaveTitle((await dialog.locator('model > source').getAttribute('src'))!)
+  // the one that is placed on a table stands at its own origin, the one around a person ahead of it
+  expect(await link.getAttribute('href')).not.toBe(await dialog.locator('model > source').getAttribute('src'))
 })

@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement, useRef, useState } from 'react'
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { handOutWords as words } from '#words/en/hand-out.ts'
@@ -14,8 +14,9 @@ export interface MadeHandOut {
   supposed: readonly string[]
   synthetic: boolean
   files: readonly HandOutFile[]
-  /** where the browser finds the USDZ while the dialog is open */
+  /** where the browser finds the USDZ while the dialog is open; `shown`: the one for the model in the page */
   address: string
+  shown: string
 }
 export interface HandOutProps {
   /** undefined: it is being made */
@@ -25,7 +26,7 @@ export interface HandOutProps {
   /** the view shows a person's own data */
   own: boolean
   /** what this browser does with a USDZ: shows it in the page (`model`), places it in the room (`ar`) */
-  can: { model: boolean; ar: boolean }
+  can: { model: boolean; ar: boolean; /** leaves the page with a model and stands it before the person */ immersive: boolean }
   onClose(): void
 }
 
@@ -43,7 +44,7 @@ export function HandOut({ made, failed, own, can, onClose }: HandOutProps) {
 }
 
 function Made({ made, own, can }: Pick<HandOutProps, 'own' | 'can'> & { made: MadeHandOut }) {
-  const shown = can.model ? <Inline made={made} /> : null
+  const shown = can.model ? <Inline made={made} immersive={can.immersive} /> : null
   return (
     <>
       {can.ar ? <Placed address={made.address}>{shown}</Placed> : shown}
@@ -71,9 +72,25 @@ function Made({ made, own, can }: Pick<HandOutProps, 'own' | 'can'> & { made: Ma
 }
 
 /** Safari draws it itself, on Vision Pro with depth. React knows no such element yet. */
-function Inline({ made }: { made: MadeHandOut }) {
-  return createElement('model', { class: 'hand-out-model', stagemode: 'orbit', 'aria-label': words.inline }, <source src={made.address} type="model/vnd.usdz+zip" />)
+function Inline({ made, immersive }: { made: MadeHandOut; immersive: boolean }) {
+  const model = useRef<Model>(null)
+  const [refused, setRefused] = useState<string>()
+  // in the click itself: a browser asks for no less
+  const stand = (): void => void model.current?.requestImmersive?.().catch((error: unknown) => setRefused(error instanceof Error ? error.message : String(error)))
+  return (
+    <>
+      {createElement('model', { ref: model, class: 'hand-out-model', stagemode: 'orbit', 'aria-label': words.inline }, <source src={made.shown} type="model/vnd.usdz+zip" />)}
+      {immersive && (
+        <button type="button" className="button" onClick={stand}>
+          {words.stand}
+        </button>
+      )}
+      {refused !== undefined && <p role="alert">{words.notStood(refused)}</p>}
+    </>
+  )
 }
+/** visionOS 27; no type library knows it yet */
+type Model = HTMLElement & { requestImmersive?(): Promise<void> }
 
 /** Quick Look takes a link only when a picture is the first thing in it. */
 function Placed({ address, children }: { address: string; children: React.ReactNode }) {

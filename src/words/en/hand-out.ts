@@ -19,6 +19,8 @@ export const handOutWords = {
   own: 'The file holds the names and numbers that the view shows. Whoever has it can read them.',
   inline: 'The view as a solid model: drag to turn it.',
   place: 'View in your space',
+  stand: 'Stand before it',
+  notStood: (reason: string) => `The headset did not show it: ${reason} Save the USDZ instead and open it from Files.`,
   /** of the command line */
   written: (file: string, bodies: number, labels: number, triangles: number, bytes: number) => `${file}: ${plural(bodies, 'body', 'bodies')}, ${plural(labels, 'label')}, ${count(triangles)} triangles, ${decimal(bytes / 1e6, 2)} MB.`,
 } as const
