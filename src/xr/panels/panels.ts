@@ -30,8 +30,6 @@ export class Panels implements Part {
   readonly #from = { at: new Float64Array(3), heading: 0 }
   #placed = false
   #around: Around = 'dial'
-  #kind: StageKind = 'dial'
-  #stageVersion = -1
   #contents: readonly PanelContent[] | undefined
   #textScale = 1
   #theme: Theme = 'dark'
@@ -56,8 +54,8 @@ export class Panels implements Part {
     if (!this.#placed) this.recenter(now)
     if (!now.awake) for (const panel of this.#panels) panel.letGo()
     const { stage, host } = this.#stay
-    if (stage.version !== this.#stageVersion) {
-      this.#stageVersion = stage.version
+    if (stage.version !== this.#version) {
+      this.#version = stage.version
       if (this.#arranged()) this.#layAll()
     }
     const contents = host.panels()
@@ -91,12 +89,8 @@ export class Panels implements Part {
 
   /** What stands on the table decides where there is room beside it. @returns whether that differs */
   #arranged(): boolean {
-    const { stage } = this.#stay
-    if (stage.version !== this.#stageVersion) {
-      this.#stageVersion = stage.version
-      this.#kind = stage.bodies()?.scene.stage ?? 'dial'
-    }
-    const around = this.#stay.host.steppedInto() !== undefined ? 'around' : this.#kind
+    const kind: StageKind | undefined = this.#stay.stage.bodies()?.scene.stage
+    const around = this.#stay.host.steppedInto() !== undefined ? 'around' : (kind ?? 'dial')
     if (around === this.#around) return false
     this.#around = around
     return true
