@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
-import { AppFrame } from '#ui/frame/AppFrame.tsx'
+import { AppFrame, type FrameMode } from '#ui/frame/AppFrame.tsx'
 import { PanelButtons } from '#ui/panels/PanelButtons.tsx'
 import { BottomBar } from '#ui/frame/BottomBar.tsx'
 import type { Insets } from '#ui/frame/use-insets.ts'
@@ -30,7 +30,7 @@ import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import type { DialogId } from '#app/Dialogs.tsx'
-import { LaterCard, LaterControls, LaterDialogs, LaterDropOverlay, LaterInside, LaterSidePanel, LaterTwins } from '#app/later.tsx'
+import { LaterCard, LaterControls, LaterDialogs, LaterDropOverlay, LaterInside, LaterSidePanel, LaterStory, LaterTwins } from '#app/later.tsx'
 import { Tools } from '#app/Tools.tsx'
 import type { Explained } from '#app/explained.ts'
 import { trailOf } from '#app/trail.ts'
@@ -50,11 +50,13 @@ export interface AppProps {
   ignored: readonly Saying[]
   /** a first visit without a link: the arcs draw themselves */
   opening: boolean
+  /** how much of the page there is: an embed may want less of it */
+  ui?: FrameMode
 }
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
-export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
+export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }: AppProps) {
   const view = useView(session, (store) => store.view)
   const canUndo = useView(session, (store) => store.past.length > 0)
   const canRedo = useView(session, (store) => store.future.length > 0)
@@ -78,6 +80,7 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   useEffect(() => watchDrops(window, { over: setDragging, file: (file) => { setDropped(file); setDialog('import') } }), [])
   const shelf = useStore(session.data, (data) => data.shelf)
   const making = shelfFor(view, shelf)
+  const telling = useStore(session.telling, (told) => told.player)
   const formers = useStore(session.data, (data) => data.formers)
   const entrance = useDoor(session, preferences.hands, () => setDialog('immersive'))
   // a table at arm's length has room for as much as a phone
@@ -111,6 +114,8 @@ export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
     <>
       <AppFrame
         onInsets={setInsets}
+        mode={telling?.story.kind === 'briefing' ? 'play' : ui}
+        story={telling === null ? undefined : <LaterStory session={session} picture={picture} player={telling} theme={theme} reducedMotion={() => reduced.current} />}
         top={
           <TopBar
             programmes={desk.choices(ecosystem)}

@@ -16,6 +16,7 @@ import { OwnRules } from '#app/OwnRules.tsx'
 import { Routes } from '#app/Routes.tsx'
 import { Scenarios } from '#app/Scenarios.tsx'
 import { Ways } from '#app/Ways.tsx'
+import { Stories } from '#app/story/Stories.tsx'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 import type { Shelf } from '#app/shelf.ts'
@@ -31,6 +32,7 @@ export function SidePanel(props: SidePanelProps) {
   if (panel === 'scenarios') return <Scenarios {...props} />
   if (panel === 'ways') return <Ways {...props} />
   if (panel === 'routes') return <Routes {...props} />
+  if (panel === 'stories') return <Stories {...props} />
   if (panel === 'names') return <Names {...props} />
   return null
 }

@@ -22,6 +22,7 @@ export function listenToKeys(session: Session, page: PageActions): () => void {
       return undefined
     }
     if (typing || event.altKey) return undefined
+    if (session.telling.getState().desk?.key(event) === true) return event.preventDefault()
     return pressed(session, page, event)
   }
   addEventListener('keydown', onKey)

@@ -23,9 +23,11 @@ const controls = later(() => import('#ui/controls/Controls.tsx').then((module) =
 const explained = later(() => import('#app/Explained.tsx').then((module) => module.Explained))
 const sidePanel = later(() => import('#app/SidePanel.tsx').then((module) => module.SidePanel))
 const inside = later(() => import('#ui/immersive/Inside.tsx').then((module) => module.Inside))
+const storyHost = later(() => import('#app/story/StoryHost.tsx').then((module) => module.StoryHost))
 const card = later(() => import('#app/CardHost.tsx').then((module) => module.CardHost))
 
 export const LaterInside = inside.Later
+export const LaterStory = storyHost.Later
 export const LaterCard = card.Later
 export const LaterSidePanel = sidePanel.Later
 export const LaterExplained = explained.Later

@@ -7,6 +7,7 @@ import type { CameraState } from '#stage/camera-rig.ts'
 import type { OrreryStage } from '#stage/stage.ts'
 import type { Run } from '#xr/run.ts'
 import { writeFragment } from '#state/url.ts'
+import type { PlayerState } from '#state/player.ts'
 import type { createViewStore } from '#state/store.ts'
 import { setParameter } from '#state/view.ts'
 import { LayoutSession, type Failed, type Place as PlaceBodies } from '#app/layout-session.ts'
@@ -14,6 +15,7 @@ import { unpackPositions, type Openings } from '#app/openings.ts'
 import type { Formers } from '#app/compared-with.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Shelf } from '#app/shelf.ts'
+import type { StoryDesk } from '#app/story/desk.ts'
 import type { Move, Place } from '#app/stage-drops.ts'
 import { layoutKey } from '#app/layout-key.ts'
 
@@ -29,6 +31,8 @@ export class Session {
   #stage: OrreryStage | null = null
   picture: Picture | null = null
   hovered: NodeId | null = null
+  /** the story that plays, and who hears its keys before the page does; null = none plays */
+  readonly telling = createStore<{ player: PlayerState | null; desk: StoryDesk | null }>(() => ({ player: null, desk: null }))
   /** set while someone is inside a headset */
   stay: Run | null = null
   /** A short message to the reader, wherever the reader is. */

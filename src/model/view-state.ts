@@ -70,7 +70,7 @@ export type Readings = Partial<Record<ReadingId, true>>
 export interface RuleEdit { rule: string; value: number | string }
 
 /** Panels beside the stage that belong to the view: a link can open them. */
-export const panelIds = ['findings', 'scenarios', 'ways', 'routes', 'compare', 'rules', 'names'] as const
+export const panelIds = ['findings', 'stories', 'scenarios', 'ways', 'routes', 'compare', 'rules', 'names'] as const
 export type PanelId = (typeof panelIds)[number]
 
 export interface ViewState {

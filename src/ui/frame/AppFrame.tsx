@@ -7,6 +7,9 @@ import { Patterns } from '#ui/legend/Swatch.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
 import './frame.css'
+import './frame-modes.css'
+
+export type FrameMode = 'page' | 'play' | 'min' | 'none'
 
 export interface AppFrameProps {
   top: ReactNode
@@ -31,6 +34,10 @@ export interface AppFrameProps {
   /** the card stands under the answer, in place of the legend: what is beside the stage has taken its own place */
   cardUnder?: boolean
   bottom: ReactNode
+  /** page: everything. play: a story, its words left, the stage right. min: an embed with stage, answer and chips. none: the stage alone */
+  mode?: FrameMode
+  /** words and controls of a story: in place of the answer while one plays, over the foot of the stage on a tour */
+  story?: ReactNode
   /** free part of the stage: CSS px from each edge of the stage region */
   onInsets?(insets: Insets): void
 }
@@ -45,7 +52,7 @@ export function AppFrame(props: AppFrameProps) {
   const mode = props.panel === undefined || props.panel === null || props.panel === false ? 'none' : narrow || tight ? 'cover' : (props.panelMode ?? 'cover')
   const hasCard = props.card !== undefined && props.card !== null && props.card !== false
   return (
-    <div className="frame" data-panel={mode} data-card={hasCard ? (props.cardUnder === true ? 'under' : '') : undefined}>
+    <div className="frame" data-mode={props.mode ?? 'page'} data-panel={mode} data-card={hasCard ? (props.cardUnder === true ? 'under' : '') : undefined}>
       <Patterns />
       <a className="skip" href="#finding">
         {words.skipToAnswer}
@@ -63,6 +70,7 @@ export function AppFrame(props: AppFrameProps) {
         <div className="frame-stage">{props.stage}</div>
         <div className="frame-panels">
           <div className="frame-lead">
+            {props.story !== undefined && props.mode === 'play' && <div className="frame-story">{props.story}</div>}
             <section className="frame-finding" id="finding" aria-label={words.regions.finding}>
               {props.finding}
             </section>
@@ -80,6 +88,7 @@ export function AppFrame(props: AppFrameProps) {
               {mode !== 'none' && <div className="frame-panel">{props.panel}</div>}
             </div>
             {props.hint !== undefined && mode === 'none' && !(narrow && hasCard) && <div className="frame-hint">{props.hint}</div>}
+            {props.story !== undefined && props.mode !== 'play' && <div className="frame-story">{props.story}</div>}
             <div className="frame-tools">
               {narrow && (
                 <button type="button" className="button" onClick={() => setDrawer(true)}>

@@ -3,8 +3,8 @@ import { words } from '#ui/words.ts'
 import './panel-buttons.css'
 
 /** The panels beside the stage; the shape of `PanelId` in the view. */
-export type PanelName = 'findings' | 'scenarios' | 'ways' | 'routes' | 'compare' | 'rules' | 'names'
-const panels: readonly PanelName[] = ['findings', 'scenarios', 'ways', 'routes', 'compare', 'rules', 'names']
+export type PanelName = 'findings' | 'stories' | 'scenarios' | 'ways' | 'routes' | 'compare' | 'rules' | 'names'
+const panels: readonly PanelName[] = ['findings', 'stories', 'scenarios', 'ways', 'routes', 'compare', 'rules', 'names']
 
 export interface PanelButtonsProps {
   /** undefined: none is open */

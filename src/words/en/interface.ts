@@ -123,7 +123,7 @@ export const interfaceWords = {
   } as Readonly<Record<string, { name: string; question: string }>>,
   tiles,
   figure: { was: (value: string) => `was ${value}`, notStated: 'Not stated', readingOn: 'another reading than the default' },
-  panels: { label: 'Panels', findings: 'Findings', scenarios: 'What if', ways: 'Ways', routes: 'Paths', compare: 'Compare', rules: 'Rules', names: 'Names' },
+  panels: { label: 'Panels', findings: 'Findings', stories: 'Stories', scenarios: 'What if', ways: 'Ways', routes: 'Paths', compare: 'Compare', rules: 'Rules', names: 'Names' },
   finding: { show: 'Show', why: 'Why', whatIf: 'What if', more: 'Show the whole finding', less: 'Show the headline only', missing: 'What would complete it' },
   legend: {
     title: 'Legend',
