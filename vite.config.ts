@@ -1,6 +1,6 @@
 import secure from '@vitejs/plugin-basic-ssl'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { assembly } from './scripts/assembly.mjs'
 import { network } from './scripts/network.mjs'
@@ -90,16 +90,55 @@ function leaveNothingBeside(): Plugin {
   }
 }
 
+/**
+ * The page that other pages frame: written in `src/app/embed/`, served and built as `/embed/`, sharing its scripts with the page itself.
+ */
+function embedPage(): Plugin {
+  const source = 'src/app/embed/index.html'
+  const served = 'embed/index.html'
+  return {
+    name: 'embed-page',
+    enforce: 'post',
+    configureServer: (server) =>
+      void server.middlewares.use((request, _response, next) => {
+        request.url = request.url?.replace(/^\/embed\/?(?:index\.html)?(?=\?|$)/, `/${source}`)
+        next()
+      }),
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle[source]
+        if (page?.type !== 'asset') return
+        delete bundle[source]
+        this.emitFile({ type: 'asset', fileName: served, source: String(page.source).replaceAll('../../../', '../') })
+      },
+    },
+  }
+}
+
 /** Every file becomes part of the page: executives have no web server, and pages from disk may not fetch. */
 const oneFile = () => [leaveNothingBeside(), viteSingleFile({ outputFileName: 'orrery.html' })]
 
-export default defineConfig(({ mode }) => {
+/** What other people's pages load: one module beside the embed page, with nothing of ours in it but the protocol. */
+const viewer: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/embed',
+    emptyOutDir: false,
+    lib: { entry: 'src/embed/host/index.ts', formats: ['es'], fileName: () => 'orrery-viewer.js' },
+    // a library of modules keeps its blanks otherwise
+    rolldownOptions: { output: { minify: true } },
+  },
+}
+
+export default defineConfig(({ mode }): UserConfig => {
+  if (mode === 'viewer') return viewer
   const single = mode === 'single'
   // only `npm run start:https` asks for it
   const open = mode === 'https'
   return {
     base: './',
-    plugins: [leaveOutEmulator(), leaveOutShaders(), assembly(), react(), ...(open ? [secure(), network()] : [sayAddress()]), ...(single ? oneFile() : [])],
+    plugins: [leaveOutEmulator(), leaveOutShaders(), assembly(), react(), ...(open ? [secure(), network()] : [sayAddress()]), ...(single ? oneFile() : [embedPage()])],
     // Classic workers: a module worker from a blob fails without a word on a page from disk.
     worker: { format: 'iife', plugins: () => [assembly()] },
     publicDir: single ? false : 'public',
@@ -107,6 +146,7 @@ export default defineConfig(({ mode }) => {
       outDir: single ? 'dist-single' : 'dist',
       license: { fileName: 'licenses.md' },
       chunkSizeWarningLimit: 1500,
+      ...(!single && { rolldownOptions: { input: ['index.html', 'src/app/embed/index.html'] } }),
     },
     server: { host: '127.0.0.1', port: 5173 },
     preview: {

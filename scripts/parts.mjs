@@ -62,7 +62,12 @@ async function vitest(project, args, env = {}) {
 
 /** @param {boolean} single one HTML file instead of a folder */
 export const build = (single = false, /** @type {string[]} */ args = []) =>
-  withLock('building', () => runPackage('vite', ['build', '--logLevel', 'warn', ...(single ? ['--mode', 'single'] : []), ...args]))
+  withLock('building', async () => {
+    const vite = (/** @type {string[]} */ mode) => runPackage('vite', ['build', '--logLevel', 'warn', ...mode, ...args])
+    if (single) return vite(['--mode', 'single'])
+    // what other people's pages load goes beside the page that it frames; where the page goes elsewhere, that is said to this build alone
+    return (await vite([])) || (args.length > 0 ? 0 : vite(['--mode', 'viewer']))
+  })
 
 /** @type {Part} */
 export const types = {

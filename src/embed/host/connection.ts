@@ -1,0 +1,139 @@
+import {
+  namespace, protocolVersion,
+  type Call, type EventName, type Events, type GuestMessage, type Hello, type MethodName, type Methods, type PortOffer, type RefusalReason,
+} from '#embed/protocol/messages.ts'
+
+/** A call that came to nothing: `reason` as the embed counts it, or what happened on the way. */
+export class EmbedError extends Error {
+  readonly reason: RefusalReason | 'timeout' | 'destroyed' | 'reloaded'
+  constructor(reason: EmbedError['reason'], message: string) {
+    super(message)
+    this.name = 'EmbedError'
+    this.reason = reason
+  }
+}
+
+type Hear<Name extends EventName> = (data: Events[Name]) => void
+
+interface Waiting { resolve(result: never): void; reject(error: EmbedError): void; timer: ReturnType<typeof setTimeout> }
+
+export interface ConnectionOptions {
+  /** origin of the deployment, exactly: "https://orrery.example" */
+  origin: string
+  /** how long a call may take before it rejects, ms; loading a large list takes its time */
+  timeout?: number
+}
+
+/** How long a call may take, ms. */
+const patience = 30_000
+
+/**
+ * One frame, from its first `hello` on. Only messages of this frame's window and this exact origin are read; everything after the handshake goes over a
+ * port of its own. Calls made before the frame is ready wait for it. A frame that was loaded anew says `hello` again and gets a new port.
+ */
+export class Connection {
+  readonly #frame: HTMLIFrameElement
+  readonly #origin: string
+  readonly #timeout: number
+  readonly #waiting = new Map<string, Waiting>()
+  readonly #hears = new Map<EventName, Set<Hear<never>>>()
+  #queue: Call[] = []
+  #port: MessagePort | null = null
+  #calls = 0
+  #ended = false
+  /** messages to this window that were of this frame and could not be read */
+  ignored = 0
+
+  constructor(frame: HTMLIFrameElement, { origin, timeout = patience }: ConnectionOptions) {
+    this.#frame = frame
+    this.#origin = new URL(origin).origin
+    this.#timeout = timeout
+    addEventListener('message', this.#onMessage)
+  }
+
+  /** Calls a method of the embed. Rejects with an `EmbedError`. */
+  call<Name extends MethodName>(method: Name, args: Methods[Name]['args']): Promise<Methods[Name]['result']> {
+    if (this.#ended) return Promise.reject(new EmbedError('destroyed', `orrery: ${method} was called after the embed was destroyed.`))
+    this.#calls += 1
+    const call: Call = { ns: namespace, v: protocolVersion, kind: 'call', id: String(this.#calls), method, args }
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(call.id)
+        this.#queue = this.#queue.filter(({ id }) => id !== call.id)
+        reject(new EmbedError('timeout', `orrery: ${method} got no answer within ${this.#timeout / 1000} s. Is this page's origin in embed-origins.json of ${this.#origin}?`))
+      }, this.#timeout)
+      this.#waiting.set(call.id, { resolve, reject, timer })
+      if (this.#port === null) this.#queue.push(call)
+      else this.#port.postMessage(call)
+    })
+  }
+
+  /** Hears an event until the returned function is called. */
+  on<Name extends EventName>(name: Name, hear: Hear<Name>): () => void {
+    const hears = this.#hears.get(name) ?? new Set()
+    this.#hears.set(name, hears)
+    hears.add(hear)
+    return () => void hears.delete(hear)
+  }
+
+  /** Stops listening; calls on their way reject. The frame itself is its owner's to remove. */
+  end(): void {
+    if (this.#ended) return
+    this.#ended = true
+    removeEventListener('message', this.#onMessage)
+    this.#port?.close()
+    this.#port = null
+    this.#rejectAll('destroyed', 'orrery: the embed was destroyed before it answered.')
+  }
+
+  readonly #onMessage = (event: MessageEvent<unknown>): void => {
+    if (event.source !== this.#frame.contentWindow || event.source === null || event.origin !== this.#origin) return
+    if (!isHello(event.data)) {
+      this.ignored += 1
+      return
+    }
+    if (this.#port !== null) {
+      this.#port.close()
+      this.#rejectAll('reloaded', 'orrery: the embed was loaded anew before it answered.')
+    }
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', (message: MessageEvent<unknown>) => this.#hear(message.data))
+    port1.start()
+    this.#port = port1
+    const offer: PortOffer = { ns: namespace, v: protocolVersion, kind: 'port', nonce: event.data.nonce }
+    this.#frame.contentWindow?.postMessage(offer, this.#origin, [port2])
+    for (const call of this.#queue.splice(0)) port1.postMessage(call)
+  }
+
+  #hear(data: unknown): void {
+    if (!isOurs(data)) {
+      this.ignored += 1
+      return
+    }
+    const message = data as unknown as GuestMessage
+    if (message.kind === 'event') {
+      for (const hear of this.#hears.get(message.name) ?? []) hear(message.data as never)
+      return
+    }
+    const waiting = this.#waiting.get(message.id)
+    if (waiting === undefined) return
+    this.#waiting.delete(message.id)
+    clearTimeout(waiting.timer)
+    if (message.ok) waiting.resolve(message.result as never)
+    else waiting.reject(new EmbedError(message.error.reason, message.error.message))
+  }
+
+  #rejectAll(reason: EmbedError['reason'], message: string): void {
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer)
+      reject(new EmbedError(reason, message))
+    }
+    this.#waiting.clear()
+    this.#queue = []
+  }
+}
+
+const isOurs = (data: unknown): data is { ns: string; v: number; kind: string } =>
+  typeof data === 'object' && data !== null && 'ns' in data && data.ns === namespace && 'v' in data && data.v === protocolVersion && 'kind' in data
+
+const isHello = (data: unknown): data is Hello => isOurs(data) && data.kind === 'hello' && 'nonce' in data && typeof data.nonce === 'string' && data.nonce.length <= 100
