@@ -148,7 +148,7 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
               picture={picture}
               theme={theme}
               insets={insets}
-              reducedMotion={() => reduced.current}
+              reducedMotion={() => reduced.current || session.journey === 0}
               opening={opening}
               label={words.interface.stage.label(lens?.name ?? '', headline ?? '')}
               onUnavailable={() => {

@@ -31,6 +31,8 @@ export class Session {
   #stage: OrreryStage | null = null
   picture: Picture | null = null
   hovered: NodeId | null = null
+  /** how long bodies go to another arrangement, ms; 0 = everything is there at once (`app/story/desk.ts`) */
+  journey = 700
   /** the story that plays, and who hears its keys before the page does; null = none plays */
   readonly telling = createStore<{ player: PlayerState | null; desk: StoryDesk | null }>(() => ({ player: null, desk: null }))
   /** set while someone is inside a headset */
@@ -149,7 +151,7 @@ export class Session {
   #placed = false
   #place(positions: Float32Array, { settled, journey, done }: Parameters<PlaceBodies>[1]): void {
     if (settled) this.#layoutSays(null)
-    const blendMs = !this.#placed || this.#leaps || this.#reduced() ? 0 : journey ? 700 : 'follow'
+    const blendMs = !this.#placed || this.#leaps || this.#reduced() ? 0 : journey ? this.journey : 'follow'
     this.#leaps = false
     if (this.stage === null) done?.(positions)
     else this.stage.setPositions(positions, { blendMs, ...(done !== undefined && { done }) })

@@ -9,6 +9,12 @@ export interface PlayerState {
   off: boolean
   /** goes on by itself */
   playing: boolean
+  /** goes on by itself, but not just now: the page is hidden, or a dialog is open */
+  held: boolean
+  /** how long the beat has played by itself until `tickingSince`, ms */
+  played: number
+  /** since when it plays by itself without a break; null = it does not */
+  tickingSince: number | null
   /** blackout */
   black: boolean
   /** the spot follows the pointer */
@@ -28,8 +34,78 @@ export type PlayerEvent =
   /** back to the beat as it is */
   | { kind: 'home'; now: number }
   /** the view is another than the beat's, or the beat's again */
-  | { kind: 'strayed'; off: boolean }
+  | { kind: 'strayed'; off: boolean; now: number }
   | { kind: 'black' }
   | { kind: 'spot'; on: boolean }
   | { kind: 'play'; now: number }
   | { kind: 'pause'; now: number }
+  /** what plays by itself waits, or waits no longer */
+  | { kind: 'hold'; on: boolean; now: number }
+
+export function startTelling(story: Story, at: number, now: number): PlayerState {
+  return {
+    story,
+    at: nearest(story, at),
+    off: false,
+    playing: false,
+    held: false,
+    played: 0,
+    tickingSince: null,
+    black: false,
+    spot: false,
+    startedAt: now,
+    reachedAt: now,
+    spent: story.beats.map(() => 0),
+  }
+}
+
+/** What one event makes of it. Off the path nothing goes on by itself; under blackout the first step only brings the picture back. */
+export function stepPlayer(player: PlayerState, event: PlayerEvent): PlayerState {
+  switch (event.kind) {
+    case 'next':
+      return player.black ? lit(player) : reach(player, player.at + 1, event.now)
+    case 'previous':
+      return player.black ? lit(player) : reach(player, player.at - 1, event.now)
+    case 'go':
+      return { ...reach(lit(player), event.at, event.now), off: false }
+    case 'home':
+      return { ...lit(player), off: false }
+    case 'strayed':
+      return player.off === event.off ? player : { ...(event.off ? paused(player, event.now) : player), off: event.off }
+    case 'black':
+      return { ...player, black: !player.black }
+    case 'spot':
+      return player.spot === event.on ? player : { ...player, spot: event.on }
+    case 'play':
+      return player.playing ? player : ticking({ ...lit(player), playing: true }, event.now)
+    case 'pause':
+      return paused(player, event.now)
+    case 'hold':
+      if (player.held === event.on) return player
+      return event.on ? { ...stopped(player, event.now), held: true } : ticking({ ...player, held: false }, event.now)
+  }
+}
+
+/** Milliseconds until the story goes on by itself; null = it does not. */
+export const leftOf = (player: PlayerState, now: number): number | null => (player.tickingSince === null ? null : Math.max(0, lengthOf(player) - player.played - (now - player.tickingSince)))
+
+/** Seconds spent on the beat that stands, in this telling. */
+export const spentHere = (player: PlayerState, now: number): number => (player.spent[player.at] ?? 0) + (now - player.reachedAt) / 1000
+
+const lengthOf = ({ story, at }: PlayerState): number => (story.beats[at]?.seconds ?? 0) * 1000
+const nearest = ({ beats }: Story, at: number): number => Math.min(Math.max(0, Math.trunc(at) || 0), Math.max(0, beats.length - 1))
+const lit = (player: PlayerState): PlayerState => (player.black ? { ...player, black: false } : player)
+
+const stopped = (player: PlayerState, now: number): PlayerState =>
+  player.tickingSince === null ? player : { ...player, played: player.played + (now - player.tickingSince), tickingSince: null }
+const paused = (player: PlayerState, now: number): PlayerState => (player.playing ? { ...stopped(player, now), playing: false } : player)
+const ticking = (player: PlayerState, now: number): PlayerState =>
+  player.playing && !player.held && player.tickingSince === null ? { ...player, tickingSince: now } : player
+
+/** The last beat is the end of what plays by itself; a step beyond either end stays where it is. */
+function reach(player: PlayerState, wanted: number, now: number): PlayerState {
+  const at = nearest(player.story, wanted)
+  if (at === player.at) return wanted > at ? paused(player, now) : player
+  const spent = player.spent.map((seconds, beat) => (beat === player.at ? spentHere(player, now) : seconds))
+  return ticking({ ...player, at, spent, off: false, reachedAt: now, played: 0, tickingSince: null }, now)
+}
