@@ -6,7 +6,7 @@ import type { ViewState } from '#model/view-state.ts'
 import type { CameraState } from '#stage/camera-rig.ts'
 import type { OrreryStage } from '#stage/stage.ts'
 import type { Run } from '#xr/run.ts'
-import { writeFragment } from '#state/url.ts'
+import { storyWords, writeFragment } from '#state/url.ts'
 import type { PlayerState } from '#state/player.ts'
 import type { createViewStore } from '#state/store.ts'
 import { setParameter } from '#state/view.ts'
@@ -223,6 +223,8 @@ export class Session {
   }
 
   link(): string {
-    return `${location.origin}${location.pathname}${location.search.includes('bench=') ? location.search : ''}${writeFragment(this.store.getState().view)}`
+    const { player } = this.telling.getState()
+    const query = player === null ? (location.search.includes('bench=') ? location.search : '') : storyWords(player.story.id, player.at)
+    return `${location.origin}${location.pathname}${query}${player?.off === false ? '' : writeFragment(this.store.getState().view)}`
   }
 }

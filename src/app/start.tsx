@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Saying } from '#model/figure.ts'
 import { wallLenses, type ViewState } from '#model/view-state.ts'
-import { bundledProgrammes, isViewFragment, loadViewReader, readAddress, writeFragment, type Address } from '#state/url.ts'
+import { bundledProgrammes, isViewFragment, loadViewReader, readAddress, storyWords, writeFragment, type Address } from '#state/url.ts'
 import { createViewStore } from '#state/store.ts'
 import { sameView } from '#state/store.ts'
 import { defaultView, show } from '#state/view.ts'
@@ -22,9 +22,11 @@ const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
 
 /** From address and data to a page. Throws only where nothing at all can be shown. */
 export async function start(draw: (node: ReactNode) => void): Promise<void> {
-  const address = narrowed(readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash)))
+  const said = narrowed(readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash)))
+  const telling = said.story === undefined ? undefined : await import('#app/story/arrive.ts').then(({ arriving }) => arriving(said.story!, said.view))
+  const address = telling === undefined ? said : { ...said, view: telling.view }
   const ignored: Saying[] = [...address.ignored]
-  const elsewhere = opensElsewhere(address.view)
+  const elsewhere = telling !== undefined || opensElsewhere(address.view)
   const [bundled, opening, others, first, layouts] = await Promise.all([loadBundled(), loadOpening(), elsewhere ? loadOpenings() : {}, elsewhere ? loadShelf() : firstShelf, address.view.layout === 'composed' ? undefined : loadLayouts()])
   const ecosystem: Ecosystem = address.bench === undefined ? bundled : await makeBench(address.bench)
   // A link shows what it says; only a person who comes back without one finds her own rules in force.
@@ -43,6 +45,7 @@ export async function start(draw: (node: ReactNode) => void): Promise<void> {
   if (first === firstShelf) session.stock(session.ready.then(loadShelf))
   void session.stocked.then(() => dropImpossible(session))
   void session.ready.then(loadOpenings).then((openings) => session.learn(openings))
+  telling?.begin(session)
   draw(<Page session={session} desk={desk} ignored={ignored} fresh={!address.given && sameView(view, defaultView)} />)
 }
 
@@ -116,15 +119,22 @@ function dropImpossible(session: Session): void {
 /** The address always describes what is seen; the first view needs no words. */
 function keepAddress(session: Session, desk: WorkspaceDesk): void {
   let waiting = 0
-  session.store.subscribe(({ view }, former) => {
-    // A change of programme brings its own rules; only setting one is remembered.
-    if (view.edits !== former.view.edits && view.data.programmes?.[0] === former.view.data.programmes?.[0]) keepRules(view)
+  const write = () => {
     clearTimeout(waiting)
     waiting = window.setTimeout(() => {
+      const { view } = session.store.getState()
+      const { player } = session.telling.getState()
+      if (player === null && view.data.id !== 'bundled' && view.data.id !== 'bench') desk.rememberView(view.data.id, writeFragment(view)).catch(() => undefined)
       const bench = new URLSearchParams(location.search).get('bench')
-      const query = bench !== null && view.data.id === 'bench' ? `?bench=${bench}` : ''
-      if (view.data.id !== 'bundled' && view.data.id !== 'bench') desk.rememberView(view.data.id, writeFragment(view)).catch(() => undefined)
-      history.replaceState(null, '', `${location.pathname}${query}${sameView({ ...view, camera: null }, defaultView) ? '' : writeFragment(view)}`)
+      const query = player !== null ? storyWords(player.story.id, player.at) : bench !== null && view.data.id === 'bench' ? `?bench=${bench}` : ''
+      const said = player === null ? sameView({ ...view, camera: null }, defaultView) : !player.off
+      history.replaceState(null, '', `${location.pathname}${query}${said ? '' : writeFragment(view)}`)
     }, 250)
+  }
+  session.telling.subscribe(write)
+  session.store.subscribe(({ view }, former) => {
+    // A change of programme brings its own rules, and so does a story; only setting one is remembered.
+    if (session.telling.getState().player === null && view.edits !== former.view.edits && view.data.programmes?.[0] === former.view.data.programmes?.[0]) keepRules(view)
+    write()
   })
 }

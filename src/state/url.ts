@@ -4,7 +4,7 @@ import { defaultView } from '#state/view.ts'
 
 /** `?bench=nodes,edges,seed`: a synthetic, flagged graph. */
 export interface Bench { nodes: number; edges: number; seed: number }
-export interface Address { view: ViewState; bench?: Bench; /** what was not understood, one sentence each */ ignored: readonly Saying[]; /** true when the address says anything at all */ given: boolean }
+export interface Address { view: ViewState; bench?: Bench; /** a story that plays, and its beat, 0 = first */ story?: { id: string; at: number }; /** what was not understood, one sentence each */ ignored: readonly Saying[]; /** true when the address says anything at all */ given: boolean }
 
 /** Checks what a fragment says: the view, or the path of the first thing that is wrong. `readView` of state/schema.ts is one. */
 export type ViewReader = (said: unknown) => { view: ViewState } | { wrong: string }
@@ -16,11 +16,14 @@ const fragmentStart = '#view='
 /** of a fragment that holds only what differs from the default view; `short-address.ts` writes it */
 export const shortStart = '#v='
 export const isViewFragment = (hash: string): boolean => hash.startsWith(fragmentStart) || hash.startsWith(shortStart)
-const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench', 'role', 'asof', 'panel'])
+const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench', 'role', 'asof', 'panel', 'story', 'beat'])
+/** words that a fragment does not contradict */
+const beside = new Set(['bench', 'story', 'beat'])
 const benchLimit = 1_000_000
 
 /**
- * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &role= &asof=2025-01-15 &panel= &bench=n,m,seed` and `#view=...` or `#v=...`. The fragment beats query words.
+ * Reads `?data= &lens= &layout= &focus= &flat=1 &table=1 &role= &asof=2025-01-15 &panel= &story= &beat=1 &bench=n,m,seed` and `#view=...` or `#v=...`.
+ * The fragment beats query words; beside a story it is what is shown off its path.
  * Without a reader every fragment is refused. Never throws: what is not understood falls back to the default and is named in `ignored`.
  */
 export function readAddress(address: { search: string; hash: string }, datasets: ReadonlySet<string>, own: (id: string) => boolean = () => false, reader?: ViewReader): Address {
@@ -64,13 +67,18 @@ export function readAddress(address: { search: string; hash: string }, datasets:
     else ignored.push({ id: 'unknown-panel', values: { came: panel, wanted: panelIds } })
   }
   if (fragment !== undefined) {
-    const beaten = [...query.keys()].filter((word) => queryWords.has(word) && word !== 'bench')
+    const beaten = [...query.keys()].filter((word) => queryWords.has(word) && !beside.has(word))
     if (beaten.length > 0) ignored.push({ id: 'fragment-wins', values: { words: beaten } })
     view = fragment
   }
   if (bench !== undefined) view = { ...view, data: { id: 'bench' }, lens: fragment?.lens ?? (lens === null ? 'ecosystem' : view.lens) }
-  return { view, ignored, given, ...(bench !== undefined && { bench }) }
+  const story = query.get('story')
+  const told = story === null || story === '' ? undefined : { id: story, at: Math.max(0, Math.trunc(Number(query.get('beat') ?? 1)) - 1 || 0) }
+  return { view, ignored, given, ...(bench !== undefined && { bench }), ...(told !== undefined && { story: told }) }
 }
+
+/** Query words of a story that plays. @param at 0 = first */
+export const storyWords = (id: string, at: number): string => `?story=${encodeURIComponent(id)}&beat=${at + 1}`
 
 /** `aia` and its kin are programmes of the bundled data; every other name is a workspace of this person's browser. */
 export const bundledProgrammes = ['aia', 'aic-platform', 'technology-alliance', 'agent-collaboration', 'global-network'] as const
