@@ -1,14 +1,20 @@
-import type { Unit } from '#model/figure.ts'
-import type { AtomId } from '#model/ids.ts'
-import type { ScenarioOp } from '#model/view-state.ts'
+import type { Saying, Unit } from '#model/figure.ts'
+import type { AtomId, NodeId } from '#model/ids.ts'
+import type { LensId, ScenarioOp } from '#model/view-state.ts'
 import type { Told } from '#lenses/said-findings.ts'
 import type { Lens } from '#lenses/lens.ts'
 
 /** What references are filled from: the program under the beat's own view, every lens, and the same under other suppositions. */
 export interface QuoteContext extends Told {
   lenses: readonly Lens[]
+  /** the beat's own lens */
+  lens: LensId
+  /** what it shows from nearby, first the focus: a lens may say more of it */
+  focus: readonly NodeId[]
   /** parameters of the beat's own lens */
   params: Readonly<Record<string, number | string | boolean>>
+  /** suppositions that cannot be, and why */
+  refused: readonly Saying[]
   /** the same with these suppositions instead of the view's own */
   suppose(operations: readonly ScenarioOp[]): QuoteContext
 }

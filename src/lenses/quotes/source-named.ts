@@ -1,0 +1,60 @@
+import { factsOf } from '#analytics/facts.ts'
+import { openDeals } from '#analytics/pipeline.ts'
+import { standsAs } from '#analytics/names/resolve.ts'
+import type { QuoteContext } from '#lenses/quotes/quote.ts'
+import type { Source } from '#lenses/quotes/source.ts'
+import { nodeIndex } from '#model/find.ts'
+import { nodeTypes } from '#model/ecosystem.ts'
+import { words } from '#words/index.ts'
+import { quoteProblems } from '#words/en/quotes.ts'
+
+/** `partner:microsoft-azure`: the name of an entity, as a sentence says it ("Azure"). */
+export const labelSource: Source = {
+  id: 'label',
+  quote({ ecosystem, programme }, id) {
+    const node = nodeIndex(ecosystem, standsAs(ecosystem, id))
+    const label = ecosystem.nodes.labels[node]
+    if (label === undefined) return quoteProblems.node(id)
+    const facts = factsOf(ecosystem, programme)
+    const naming = facts.to(node)[0] ?? facts.from(node)[0] ?? ecosystem.atoms.find((atom) => atom.object === node || atom.subject === node)
+    return { value: words.shortName(label), unit: 'text', atoms: naming === undefined ? [] : [naming.id] }
+  },
+}
+
+interface Counted { value: number; atoms?: readonly string[] }
+const counting: Readonly<Record<string, (context: QuoteContext) => Counted>> = {
+  partners: ({ book }) => ({ value: book.partners.length, atoms: book.partners.flatMap((partner) => partner.atoms) }),
+  deals: ({ book }) => ({ value: openDeals(book).length, atoms: openDeals(book).flatMap((deal) => deal.atoms) }),
+  tiers: ({ book }) => ({ value: book.tiers.length, atoms: book.tiers.flatMap((tier) => tier.low.atoms) }),
+  checks: ({ checks }) => ({ value: checks.length, atoms: checks.flatMap((check) => check.inputs) }),
+  facts: ({ ecosystem, programme }) => ({ value: factsOf(ecosystem, programme).all.length }),
+  'all-facts': ({ ecosystem }) => ({ value: ecosystem.atoms.length }),
+  'all-entities': ({ ecosystem }) => ({ value: ecosystem.nodes.count }),
+  'all-links': ({ ecosystem }) => ({ value: ecosystem.edges.count }),
+  documents: ({ ecosystem }) => ({ value: ecosystem.documents.length }),
+  programs: ({ ecosystem }) => ({ value: ecosystem.programmes.length }),
+}
+
+/** `partners`, `deals`, `tiers`, `checks`, `facts` ... of the open program; `all-facts` ... of everything; `type/Milestone`: its entities of a type. */
+export const countSource: Source = {
+  id: 'count',
+  quote(context, argument) {
+    const found = counting[argument]?.(context)
+    if (found !== undefined) return { value: found.value, unit: 'count', atoms: [...new Set(found.atoms ?? [])] }
+    const type = nodeTypes.find((each) => argument === `type/${each}` || argument === `all-type/${each}`)
+    if (type === undefined) return quoteProblems.argument('count', argument)
+    const { ecosystem, programme } = context
+    const value = argument.startsWith('all-') ? ecosystem.nodes.types.filter((each) => nodeTypes[each] === type).length : factsOf(ecosystem, programme).nodes(type).length
+    return { value, unit: 'count', atoms: [] }
+  },
+}
+
+/** The as-of date of the view. */
+export const daySource: Source = {
+  id: 'day',
+  quote({ ecosystem, programme, book }) {
+    const { asOf } = book
+    const stating = factsOf(ecosystem, programme).saying('last updated').filter(({ value }) => value?.kind === 'when' && value.calendar && value.last === asOf)
+    return { value: asOf ?? NaN, unit: 'day', atoms: stating.map((atom) => atom.id) }
+  },
+}
