@@ -12,7 +12,9 @@ const root = createRoot(document.getElementById('root')!)
 const draw = (node: ReactNode) => root.render(<StrictMode>{node}</StrictMode>)
 
 draw(<Loading step="data" />)
-start(draw).catch((error: unknown) => {
+const presenting = new URLSearchParams(location.search).get('presenter')
+const begun = presenting === null ? start(draw) : import('#app/presenter.tsx').then(({ presenter }) => presenter(draw, presenting))
+begun.catch((error: unknown) => {
   draw(
     <Failure
       came={error instanceof Error ? error.message : String(error)}
