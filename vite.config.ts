@@ -131,7 +131,22 @@ const viewer: UserConfig = {
   },
 }
 
+/** Pages as hosts build them (`test/hosts`), under the deployment's own origin, where they may frame it. */
+const hosts: UserConfig = {
+  root: 'test/hosts',
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/embed/hosts',
+    emptyOutDir: false,
+    target: 'esnext',
+    rolldownOptions: { input: ['index', 'plain', 'react', 'slide', 'article', 'many'].map((name) => `test/hosts/${name}.html`) },
+  },
+}
+
 export default defineConfig(({ mode }): UserConfig => {
+  if (mode === 'hosts') return hosts
   if (mode === 'viewer') return viewer
   const single = mode === 'single'
   // only `npm run start:https` asks for it

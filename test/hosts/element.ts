@@ -1,0 +1,3 @@
+import { orrery } from '#test/hosts/host-page.ts'
+
+await orrery()
