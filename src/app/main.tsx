@@ -12,9 +12,7 @@ const root = createRoot(document.getElementById('root')!)
 const draw = (node: ReactNode) => root.render(<StrictMode>{node}</StrictMode>)
 
 draw(<Loading step="data" />)
-const presenting = new URLSearchParams(location.search).get('presenter')
-const begun = presenting === null ? start(draw) : import('#app/presenter.tsx').then(({ presenter }) => presenter(draw, presenting))
-begun.catch((error: unknown) => {
+start(draw).catch((error: unknown) => {
   draw(
     <Failure
       came={error instanceof Error ? error.message : String(error)}

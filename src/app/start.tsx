@@ -22,6 +22,8 @@ const version = import.meta.env['VITE_VERSION'] ?? '0.1.0'
 
 /** From address and data to a page. Throws only where nothing at all can be shown. */
 export async function start(draw: (node: ReactNode) => void): Promise<void> {
+  const presenting = new URLSearchParams(location.search).get('presenter')
+  if (presenting !== null) return (await import('#app/presenter.tsx')).presenter(draw, presenting)
   const said = narrowed(readAddress(location, new Set<string>([...bundledProgrammes, 'own']), isOwn, await loadViewReader(location.hash)))
   const telling = said.story === undefined ? undefined : await import('#app/story/arrive.ts').then(({ arriving }) => arriving(said.story!, said.view))
   const address = telling === undefined ? said : { ...said, view: telling.view }
