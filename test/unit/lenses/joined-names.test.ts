@@ -10,10 +10,11 @@ import { flag, lineStyles } from '#model/scene.ts'
 import { bundled, lensContext } from '#test/support/bundled.ts'
 
 const ecosystem = resolved(bundled(), Object.fromEntries(proposals(bundled()).map(({ id }) => [id, 'join'])))
-const joined = (programme: number): LensContext => {
+const contexts = ecosystem.programmes.map((_, programme): LensContext => {
   const book = gather(ecosystem, programme)
   return { ...lensContext(programme), ecosystem, book, base: book }
-}
+})
+const joined = (programme: number): LensContext => contexts[programme]!
 
 test('Knowledge draws a joined entity and its lines dotted, and says that the join is inferred', () => {
   const view: LensView = knowledgeLens.view(joined(0))

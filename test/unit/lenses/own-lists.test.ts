@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { concentration } from '#analytics/concentration.ts'
 import { gather } from '#analytics/gather.ts'
 import { bandOverlaps, tierBands } from '#analytics/tier-bands.ts'
 import { factsOf } from '#analytics/facts.ts'
@@ -12,7 +11,7 @@ import { defaultView } from '#state/view.ts'
 import { format } from '#words/index.ts'
 import { ownList, usualList, type OwnList } from '#test/support/own-lists.ts'
 
-// What any list survives, by chance and by the dozen: test/fuzz/own-lists.test.ts.
+// What any list survives, by chance and by the dozen: test/fuzz/own-lists.test.ts; what long ones do: test/fuzz/long-lists.test.ts.
 const view: ViewState = { ...defaultView, data: { id: 'own' } }
 const shown = (ecosystem: Ecosystem, change: Partial<ViewState> = {}): Picture => pictureOf(ecosystem, { ...view, ...change }, false, fullShelf)
 
@@ -54,27 +53,4 @@ describe('what own lists taught', () => {
     expect(format.list(names)).toMatch(/Firm 17 and 582 more$/)
     expect(format.list(names.slice(0, 20))).toMatch(/Firm 18 and Firm 19$/)
   })
-  test('more partners than an engine holds as arguments still have a total', () => {
-    const { partners } = gather(ownList({ partners: [{ name: 'Firm', value: 1 }] }), 0)
-    const book = { ...gather(ownList({}), 0), partners: Array.from({ length: 150_000 }, (_, i) => ({ ...partners[0]!, id: `partner:${i}` })) }
-    expect(concentration(book).effective).toBeCloseTo(150_000)
-  })
-  test('checks and the strip never walk the whole list once per partner', () => {
-    const size = 2000
-    const ecosystem = ownList({ ...usualList, partners: Array.from({ length: size }, (_, i) => ({ name: `Firm ${i}`, value: 1e5 + i, revenue: 1e4, growth: 0.1, satisfaction: 0.9, completion: 0.5, tier: i % 2 === 0 ? 'Gold' : 'Silver' })) })
-    // Every fact of the list may be looked at a few dozen times for all checks and the strip together, not once per partner.
-    const reads = counted(ecosystem)
-    shown(reads.ecosystem)
-    expect(reads.count() / ecosystem.atoms.length).toBeLessThan(200)
-  })
 })
-
-/** The same data, with every look at a fact's subject counted. */
-function counted(ecosystem: Ecosystem): { ecosystem: Ecosystem; count: () => number } {
-  let looks = 0
-  const atoms = ecosystem.atoms.map((atom) => {
-    const { subject } = atom
-    return Object.defineProperty({ ...atom }, 'subject', { enumerable: true, get: () => ((looks += 1), subject) })
-  })
-  return { ecosystem: { ...ecosystem, atoms }, count: () => looks }
-}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { simulation } from '#layout/engine/compat/simulation.ts'
 import { apart, oursOf, peerOf, randomColumn, randomLinks, type Recipe, type Situation } from '#test/unit/layout/engine/compat/peers.ts'
-import { qualityOf } from '#test/unit/layout/engine/compat/quality.ts'
 
 const sizes = [60, 120] as const
 const spaces = [2, 3] as const
@@ -114,31 +113,6 @@ describe.each(spaces)('in %d dimensions the first ten ticks are those of d3', (d
     }
     expect(apart(ours, peer)).toBeLessThan(1e-9)
     expect(ours.alpha).toBeCloseTo(0.3 + 0.7 * 0.001 ** (60 / 300), 9)
-  })
-})
-
-describe('after 300 ticks on a small graph the quality is that of d3', () => {
-  it.each(spaces)('in %d dimensions', (dimensions) => {
-    const count = 70
-    const links = randomLinks(count, 110, 3)
-    const situation: Situation = {
-      count,
-      dimensions,
-      recipes: [
-        { kind: 'link', options: links },
-        { kind: 'charge', options: {} },
-        { kind: 'centre', options: {} },
-      ],
-    }
-    const peer = peerOf(situation)
-    const ours = oursOf(situation)
-    for (let tick = 0; tick < 300; tick++) {
-      peer.simulation.tick()
-      ours.tick()
-    }
-    const here = qualityOf(count, links, (body) => [ours.x[body]!, ours.y[body]!, ours.z[body]!])
-    const there = qualityOf(count, links, (body) => [peer.nodes[body]!.x, peer.nodes[body]!.y, peer.nodes[body]!.z || 0])
-    for (const name of ['edge', 'radius', 'stress'] as const) expect(Math.abs(here[name] / there[name] - 1), name).toBeLessThan(0.02)
   })
 })
 
