@@ -18,7 +18,7 @@ const browser = () => ({
 const shared = { pool: 'threads', isolate: false, maxWorkers: '100%' } as const
 
 export default defineConfig({
-  plugins: [assembly(), react()],
+  plugins: [assembly()],
   worker: { format: 'iife', plugins: () => [assembly()] },
   test: {
     projects: [
@@ -30,6 +30,8 @@ export default defineConfig({
       { extends: true, test: { name: 'fuzz', environment: 'node', include: ['test/fuzz/**/*.test.ts'], testTimeout: 120_000, ...shared } },
       {
         extends: true,
+        // Here alone: to refresh components in a page is nothing to the others, and costs their thousand modules seconds.
+        plugins: [react()],
         // Known before the first test: a dependency found later makes the page reload under it.
         optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'three', '@react-three/fiber', 'camera-controls', 'papaparse', 'read-excel-file/web-worker', 'fflate', 'zod', 'zod/mini', 'zustand', 'zustand/vanilla', 'graphology', 'graphology-communities-louvain', 'graphology-components', 'graphology-metrics/centrality/betweenness', 'graphology-metrics/graph/density', 'graphology-metrics/graph/modularity', 'graphology-shortest-path/unweighted'] },
         test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: browser() },

@@ -95,13 +95,13 @@ export function run(program, args, { env = {}, shell = false, quietSeconds = 0, 
  * Runs a package's command with this Node: no shell, the same on every platform.
  * @param {string} name package
  * @param {string[]} args
- * @param {Parameters<typeof run>[2] & { command?: string }} [options]
+ * @param {Parameters<typeof run>[2] & { command?: string, flags?: string[] }} [options] flags: of this Node, not of the command
  */
-export function runPackage(name, args, { command = name.split('/').at(-1) ?? name, ...options } = {}) {
+export function runPackage(name, args, { command = name.split('/').at(-1) ?? name, flags = [], ...options } = {}) {
   const home = join(root, 'node_modules', name)
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
   const file = typeof bin === 'string' ? bin : bin[command]
   if (file === undefined) throw new Error(`package ${name} has no command ${command}`)
-  return run(process.execPath, [join(home, file), ...args], options)
+  return run(process.execPath, [...flags, join(home, file), ...args], options)
 }
