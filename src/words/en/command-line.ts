@@ -36,18 +36,24 @@ const options: Readonly<Record<string, string>> = {
   'export/program': 'which program of the file, by id',
   'export/theme': 'whose colors and whose plates behind text',
   'export/seed': 'another seed, another start',
+  'brief/to': 'where the brief goes: .html to print or send, .txt as plain text; - is plain text on standard output',
+  'brief/role': 'who reads: whose findings come first, and on whose first lens it opens',
+  'brief/lens': 'whose answer is the headline, as in ?lens= of the page',
+  'brief/program': 'which program of the file, by id',
   help: 'this text',
 }
 
 const summaries: Readonly<Record<string, string>> = {
   inspect: 'says what a file holds: counts, figures, findings, problems',
   layout: 'settles a scene with the engine of the page and writes where everything stands',
+  brief: 'writes the findings as one page that prints on one sheet; FILE may be a bundled program, as in ?data= of the page',
   export: 'writes the scene of a lens as a 3D hand-out, 0.8 m across; FILE may be a bundled program, as in ?data= of the page',
 }
 
 const examples: Readonly<Record<string, readonly string[]>> = {
   inspect: ['npx orrery inspect partners.csv', 'npx orrery inspect data/ecosystem.json --json'],
   layout: ['npx orrery layout partners.xlsx --out places.json', 'npx orrery layout data/ecosystem.json --program technology-alliance --lens ecosystem --layout force --out places.csv'],
+  brief: ['npx orrery brief aia --role ceo --to brief.html', 'npx orrery brief partners.csv --to brief.html'],
   export: ['npx orrery export aia --lens portfolio --to portfolio.glb', 'npx orrery export partners.csv --lens pipeline --to pipeline.usdz'],
 }
 
@@ -64,6 +70,8 @@ export const commandLineWords = {
   whole: (low: number, high: number) => `a whole number from ${low} to ${high}`,
   byDefault: (value: string) => `if left out: ${value}`,
   firstProgram: 'the first one',
+  firstLens: 'the first one of the role, else portfolio',
+  everyone: 'everyone',
   needed: 'needed',
   headings: { options: 'Options', examples: 'Examples', commands: 'Commands' },
   moreHelp: 'npx orrery COMMAND --help tells more about one of them; --version says the version.',

@@ -1,0 +1,74 @@
+import { briefWords as say } from '#words/en/brief.ts'
+import type { Brief, BriefDraft, BriefFigure, BriefFinding, BriefTable } from '#exporters/brief/brief.ts'
+import { clip, linesOf, textWidth } from '#exporters/brief/measure.ts'
+import { partOf } from '#exporters/brief/twin.ts'
+
+/**
+ * What fits on one sheet that is both A4 and US Letter: 184 mm (A4 is the narrower) by 256 mm (Letter is the lower), in pt. The numbers below are those of
+ * style.ts; the picture gives way where a text prints longer than it was taken for.
+ */
+export const sheet = { width: 520, height: 722 } as const
+const picture = { height: 152, least: 124 } as const
+const heading = 23
+const most = { findings: 7, rows: 12, columns: 8 } as const
+
+/** Everything of a brief that one page holds: about five findings first, then the table, then more findings. */
+export function fitted({ table, restsOn, ...draft }: BriefDraft): Brief {
+  const free = sheet.height - fixed({ ...draft, ...restsOn(most.findings) })
+  const heights = draft.findings.map(findingHeight)
+  const upTo = (wanted: number, room: number) => {
+    let used = 0
+    let taken = 0
+    while (taken < Math.min(wanted, heights.length) && used + heights[taken]! <= room) used += heights[taken++]!
+    return { taken, used }
+  }
+  const slack = draft.picture.kind === 'none' ? 0 : picture.height - picture.least
+  // five findings may press the picture, nothing else does
+  const first = upTo(5, free - heading + slack)
+  const left = free - heading - first.used
+  const twin = table.rows.length === 0 ? undefined : tableThatFits(table, left)
+  const { taken } = upTo(most.findings, first.used + left - (twin === undefined ? 0 : twinHeight(twin)) - 4)
+  const shown = Math.max(first.taken, taken)
+  const rest = draft.findings.length - shown
+  return { ...draft, findings: draft.findings.slice(0, shown), ...restsOn(shown), moreFindings: rest === 0 ? '' : say.moreFindings(rest), ...(twin !== undefined && { table: twin }) }
+}
+
+/** What is on the page in any case. */
+function fixed(draft: Omit<Brief, 'table' | 'moreFindings'>): number {
+  const lines = (texts: readonly string[], width: number, size: number) => texts.reduce((sum, text) => sum + linesOf(text, width, size), 0)
+  const head = 14 + 25 * lines([draft.program], sheet.width, 20.5) + 11 * (1 + lines(stateLines(draft), sheet.width, 8)) + 20
+  const wide = draft.picture.kind === 'none' ? sheet.width : 206
+  const answer = 14 + 17.5 * lines([draft.headline], wide, 13.4) + 12.5 * lines(draft.rest, wide, 9) + 4 * draft.rest.length + 12
+  const figures = heading + 14 + draft.figures.reduce((sum, row) => sum + figureHeight(row, draft.supposed), 0)
+  const missing = 12 + 10 * lines([`${say.headings.missing} ${draft.missing.join(' ')}`], sheet.width, 7.5)
+  const foot = 12 + 9.5 * (lines([draft.sources.join('; ')], sheet.width, 7) + lines([draft.facts], sheet.width, 7) + 1)
+  return head + Math.max(answer, draft.picture.kind === 'none' ? 0 : picture.height + 12) + figures + missing + foot
+}
+
+/** What numbers mean, line by line: where nothing is supposed, one line says so together with the readings. */
+export const stateLines = ({ supposed, scenario, conditions: [first = '', ...others] }: Pick<Brief, 'supposed' | 'scenario' | 'conditions'>): readonly string[] =>
+  supposed ? [scenario, first, ...others] : [`${scenario}. ${first}`, ...others]
+
+function figureHeight(row: BriefFigure, supposed: boolean): number {
+  const [label, other] = supposed ? [118, 118] : [146, 206]
+  return 4.5 + Math.max(11.5 * linesOf(row.label, label, 8.6), 11.5 * linesOf(row.beside, supposed ? 66 : 74, 8.6), 9.5 * linesOf(row.others.join('; '), other, 7), 11.5)
+}
+
+const findingHeight = ({ text, rule, evidence, figure = '' }: BriefFinding): number =>
+  6.5 + 12 * linesOf(text, Math.min(436, 500 - textWidth(figure, 9.5)), 9) + 9.5 * linesOf(`${rule} ${evidence}`, 436, 7)
+
+const rowHeight = 14
+const columnWidth = (table: BriefTable, column: number): number =>
+  12 + Math.max(textWidth(table.columns[column]?.text ?? '', 7), ...table.rows.slice(0, most.rows).map((row) => textWidth(row[column]?.text ?? '', 8)))
+
+/** As many columns as stand side by side in one line each, and as many rows as there is room for; undefined: not two of them. */
+function tableThatFits(whole: BriefTable, room: number): BriefTable | undefined {
+  const table = { ...whole, columns: whole.columns.map(({ text, numeric }) => ({ text: clip(text, 28), numeric })), rows: whole.rows.map((row) => row.map(({ text, unknown }) => ({ text: clip(text, 44), unknown }))) }
+  let columns = 0
+  for (let used = 0; columns < Math.min(most.columns, table.columns.length); columns++) if ((used += columnWidth(table, columns)) > sheet.width) break
+  const rows = Math.min(most.rows, table.rows.length, Math.floor((room - twinHeight(table, 0)) / rowHeight))
+  return columns < 2 || rows < Math.min(2, table.rows.length) ? undefined : partOf(table, columns, rows)
+}
+
+/** One line more where the table says which part of it is here. */
+const twinHeight = (table: BriefTable, rows = table.rows.length): number => heading + 14 + rowHeight * rows + 11
