@@ -1,15 +1,41 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { Blackout, Spot } from '#briefing/player/Overlays.tsx'
+import type { Piece } from '#lenses/quotes/quote.ts'
+import { textOf } from '#lenses/quotes/fill.ts'
 import type { PlayerState } from '#state/player.ts'
+import { Announcer } from '#ui/condition/Toasts.tsx'
+import { playerWords } from '#words/en/player.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
+import { BriefingBeat } from '#app/story/BriefingBeat.tsx'
 import { deskOf } from '#app/story/desk.ts'
+import { QuoteExplained } from '#app/story/QuoteExplained.tsx'
+import { playerActions } from '#app/story/player-actions.ts'
+import { shownPieces, type Asked } from '#app/story/shown-pieces.ts'
+import { TourBeat } from '#app/story/TourBeat.tsx'
 import { useView } from '#app/use-store.ts'
 
 export interface StoryHostProps { session: Session; picture: Picture; player: PlayerState; theme: 'dark' | 'light'; reducedMotion(): boolean }
 
 /** The story that plays: its words, its progress and its buttons. */
-export function StoryHost({ session, picture, player }: StoryHostProps) {
+export function StoryHost({ session, picture, player, reducedMotion }: StoryHostProps) {
   const view = useView(session, (store) => store.view)
-  useEffect(() => deskOf(session).pictured(view), [session, view, picture])
-  return <p>{player.story.beats[player.at]?.title}</p>
+  const desk = deskOf(session)
+  useEffect(() => desk.pictured(view), [desk, view, picture])
+  const [asked, ask] = useState<Asked>()
+  const said = desk.said()[player.at]
+  const words: readonly Piece[] = said?.words ?? []
+  const beat = said?.beat
+  const { story, at, black, spot } = player
+  const shared = { session, picture, player, view, pieces: shownPieces(words, ask), actions: playerActions(session, desk, player) }
+  const title = beat?.title ?? ''
+  return (
+    <>
+      {story.kind === 'tour' ? <TourBeat {...shared} reducedMotion={reducedMotion} /> : <BriefingBeat {...shared} />}
+      <Announcer text={playerWords.announced(at + 1, story.beats.length, title, textOf(words))} />
+      <Spot on={spot} />
+      {black && <Blackout onEnd={() => void desk.send({ kind: 'black' })} />}
+      {asked !== undefined && <QuoteExplained asked={asked} session={session} picture={picture} off={player.off} onClose={() => ask(undefined)} />}
+    </>
+  )
 }

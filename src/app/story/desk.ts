@@ -1,10 +1,11 @@
+import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Beat, Story } from '#model/story.ts'
 import type { ViewState } from '#model/view-state.ts'
 import type { Piece } from '#lenses/quotes/quote.ts'
 import { leftOf, startTelling, stepPlayer, type PlayerEvent, type PlayerState } from '#state/player.ts'
-import { playerWords } from '#words/en/player.ts'
 import type { Session } from '#app/session.ts'
 import { bringData } from '#app/story/bring-data.ts'
+import { farewell } from '#app/story/farewell.ts'
 import { saidBeats } from '#app/story/said-beats.ts'
 import { StoryKeys, type StoryCommand } from '#app/story/story-keys.ts'
 import { sameCamera, strayed } from '#app/story/strayed.ts'
@@ -65,7 +66,7 @@ class Desk implements StoryDesk {
   #wait: (() => void) | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #stops: (() => void)[] = []
-  #said: { of: readonly unknown[]; beats: readonly SaidBeat[] } | undefined
+  #said: { story: Story; ecosystem: Ecosystem; beats: readonly SaidBeat[] } | undefined
 
   constructor(session: Session) {
     this.#session = session
@@ -121,9 +122,8 @@ class Desk implements StoryDesk {
   said(): readonly SaidBeat[] {
     const player = this.#player
     if (player === null) return []
-    const { ecosystem, shelf } = this.#session.data.getState()
-    const of = [player.story, ecosystem, shelf]
-    if (this.#said?.of.every((each, i) => each === of[i]) !== true) this.#said = { of, beats: saidBeats(this.#session, player.story) }
+    const { ecosystem } = this.#session.data.getState()
+    if (this.#said?.story !== player.story || this.#said.ecosystem !== ecosystem) this.#said = { story: player.story, ecosystem, beats: saidBeats(ecosystem, player.story) }
     return this.#said.beats
   }
 
@@ -153,10 +153,7 @@ class Desk implements StoryDesk {
     else if (typeof command === 'number') void this.send({ kind: 'go', at: command, now })
     else if (command !== 'leave') void this.send({ kind: command, now })
     else if (black) void this.send({ kind: 'black' })
-    else {
-      this.leave()
-      this.#session.say(playerWords.left(story?.title ?? ''))
-    }
+    else if (story !== undefined) farewell(this.#session, this, story)
   }
 
   /** The beat as it is: its view as one step, then the camera, which a view of the same lens does not move. */
