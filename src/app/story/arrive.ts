@@ -3,6 +3,7 @@ import { isViewFragment } from '#state/url.ts'
 import { playerWords } from '#words/en/player.ts'
 import type { Session } from '#app/session.ts'
 import { deskOf } from '#app/story/desk.ts'
+import { resumePresenter } from '#app/story/link.ts'
 import { loadStory } from '#app/story/shelf.ts'
 
 /** What an address that names a story opens with: the beat's view, or what its fragment says off the path; then the telling begins. */
@@ -15,6 +16,7 @@ export async function arriving(wanted: { id: string; at: number }, view: ViewSta
   return {
     view: off ? view : beat.view,
     begin: (session) => {
+      resumePresenter(session)
       deskOf(session).open(story, at, off).catch((error: unknown) => refuse(session, error instanceof Error ? error.message : String(error)))
     },
   }
