@@ -185,7 +185,7 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
         tools={<Tools session={session} twin={hollow ? 'stage' : twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} onLayouts={(at) => { setAnchor(at); setDialog('layout') }} entrance={entrance} onHeadset={actions.headset} />}
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
-        hint={opening && !preferences.hintSeen ? <OpeningHint onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
+        hint={opening && !preferences.hintSeen ? <OpeningHint onTour={() => { prefer({ hintSeen: true }); void import('#app/story/play.ts').then(({ playStory }) => playStory(session, 'first-run')) }} onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
         panel={
           ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
           : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} onProgramme={(id) => void desk.choose(id)} />

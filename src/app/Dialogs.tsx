@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { firstDay } from '#analytics/first-day.ts'
 import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
 import { Help } from '#ui/dialog/Help.tsx'
@@ -18,6 +18,7 @@ import { searchItems } from '#app/search-items.ts'
 import type { Entrance } from '#app/immersive/entrance.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
+import type { StoryEntry } from '#app/story/shelf.ts'
 import type { PageActions } from '#app/use-page-actions.tsx'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
@@ -92,7 +93,9 @@ function AsOf({ session, picture, anchor, onClose }: { session: Session; picture
 }
 
 function Search({ session, picture, actions, setDialog }: { session: Session; picture: Picture; actions: PageActions; setDialog(dialog: DialogId): void }) {
-  const items = useMemo(() => searchItems(picture), [picture])
+  const [stories, setStories] = useState<readonly StoryEntry[]>([])
+  useEffect(() => void import('#app/story/shelf.ts').then(({ bundledStories }) => setStories(bundledStories)), [])
+  const items = useMemo(() => searchItems(picture, stories), [picture, stories])
   const { change } = session.store.getState()
   const choose = (chosen: { id: string }, inTable: boolean) => {
     setDialog(null)
@@ -109,6 +112,7 @@ function Search({ session, picture, actions, setDialog }: { session: Session; pi
     } else if (kind === 'lens' && (lensIds as readonly string[]).includes(id)) change(toLens(id as LensId))
     else if (kind === 'finding') change(select(nodes))
     else if (kind === 'layout') change(inLayout(id as LayoutId))
+    else if (kind === 'story') void import('#app/story/play.ts').then(({ playStory }) => playStory(session, id))
     else if (kind === 'command') runCommand(session, id as CommandId, actions)
   }
   return <Omnibox items={items} onChoose={choose} onClose={() => setDialog(null)} />

@@ -3,12 +3,14 @@ import { documentLenses } from '#model/view-state.ts'
 import type { SearchItem } from '#ui/search/search.ts'
 import { factCounts } from '#lenses/counts.ts'
 import { layoutWords } from '#words/en/layouts.ts'
+import { playerWords } from '#words/en/player.ts'
 import { words } from '#words/index.ts'
 import { findingText } from '#app/sentences.ts'
 import type { Picture } from '#app/picture.ts'
+import type { StoryEntry } from '#app/story/shelf.ts'
 
-/** What the omnibox knows: entities of the data, findings of the open view, checks, and every command by name. */
-export function searchItems(picture: Picture): SearchItem[] {
+/** What the omnibox knows: entities of the data, findings of the open view, checks, stories, and every command by name. */
+export function searchItems(picture: Picture, stories: readonly StoryEntry[] = []): SearchItem[] {
   const { ecosystem } = picture
   const { nodes } = ecosystem
   const facts = factCounts(ecosystem)
@@ -30,5 +32,6 @@ export function searchItems(picture: Picture): SearchItem[] {
   const lenses = documentLenses.map((id): SearchItem => ({ id: `lens:${id}`, group: 'command', label: words.interface.lenses[id]?.name ?? id, detail: words.interface.lenses[id]?.question ?? '', also: [words.interface.lenses[id]?.question ?? ''], weight: 5 }))
   const commands = Object.entries(words.commands).map(([id, label]): SearchItem => ({ id: `command:${id}`, group: 'command', label }))
   const layouts = Object.entries(layoutWords.choices).map(([id, { name, means }]): SearchItem => ({ id: `layout:${id}`, group: 'command', label: layoutWords.command(name), detail: means }))
-  return [...entities, ...findings, ...lenses, ...commands, ...layouts]
+  const told = stories.map(({ id, title, kind }): SearchItem => ({ id: `story:${id}`, group: 'command', label: playerWords.command(title), detail: playerWords.commandDetail[kind], weight: 4 }))
+  return [...entities, ...findings, ...lenses, ...told, ...commands, ...layouts]
 }

@@ -1,6 +1,6 @@
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { words } from '#ui/words.ts'
-import { moreKeys } from '#words/en/help.ts'
+import { moreKeys, storyKeys } from '#words/en/help.ts'
 
 /** What the page can do, with its keys. */
 export function Help({ onClose }: { onClose(): void }) {
@@ -11,6 +11,8 @@ export function Help({ onClose }: { onClose(): void }) {
       <Pairs pairs={words.help.gestures} />
       <h3>{words.help.keys}</h3>
       <Pairs pairs={[...words.help.shortcuts, ...moreKeys]} />
+      <h3>{storyKeys.title}</h3>
+      <Pairs pairs={storyKeys.keys} />
       <p className="muted help-foot">{words.help.data}</p>
     </Dialog>
   )

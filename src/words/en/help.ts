@@ -9,3 +9,16 @@ export const moreKeys: readonly (readonly [string, string])[] = [
   ['Explain a number in the table', 'Enter'],
   ['Enter immersive view, or what there is instead', 'I'],
 ]
+/** While a story plays these come first; on a tour only the first two, Home and Escape. */
+export const storyKeys = {
+  title: 'While a story plays',
+  keys: [
+    ['Next beat', 'Space, PageDown, →'],
+    ['Beat before', 'Shift Space, PageUp, ←'],
+    ['To a beat', '1 – 99'],
+    ['Back to the beat, after leaving its path', 'Home'],
+    ['Black screen; any step brings the picture back', 'B or .'],
+    ['A spot on the pointer', 'S, held'],
+    ['Leave the story', 'Escape'],
+  ] as readonly (readonly [string, string])[],
+} as const

@@ -38,9 +38,6 @@ export const playerWords = {
     undo: 'Undo',
     keys: { o: 'From above', v: 'Flat', t: 'Table', x: 'Remove', h: 'Home', f: 'Fit' } as Readonly<Record<string, string>>,
   },
-  copied: 'Copied.',
-  saved: 'Saved as a file.',
   command: (title: string) => `Play: ${title}`,
   commandDetail: { briefing: 'Briefing', tour: 'Tour' },
-  key: 'Keys while a story plays',
 } as const
