@@ -1,11 +1,9 @@
-import { documentLenses, layoutIds, type LayoutId, type LensId } from '#model/view-state.ts'
 import { gather } from '#analytics/gather.ts'
 import { settle } from '#layout/precompute.ts'
 import { problemOf } from '#layout/presets/problem.ts'
 import { bake } from '#exporters/hand-out/bake.ts'
 import { handOutExporters } from '#exporters/index.ts'
 import { bundledProgrammes } from '#state/url.ts'
-import { defaultView } from '#state/view.ts'
 import { commandLineWords as say } from '#words/en/command-line.ts'
 import { handOutWords } from '#words/en/hand-out.ts'
 import { words } from '#words/index.ts'
@@ -13,6 +11,7 @@ import type { Command } from '#cli/command.ts'
 import { ownFont } from '#cli/fonts.ts'
 import { codeOf, open, sayNothing, sayProblems } from '#cli/open.ts'
 import { titlesOf, viewOf } from '#cli/places.ts'
+import { askedView, seedOption, viewOptions } from '#cli/view-options.ts'
 
 const endings = handOutExporters.map(({ extension }) => `.${extension}`)
 
@@ -21,13 +20,12 @@ export const exportCommand = {
   id: 'export',
   options: [
     { id: 'to', takes: 'FILE', needed: true },
-    { id: 'lens', takes: 'ID', among: documentLenses, otherwise: defaultView.lens },
-    { id: 'layout', takes: 'ID', among: layoutIds, otherwise: defaultView.layout },
-    { id: 'program', takes: 'ID', otherwise: say.firstProgram },
+    ...viewOptions,
     { id: 'theme', takes: 'NAME', among: ['dark', 'light'], otherwise: 'dark' },
-    { id: 'seed', takes: 'N', whole: [0, 4_294_967_295], otherwise: '1' },
+    seedOption,
   ],
-  async run({ file, values }, world) {
+  async run(asked, world) {
+    const { file, values } = asked
     const to = String(values['to'])
     const exporter = handOutExporters.find(({ extension }) => to.toLowerCase().endsWith(`.${extension}`))
     const refused = (id: string, more: Readonly<Record<string, string | readonly string[]>>): 2 => {
@@ -48,8 +46,7 @@ export const exportCommand = {
     const named = values['program'] ?? (bundled ? file : undefined)
     const programme = named === undefined ? 0 : ecosystem.programmes.findIndex(({ id }) => id === named)
     if (programme === -1) return refused('unknown-program', { came: String(named), wanted: ecosystem.programmes.map(({ id }) => id) })
-    const lens = (values['lens'] ?? defaultView.lens) as LensId
-    const layout = (values['layout'] ?? defaultView.layout) as LayoutId
+    const { lens, layout, seed } = askedView(asked)
     const book = gather(ecosystem, programme)
     const view = viewOf({ ecosystem, programme, book, base: book }, { lens, layout })
     const { scene } = view
@@ -60,7 +57,7 @@ export const exportCommand = {
       {
         about: { title: `${label}: ${lensName}`, program: id, lens, dataVersion: ecosystem.version, asOf: asOf === undefined ? null : new Date(asOf * 86_400_000).toISOString().slice(0, 10), supposed: [], synthetic: ecosystem.synthetic },
         scene,
-        positions: settle(problemOf(scene, { layout, seed: Number(values['seed'] ?? 1) })),
+        positions: settle(problemOf(scene, { layout, seed })),
         theme: values['theme'] === 'light' ? 'light' : 'dark',
         titleOf,
         lit: null,

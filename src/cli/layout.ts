@@ -1,11 +1,10 @@
-import { documentLenses, layoutIds, type LayoutId, type LensId } from '#model/view-state.ts'
 import { gather } from '#analytics/gather.ts'
-import { defaultView } from '#state/view.ts'
 import { commandLineWords as say } from '#words/en/command-line.ts'
 import { words } from '#words/index.ts'
 import type { Command } from '#cli/command.ts'
 import { codeOf, open, sayNothing, sayProblems } from '#cli/open.ts'
 import { placesCsv, placesJson, placesOf, viewOf, type Wanted } from '#cli/places.ts'
+import { askedView, seedOption, viewOptions } from '#cli/view-options.ts'
 
 const manyBodies = 100_000
 
@@ -13,13 +12,12 @@ export const layout = {
   id: 'layout',
   options: [
     { id: 'out', takes: 'FILE', needed: true },
-    { id: 'lens', takes: 'ID', among: documentLenses, otherwise: defaultView.lens },
-    { id: 'layout', takes: 'ID', among: layoutIds, otherwise: defaultView.layout },
-    { id: 'program', takes: 'ID', otherwise: say.firstProgram },
-    { id: 'seed', takes: 'N', whole: [0, 4_294_967_295], otherwise: '1' },
+    ...viewOptions,
+    seedOption,
     { id: 'dimensions', takes: 'N', among: ['2', '3'], otherwise: '3' },
   ],
-  async run({ file, values }, world) {
+  async run(asked, world) {
+    const { file, values } = asked
     const opened = await open(file, world)
     if (opened === undefined) return 1
     sayProblems(opened, world)
@@ -34,12 +32,7 @@ export const layout = {
       world.say(say.error(say.refusals['unknown-program']!({ file, came: String(named), wanted: ecosystem.programmes.map(({ id }) => id) })))
       return 2
     }
-    const wanted: Wanted = {
-      lens: (values['lens'] ?? defaultView.lens) as LensId,
-      layout: (values['layout'] ?? defaultView.layout) as LayoutId,
-      seed: Number(values['seed'] ?? 1),
-      dimensions: values['dimensions'] === '2' ? 2 : 3,
-    }
+    const wanted: Wanted = { ...askedView(asked), dimensions: values['dimensions'] === '2' ? 2 : 3 }
     const book = gather(ecosystem, programme)
     const view = viewOf({ ecosystem, programme, book, base: book }, wanted)
     const bodies = view.scene.nodes.size.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0)
