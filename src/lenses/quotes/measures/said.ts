@@ -42,6 +42,8 @@ function valueOf({ values }: Saying, said: string | undefined, atoms: readonly A
   const value = values[key]
   const currency = values['currency']
   const behind = { atoms, ...(typeof currency === 'string' && { currency }) }
+  // what no single fact states was counted
+  if (typeof value === 'number' && atoms.length === 0) return { value, unit: 'count', atoms }
   if (value === undefined || (place !== undefined && typeof value !== 'object')) return undefined
   if (typeof value === 'number') return { value, ...behind }
   if (typeof value === 'string') return named(value, atoms)
