@@ -35,18 +35,27 @@ const counting: Readonly<Record<string, (context: QuoteContext) => Counted>> = {
   programs: ({ ecosystem }) => ({ value: ecosystem.programmes.length }),
 }
 
-/** `partners`, `deals`, `tiers`, `checks`, `facts` ... of the open program; `all-facts` ... of everything; `type/Milestone`: its entities of a type. */
+/**
+ * `partners`, `deals`, `tiers`, `checks`, `facts` ... of the open program; `all-facts` ... of everything. `type/Partner`: its entities of a type,
+ * `kind/Milestone`: of a kind, as the source calls it; `all-type/Partner`: those of every program.
+ */
 export const countSource: Source = {
   id: 'count',
   quote(context, argument) {
     const found = counting[argument]?.(context)
     if (found !== undefined) return { value: found.value, unit: 'count', atoms: [...new Set(found.atoms ?? [])] }
-    const type = nodeTypes.find((each) => argument === `type/${each}` || argument === `all-type/${each}`)
-    if (type === undefined) return quoteProblems.argument('count', argument)
-    const { ecosystem, programme } = context
-    const value = argument.startsWith('all-') ? ecosystem.nodes.types.filter((each) => nodeTypes[each] === type).length : factsOf(ecosystem, programme).nodes(type).length
-    return { value, unit: 'count', atoms: [] }
+    const value = entities(context, argument)
+    return value === undefined ? quoteProblems.argument('count', argument) : { value, unit: 'count', atoms: [] }
   },
+}
+
+function entities({ ecosystem: { nodes }, programme }: QuoteContext, argument: string): number | undefined {
+  const [, all, what, name = ''] = /^(all-)?(type|kind)\/(.+)$/.exec(argument) ?? []
+  const known = what === 'kind' ? nodes.kinds.includes(name) : nodeTypes.some((type) => type === name)
+  if (!known) return undefined
+  const is = (node: number): boolean => (what === 'kind' ? nodes.kinds[node] : nodeTypes[nodes.types[node]!]) === name
+  const here = (node: number): boolean => all !== undefined || ((nodes.programmes[node]! >>> programme) & 1) === 1
+  return nodes.ids.filter((_, node) => is(node) && here(node)).length
 }
 
 /** The as-of date of the view. */

@@ -1,6 +1,8 @@
 import { numberWord } from '#words/en/findings.ts'
 import { count, day, decimal, due, money, notStated, percent, points, years } from '#words/format.ts'
 import { en } from '#words/en.ts'
+import { n, t, type Said } from '#words/en/said.ts'
+import { refusals } from '#words/en/scenario.ts'
 
 /** How a number of a story may be written. Each gets the number and its currency. */
 export const numberLooks: Readonly<Record<string, (value: number, currency: string) => string>> = {
@@ -68,3 +70,14 @@ export const quoteProblems = {
   silent: () => 'Nothing is found here, so nothing can be quoted.',
 } as const
 export { notStated }
+
+const place = (v: Said): string => `Beat ${count(n(v, 'beat'))} “${t(v, 'title')}”`
+/** What would be wrong if a story were told on this data. */
+export const storyProblems: Readonly<Record<string, (v: Said) => string>> = {
+  'loose-digits': (v) => `${place(v)}, ${t(v, 'where')}: “${t(v, 'digits')}” is written out and would not change with the data. Quote it with a reference.`,
+  unfilled: (v) => `${place(v)}, ${t(v, 'where')}: ${t(v, 'reference')} cannot be filled. ${t(v, 'why')}`,
+  'not-stated': (v) => `${place(v)}, ${t(v, 'where')}: ${t(v, 'reference')} is not stated in this data.`,
+  'too-many-words': (v) => `${place(v)} has ${count(n(v, 'count'))} words; an audience reads at most ${count(n(v, 'most'))}. Move some of them to the notes.`,
+  'unknown-node': (v) => `${place(v)} shows “${t(v, 'node')}”, which this data does not have.`,
+  refused: (v) => `${place(v)} supposes something that cannot be: ${refusals[t(v, 'why')]?.(v) ?? t(v, 'why')}`,
+}
