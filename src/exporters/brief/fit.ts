@@ -12,37 +12,32 @@ const picture = { height: 152, least: 124 } as const
 const heading = 23
 const most = { findings: 7, rows: 12, columns: 8 } as const
 
-/** Everything of a brief that one page holds: about five findings first, then the table, then more findings. */
+/** Everything of a brief that one page holds: about five findings first, then the table where all of it fits, then more findings. */
 export function fitted({ table, restsOn, ...draft }: BriefDraft): Brief {
-  const free = sheet.height - fixed({ ...draft, ...restsOn(most.findings) })
+  const all = draft.findings.length
   const heights = draft.findings.map(findingHeight)
-  const upTo = (wanted: number, room: number) => {
-    let used = 0
-    let taken = 0
-    while (taken < Math.min(wanted, heights.length) && used + heights[taken]! <= room) used += heights[taken++]!
-    return { taken, used }
-  }
-  const slack = draft.picture.kind === 'none' ? 0 : picture.height - picture.least
+  const left = (shown: number): number => sheet.height - fixed({ ...draft, ...restsOn(shown) }) - heading - (shown === 0 ? 14 : heights.slice(0, shown).reduce((sum, height) => sum + height, 0))
+  const largest = (up: number, room: number): number => Array.from({ length: Math.min(up, all) + 1 }, (_, i) => Math.min(up, all) - i).find((shown) => left(shown) + room >= 0) ?? 0
   // five findings may press the picture, nothing else does
-  const first = upTo(5, free - heading + slack)
-  const left = free - heading - first.used
-  const twin = table.rows.length === 0 ? undefined : tableThatFits(table, left)
-  const { taken } = upTo(most.findings, first.used + left - (twin === undefined ? 0 : twinHeight(twin)) - 4)
-  const shown = Math.max(first.taken, taken)
-  const rest = draft.findings.length - shown
-  return { ...draft, findings: draft.findings.slice(0, shown), ...restsOn(shown), moreFindings: rest === 0 ? '' : say.moreFindings(rest), ...(twin !== undefined && { table: twin }) }
+  const slack = draft.picture.kind === 'none' ? 0 : picture.height - picture.least
+  const first = Math.max(largest(most.findings, 0), largest(5, slack))
+  const five = Math.min(5, first)
+  const twin = table.rows.length === 0 ? undefined : tableThatFits(table, left(five))
+  const shown = twin === undefined ? first : Math.max(five, largest(most.findings, -twinHeight(twin)))
+  return { ...draft, findings: draft.findings.slice(0, shown), ...restsOn(shown), moreFindings: shown === all ? '' : say.moreFindings(all - shown), ...(twin !== undefined && { table: twin }) }
 }
 
 /** What is on the page in any case. */
 function fixed(draft: Omit<Brief, 'table' | 'moreFindings'>): number {
   const lines = (texts: readonly string[], width: number, size: number) => texts.reduce((sum, text) => sum + linesOf(text, width, size), 0)
-  const head = 14 + 25 * lines([draft.program], sheet.width, 20.5) + 11 * (1 + lines(stateLines(draft), sheet.width, 8)) + 20
-  const wide = draft.picture.kind === 'none' ? sheet.width : 206
-  const answer = 14 + 17.5 * lines([draft.headline], wide, 13.4) + 12.5 * lines(draft.rest, wide, 9) + 4 * draft.rest.length + 12
-  const figures = heading + 14 + draft.figures.reduce((sum, row) => sum + figureHeight(row, draft.supposed), 0)
-  const missing = 12 + 10 * lines([`${say.headings.missing} ${draft.missing.join(' ')}`], sheet.width, 7.5)
-  const foot = 12 + 9.5 * (lines([draft.sources.join('; ')], sheet.width, 7) + lines([draft.facts], sheet.width, 7) + 1)
-  return head + Math.max(answer, draft.picture.kind === 'none' ? 0 : picture.height + 12) + figures + missing + foot
+  const alone = draft.picture.kind === 'none'
+  const wide = alone ? sheet.width : 206
+  const head = 25 * lines([draft.program], sheet.width, 21) + 11 * (1 + lines(stateLines(draft), sheet.width, 8)) + 18
+  const answer = 8 + 11 * lines([`${draft.lens.name} ${draft.lens.question}`], wide, 8.1) + 17 * lines([draft.headline], wide, 13.4) + 12.5 * lines(draft.rest, wide, 9) + 4 * draft.rest.length + (alone ? 12 : 0)
+  const figures = heading + 13 + draft.figures.reduce((sum, row) => sum + figureHeight(row, draft.supposed), 0)
+  const missing = 9 + 10 * lines([`${say.headings.missing} ${draft.missing.join(' ')}`], sheet.width, 7.6)
+  const foot = 10 + 9.5 * (lines([`${say.headings.sources} ${draft.sources.join('; ')}`], sheet.width, 7.1) + lines([draft.facts], sheet.width, 7) + 1)
+  return head + Math.max(answer, alone ? 0 : picture.height + 1) + (draft.synthetic === '' ? 0 : 11) + figures + missing + foot
 }
 
 /** What numbers mean, line by line: where nothing is supposed, one line says so together with the readings. */
@@ -57,17 +52,18 @@ function figureHeight(row: BriefFigure, supposed: boolean): number {
 const findingHeight = ({ text, rule, evidence, figure = '' }: BriefFinding): number =>
   6.5 + 12 * linesOf(text, Math.min(436, 500 - textWidth(figure, 9.5)), 9) + 9.5 * linesOf(`${rule} ${evidence}`, 436, 7)
 
-const rowHeight = 14
+const rowHeight = 14.4
 const columnWidth = (table: BriefTable, column: number): number =>
   12 + Math.max(textWidth(table.columns[column]?.text ?? '', 7), ...table.rows.slice(0, most.rows).map((row) => textWidth(row[column]?.text ?? '', 8)))
 
-/** As many columns as stand side by side in one line each, and as many rows as there is room for; undefined: not two of them. */
+/** As many columns as stand side by side in one line each, and as many rows as there is room for; undefined: too few of them. */
 function tableThatFits(whole: BriefTable, room: number): BriefTable | undefined {
   const table = { ...whole, columns: whole.columns.map(({ text, numeric }) => ({ text: clip(text, 28), numeric })), rows: whole.rows.map((row) => row.map(({ text, unknown }) => ({ text: clip(text, 44), unknown }))) }
   let columns = 0
   for (let used = 0; columns < Math.min(most.columns, table.columns.length); columns++) if ((used += columnWidth(table, columns)) > sheet.width) break
   const rows = Math.min(most.rows, table.rows.length, Math.floor((room - twinHeight(table, 0)) / rowHeight))
-  return columns < 2 || rows < Math.min(2, table.rows.length) ? undefined : partOf(table, columns, rows)
+  // a small table stands whole or not at all; of a large one its first rows say something
+  return columns < 2 || rows < Math.min(6, table.rows.length) ? undefined : partOf(table, columns, rows)
 }
 
 /** One line more where the table says which part of it is here. */

@@ -1,11 +1,12 @@
-/** Widths of letters in Inter, em, rounded up: a text is never taken for shorter than it prints. */
-const narrow = /[iljtfrI.,:;'’|!()[\]“” ·]/
-const wide = /[mwMW%@—…]/
-const capital = /[A-Z0-9$€£+−&#=<>]/
+/** Widths of the letters from blank to tilde in Inter 400, hundredths of an em; digits as they stand in columns. Measured once in a browser with the shipped font. */
+const inter = [
+  28, 29, 47, 63, 64, 98, 64, 30, 37, 37, 50, 66, 29, 46, 29, 36, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 29, 30, 66, 66, 66, 51, 97, 70, 65, 73, 72, 60, 59, 75, 74, 27, 57, 67, 57, 90, 75, 77, 64, 77, 64, 64, 65,
+  74, 70, 101, 68, 68, 63, 37, 32, 37, 47, 46, 32, 56, 61, 57, 61, 58, 34, 61, 59, 24, 24, 55, 24, 88, 59, 60, 61, 61, 39, 53, 33, 59, 56, 82, 55, 56, 55, 43, 33, 43, 66,
+] as const
 /** Chinese, Japanese, Korean, emoji: as wide as they are high. */
 const square = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[\u{1f000}-\u{3ffff}]/u
 
-const widthOf = (letter: string): number => (narrow.test(letter) ? 0.33 : wide.test(letter) ? 0.9 : capital.test(letter) ? 0.67 : square.test(letter) ? 1.05 : letter > '\u024f' ? 0.72 : 0.57)
+const widthOf = (letter: string): number => (inter[letter.charCodeAt(0) - 32] ?? (/[—…→]/.test(letter) ? 100 : square.test(letter) ? 105 : /[“”’–·]/.test(letter) ? 50 : 72)) / 100
 
 /** @param size of the letters, pt @returns pt */
 export function textWidth(text: string, size: number): number {

@@ -5,7 +5,7 @@ const rules = `
 :root{color-scheme:light;--ink:#141a26;--muted:#56617a;--line:#d9dfe9;--rule:#141a26;--soft:#f3f5f9;--paper:#fff;--page:#e9edf4;--accent:#0063a0;--watch:#7a5600;--bad:#a84400;--u:1.42px}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--ink);font:400 calc(9*var(--u))/calc(12.5*var(--u)) Inter,'Helvetica Neue',Helvetica,Arial,sans-serif;font-feature-settings:'tnum','ss03';font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0;background:var(--page);color:var(--ink);font:400 calc(9*var(--u))/calc(12.5*var(--u)) Inter,'Helvetica Neue',Helvetica,Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 h1,h2,p,ol,table,figure,dl{margin:0;padding:0}
 .sheet{max-width:calc(600*var(--u));margin:calc(20*var(--u)) auto;padding:calc(40*var(--u));background:var(--paper);display:flex;flex-direction:column;box-shadow:0 1px 3px rgb(20 26 38/.12)}
 .muted{color:var(--muted)}
@@ -16,8 +16,8 @@ h1{font-weight:650;font-size:calc(20*var(--u));line-height:calc(25*var(--u));let
 .state{font-size:calc(8*var(--u));line-height:calc(11*var(--u));color:var(--muted)}
 .state .what-if{color:var(--watch);font-weight:600}
 .state .synthetic{color:var(--bad);font-weight:600}
-.answer{display:grid;grid-template-columns:minmax(0,208fr) minmax(0,296fr);gap:calc(16*var(--u));margin-top:calc(10*var(--u));flex:0 1 calc(154*var(--u))}
-.answer.alone{grid-template-columns:minmax(0,1fr);flex:none}
+.answer{display:grid;grid-template-columns:minmax(0,208fr) minmax(0,296fr);gap:calc(16*var(--u));margin-top:calc(10*var(--u));flex:1 1 calc(154*var(--u));max-height:calc(184*var(--u))}
+.answer.alone{grid-template-columns:minmax(0,1fr);flex:none;max-height:none}
 .lens{font-size:calc(8*var(--u));line-height:calc(11*var(--u));color:var(--muted)}
 .lens b{color:var(--accent);font-weight:600}
 .headline{font-weight:620;font-size:calc(13*var(--u));line-height:calc(17*var(--u));letter-spacing:-.01em;margin:calc(3*var(--u)) 0 calc(5*var(--u));text-wrap:pretty}
@@ -63,7 +63,7 @@ tr>:last-child{padding-right:0}
 :root{--u:1.56px}
 .sheet{margin:0;padding:calc(14*var(--u))}
 .kicker{flex-direction:column;gap:0}
-.answer{grid-template-columns:minmax(0,1fr);flex:none}
+.answer{grid-template-columns:minmax(0,1fr);flex:none;max-height:none}
 figure{aspect-ratio:16/9}
 .scroll{overflow-x:auto}
 .twin{min-width:calc(420*var(--u))}
