@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import { readPreferences, type Preferences } from '#state/preferences.ts'
 
 const key = 'orrery-preferences'
@@ -12,18 +14,26 @@ function kept(): Preferences {
   }
 }
 
-export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {
-  const [preferences, set] = useState(kept)
-  const change = useCallback((part: Partial<Preferences>) => set((former) => ({ ...former, ...part })), [])
-  useEffect(() => {
-    try {
-      localStorage.setItem(key, JSON.stringify(preferences))
-    } catch {
-      // Nothing to do: the person's choice still holds for this page.
-    }
-  }, [preferences])
-  return [preferences, change]
+const preferences = createStore<Preferences>(kept)
+let keeps = true
+
+function prefer(change: Partial<Preferences>): void {
+  preferences.setState(change)
+  if (!keeps) return
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences.getState()))
+  } catch {
+    // Nothing to do: the person's choice still holds for this page.
+  }
 }
+
+/** As another page wants it: holds for this page alone, and nothing is kept from here on. */
+export function preferHere(change: Partial<Preferences>): void {
+  keeps = false
+  preferences.setState(change)
+}
+
+export const usePreferences = (): [Preferences, (change: Partial<Preferences>) => void] => [useStore(preferences), prefer]
 
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

@@ -21,7 +21,7 @@ const operation = z.discriminatedUnion('op', [
   z.object({ op: z.literal('set-due'), node, day: text }),
   z.object({ op: z.literal('set-rule'), rule: text, value: z.union([finite, text]) }),
 ])
-const operations = z.array(operation).check(z.maxLength(100))
+export const operations = z.array(operation).check(z.maxLength(100))
 
 export const viewSchema = z.object({
   v: z.literal(1),

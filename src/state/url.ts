@@ -16,7 +16,9 @@ const fragmentStart = '#view='
 /** of a fragment that holds only what differs from the default view; `short-address.ts` writes it */
 export const shortStart = '#v='
 export const isViewFragment = (hash: string): boolean => hash.startsWith(fragmentStart) || hash.startsWith(shortStart)
-const queryWords = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench', 'role', 'asof', 'panel', 'story', 'beat'])
+export const queryWords: ReadonlySet<string> = new Set(['data', 'lens', 'layout', 'focus', 'flat', 'table', 'bench', 'role', 'asof', 'panel', 'story', 'beat'])
+/** Words that an embed reads (`frame-words.ts`); on the page itself they mean nothing. */
+export const frameWordNames: readonly string[] = ['ui', 'theme', 'motion', 'scroll', 'xr', 'autoplay', 'reveal', 'poster', 'deg', 'filter', 'labels', 'lang']
 /** words that a fragment does not contradict */
 const beside = new Set(['bench', 'story', 'beat'])
 const benchLimit = 1_000_000
@@ -71,6 +73,8 @@ export function readAddress(address: { search: string; hash: string }, datasets:
     if (beaten.length > 0) ignored.push({ id: 'fragment-wins', values: { words: beaten } })
     view = fragment
   }
+  const framing = frameWordNames.filter((word) => query.has(word))
+  if (framing.length > 0) ignored.push({ id: 'frame-words', values: { words: framing } })
   if (bench !== undefined) view = { ...view, data: { id: 'bench' }, lens: fragment?.lens ?? (lens === null ? 'ecosystem' : view.lens) }
   const story = query.get('story')
   const told = story === null || story === '' ? undefined : { id: story, at: Math.max(0, Math.trunc(Number(query.get('beat') ?? 1)) - 1 || 0) }

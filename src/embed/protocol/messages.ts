@@ -13,7 +13,7 @@ export type MethodName = (typeof methodNames)[number]
 
 export const eventNames = [
   'ready', 'firstinteractive', 'load', 'progress', 'error', 'contextlost', 'contextrestored', 'selectionchange', 'focuschange', 'filterchange', 'beatchange',
-  'scenariochange', 'undostatechange', 'resize', 'xrstatechange', 'statechange',
+  'scenariochange', 'undostatechange', 'resize', 'xrstatechange', 'statechange', 'leave',
 ] as const
 export type EventName = (typeof eventNames)[number]
 
@@ -30,7 +30,7 @@ export const mostData = 20 * 1024 * 1024
 export const mostCalls = 200
 
 interface Ours { ns: typeof namespace; v: typeof protocolVersion }
-/** guest to host, over the window, to one exact origin */
+/** guest to host, over the window, to one exact origin; said again, with the same nonce, until a port comes: a host answers each nonce once */
 export interface Hello extends Ours { kind: 'hello'; nonce: string; caps: readonly string[] }
 /** host to guest, over the window, to the embed's exact origin, with the port transferred */
 export interface PortOffer extends Ours { kind: 'port'; nonce: string }
@@ -99,4 +99,6 @@ export interface Events {
   xrstatechange: { state: 'none' | 'vr' | 'ar' }
   /** a quarter of a second after the last change */
   statechange: { address: string }
+  /** the person pressed Escape twice: the focus is the page's again */
+  leave: Record<string, never>
 }

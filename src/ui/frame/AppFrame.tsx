@@ -45,11 +45,13 @@ export interface AppFrameProps {
 /** The one grid in which every panel has its own place: none can cover another, and the camera knows what is left. */
 export function AppFrame(props: AppFrameProps) {
   const { region, free } = useInsets(props.onInsets)
-  const narrow = useNarrow()
+  const small = useNarrow()
+  // an embed keeps its legend behind a button at every size
+  const narrow = small || props.mode === 'min'
   const middle = useRef<HTMLDivElement>(null)
   const tight = useTight(middle)
   const [drawer, setDrawer] = useState(false)
-  const mode = props.panel === undefined || props.panel === null || props.panel === false ? 'none' : narrow || tight ? 'cover' : (props.panelMode ?? 'cover')
+  const mode = props.panel === undefined || props.panel === null || props.panel === false ? 'none' : small || tight ? 'cover' : (props.panelMode ?? 'cover')
   const hasCard = props.card !== undefined && props.card !== null && props.card !== false
   return (
     <div className="frame" data-mode={props.mode ?? 'page'} data-panel={mode} data-card={hasCard ? (props.cardUnder === true ? 'under' : '') : undefined}>
@@ -87,7 +89,7 @@ export function AppFrame(props: AppFrameProps) {
               <div className="frame-view" ref={free} />
               {mode !== 'none' && <div className="frame-panel">{props.panel}</div>}
             </div>
-            {props.hint !== undefined && mode === 'none' && !(narrow && hasCard) && <div className="frame-hint">{props.hint}</div>}
+            {props.hint !== undefined && mode === 'none' && !(small && hasCard) && <div className="frame-hint">{props.hint}</div>}
             {props.story !== undefined && props.mode !== 'play' && <div className="frame-story">{props.story}</div>}
             <div className="frame-tools">
               {narrow && (

@@ -88,6 +88,7 @@ export const addressWords: Record<string, (values: Values) => string> = {
   'unknown-bench': (v) => `“bench=${t(v, 'came')}” was not understood; it wants nodes, links and a seed, like bench=10000,25000,1.`,
   'broken-fragment': () => 'The end of this link is damaged, so the view it described cannot be restored. This is the opening view.',
   'fragment-wins': (v) => `The link carries a whole view, so ${names(v, 'words')} in the address ${(v['words'] as readonly string[]).length === 1 ? 'was' : 'were'} ignored.`,
+  'frame-words': (v) => `Only an embed reads ${names(v, 'words')} in an address.`,
   'gone': (v) => `${names(v, 'labels')} no longer ${(v['labels'] as readonly string[]).length === 1 ? 'exists' : 'exist'} in this data.`,
   'other-version': () => 'This link was made with another version of the data; numbers may differ.',
 }

@@ -1,0 +1,77 @@
+import type { Counts } from '#embed/guest/counts.ts'
+import { servePort, type GuestPort } from '#embed/guest/serve.ts'
+import type { EventName, Events } from '#embed/protocol/messages.ts'
+import type { FrameWords } from '#state/frame-words.ts'
+import { embedWords } from '#words/en/embed.ts'
+import type { Entrance } from '#app/immersive/entrance.ts'
+import { handlersOf } from '#app/embed/methods.ts'
+import type { Presence } from '#app/embed/presence.ts'
+import type { Session } from '#app/session.ts'
+import { tellEvents } from '#app/embed/events.ts'
+import type { WorkspaceDesk } from '#app/workspace-desk.ts'
+
+export interface GuestParts { session: Session; desk: WorkspaceDesk; presence: Presence; counts: Counts; frame: FrameWords; version: string }
+
+/** The view as a host sees it: what it may ask, and what it is told. */
+export class Guest {
+  readonly parts: GuestParts
+  /** the way into a headset, where the page has found one */
+  entrance: Entrance | undefined
+  /** resolves when the host has ended it */
+  readonly ended: Promise<void>
+  #end: () => void = () => undefined
+  #port: GuestPort | undefined
+  #interactive: number | undefined
+  #stop: () => void = () => undefined
+
+  constructor(parts: GuestParts) {
+    this.parts = parts
+    this.ended = new Promise((resolve) => (this.#end = resolve))
+    this.#stop = tellEvents(this)
+  }
+
+  /** The page has found a way into a headset, or somebody went through it. */
+  enters(entrance: Entrance | undefined): void {
+    if ((entrance?.mode ?? 'none') !== (this.entrance?.mode ?? 'none')) this.tell('xrstatechange', { state: entrance?.mode ?? 'none' })
+    this.entrance = entrance
+  }
+
+  serve(port: MessagePort): void {
+    this.#port?.close()
+    const { counts, version } = this.parts
+    const sentence = (reason: string, detail: string): string => embedWords.refused[reason]?.(detail) ?? reason
+    this.#port = servePort(port, handlersOf(this), { counts, now: () => performance.now(), sentence })
+    this.tell('ready', { version, protocol: 1 })
+    if (this.#interactive !== undefined) this.#begun(this.#interactive)
+  }
+
+  tell<Name extends EventName>(name: Name, data: Events[Name]): void {
+    this.#port?.tell(name, data)
+  }
+
+  /** The first picture stands. */
+  interactive(milliseconds: number): void {
+    this.#interactive = milliseconds
+    this.#begun(milliseconds)
+  }
+
+  #begun(milliseconds: number): void {
+    const { view } = this.parts.session.store.getState()
+    this.tell('progress', { share: 1 })
+    this.tell('load', { data: view.data.programmes?.[0] ?? view.data.id, dataVersion: this.parts.session.data.getState().ecosystem.version })
+    this.tell('firstinteractive', { milliseconds })
+  }
+
+  /** The focus goes back to the page around the frame. */
+  leave(): void {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    this.tell('leave', {})
+    if (window.parent !== window) window.parent.focus()
+  }
+
+  destroy(): void {
+    this.#stop()
+    this.parts.presence.end()
+    this.#end()
+  }
+}
