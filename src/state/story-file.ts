@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { Saying } from '#model/figure.ts'
-import type { Beat, Story, Transition } from '#model/story.ts'
+import type { Beat, Story } from '#model/story.ts'
 import { roleIds, type ViewState } from '#model/view-state.ts'
 import { viewSchema } from '#state/schema.ts'
-import { defaultView } from '#state/view.ts'
+import { openingOf, usualTransition, wholeStory, type WrittenStory } from '#state/whole-story.ts'
 
 /** More is no telling any more, and a page that opens it would stand still. */
 export const mostBeats = 1_000
@@ -53,8 +53,6 @@ const schema = z.strictObject({
   beats: z.array(beat).check(z.minLength(1), z.maxLength(mostBeats)),
 })
 
-const usual: Transition = { kind: 'blend', milliseconds: 700 }
-
 /** What an older version is made of what it says today, by the version it has; version 1 is the first. */
 const migrations: Readonly<Record<number, (said: object) => object>> = {}
 
@@ -77,18 +75,14 @@ export function readStory(file: string): ReadStory {
   if (versionOf(said) !== 1) return wrong('other-version', { came: String((said as { v?: unknown }).v) })
   const read = schema.safeParse(said)
   if (!read.success) return { problems: problemsIn(read.error.issues, said) }
-  const { beats, ...story } = read.data
+  const { beats } = read.data
   const twice = beats.find((each, at) => beats.findIndex((other) => other.id === each.id) < at)
   if (twice !== undefined) return wrong('same-id', { beat: beats.lastIndexOf(twice) + 1, id: twice.id })
-  const opening = openingOf(story.data as Story['data'])
-  return { story: { ...story, beats: beats.map((each) => ({ ...each, transition: each.transition ?? usual, view: { ...opening, ...each.view, show: { ...opening.show, ...each.view.show } } })) } as Story }
+  return { story: wholeStory(read.data as WrittenStory) }
 }
 
 const versionOf = (said: unknown): number => Number((said as { v?: unknown }).v)
 const wrong = (problem: string, values: Saying['values']): ReadStory => ({ problems: [{ id: problem, values }] })
-
-/** What a beat's view is told against. */
-const openingOf = ({ id: data, programmes }: Story['data']): ViewState => ({ ...defaultView, data: programmes === undefined ? { ...defaultView.data, id: data } : { id: data, programmes } })
 
 function problemsIn(issues: readonly z.core.$ZodIssue[], said: unknown): readonly Saying[] {
   const problems = issues.slice(0, mostSaid).map(({ path, code, ...issue }): Saying => {
@@ -120,7 +114,7 @@ export function writeStory(story: Story): string {
 }
 
 function sparse({ transition: change, ...told }: Beat, opening: ViewState): object {
-  return { ...told, view: differing(told.view, opening), ...(!same(change, usual) && { transition: change }) }
+  return { ...told, view: differing(told.view, opening), ...(!same(change, usualTransition) && { transition: change }) }
 }
 
 /** Of what is shown, only the switches that are set otherwise. */

@@ -1,14 +1,11 @@
-import type { Beat, Story, StoryKind } from '#model/story.ts'
-import type { RoleId, ViewState } from '#model/view-state.ts'
-import { defaultView } from '#state/view.ts'
+import type { Story, StoryKind } from '#model/story.ts'
+import type { RoleId } from '#model/view-state.ts'
+import { wholeStory, type WrittenStory } from '#state/whole-story.ts'
 
 /** A story as it stands in lists. */
 export interface StoryEntry { id: string; title: string; kind: StoryKind; role?: RoleId; /** of the bundled data */ programme?: string; beats: number }
 
-/** What a file holds: of each view only what differs from the default one. */
-type Written = Omit<Story, 'beats'> & { beats: readonly (Omit<Beat, 'view'> & { view: Partial<Omit<ViewState, 'show'>> & { show?: Partial<ViewState['show']> } })[] }
-
-const files = import.meta.glob<Written>('/scenes/stories/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<WrittenStory>('/scenes/stories/*.json', { eager: true, import: 'default' })
 const bundled = new Map(Object.values(files).map((story) => [story.id, story]))
 
 /** Those that come with the product: briefings of the open program's kind first, the tour last. */
@@ -17,15 +14,10 @@ export const bundledStories: readonly StoryEntry[] = [...bundled.values()].map(e
 /** A story by its id: one that comes with the product, else one kept in this browser; undefined where there is none. */
 export async function loadStory(id: string): Promise<Story | undefined> {
   const written = bundled.get(id)
-  return written === undefined ? undefined : whole(written)
+  return written === undefined ? undefined : wholeStory(written)
 }
 
-function entryOf({ id, title, kind, role, data, beats }: Written): StoryEntry {
+function entryOf({ id, title, kind, role, data, beats }: WrittenStory): StoryEntry {
   const programme = data.programmes?.[0]
   return { id, title, kind, beats: beats.length, ...(role !== undefined && { role }), ...(programme !== undefined && { programme }) }
 }
-
-const whole = (story: Written): Story => ({
-  ...story,
-  beats: story.beats.map((beat) => ({ ...beat, view: { ...structuredClone(defaultView), ...beat.view, show: { ...defaultView.show, ...beat.view.show } } })),
-})

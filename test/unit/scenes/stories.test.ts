@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fullShelf } from '#app/full-shelf.ts'
 import { pictureOf } from '#app/picture.ts'
+import { loadStory } from '#app/story/shelf.ts'
 import { kpis } from '#analytics/figures.ts'
 import { quoteContextOf } from '#lenses/quotes/context.ts'
 import { fill } from '#lenses/quotes/fill.ts'
@@ -30,6 +31,7 @@ describe.each(files)('%s', (name) => {
     expect(story && `${story.id}.json`).toBe(name)
     expect(readStory(writeStory(story!))).toEqual(read)
   })
+  test('the shelf hands out what the file says', async () => expect(await loadStory(story!.id)).toEqual(story))
   test('is written against the data that is bundled', () => expect(story!.data).toMatchObject({ id: 'bundled', version: ecosystem.version }))
   test('can be told: every reference is filled, no digit of data stands outside one, and nobody reads more than forty words', () => {
     expect(problemsOf(story!, ecosystem, (view) => quoteContextOf(ecosystem, view)).map(({ id, values }) => storyProblems[id]?.(values))).toEqual([])
