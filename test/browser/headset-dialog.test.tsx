@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { HeadsetDialog, type HeadsetDialogProps } from '#ui/immersive/HeadsetDialog.tsx'
 import { Inside } from '#ui/immersive/Inside.tsx'
 import { enteringWords as words } from '#words/en/entering.ts'
 import { accessibilityFaults } from '#test/support/axe.ts'
-import { all, find, smallTargets, stand, type Stand } from '#test/support/mount.ts'
+import { all, find, smallTargets } from '#test/support/mount.ts'
+import { standEach } from '#test/support/stand-each.ts'
 import '#ui/style/base.css'
 
-let place: Stand
-let heard: unknown[][] = []
-beforeEach(async () => {
-  await page.viewport(900, 700)
-  place = stand()
-  heard = []
-})
-afterEach(() => place.end())
-const tell = (what: string) => (...told: unknown[]) => void heard.push([what, ...told])
+const { place, heard, tell } = standEach()
 
 const address = 'https://192.168.1.5:4173/?lens=tiers'
 function dialog(change: Partial<HeadsetDialogProps> = {}): HTMLElement {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Figure } from '#model/figure.ts'
 import { AsOfPicker } from '#ui/as-of/AsOfPicker.tsx'
@@ -12,20 +12,13 @@ import { PanelButtons } from '#ui/panels/PanelButtons.tsx'
 import { RolePicker } from '#ui/role/RolePicker.tsx'
 import { RulesPanel } from '#ui/rules/RulesPanel.tsx'
 import { accessibilityFaults } from '#test/support/axe.ts'
-import { all, find, smallTargets, stand, type Stand } from '#test/support/mount.ts'
+import { all, find, smallTargets } from '#test/support/mount.ts'
 import { away, findings, measures, order, pairs, programs, roles, ruleGroups, shared, sizes, statedDays } from '#test/support/panels-page/props.ts'
+import { standEach } from '#test/support/stand-each.ts'
 import { facts, figures } from '#test/support/ui-page/props.ts'
 import '#ui/style/base.css'
 
-let place: Stand
-let heard: unknown[][] = []
-beforeEach(async () => {
-  await page.viewport(900, 700)
-  place = stand()
-  heard = []
-})
-afterEach(() => place.end())
-const tell = (what: string) => (...told: unknown[]) => void heard.push([what, ...told])
+const { place, heard, tell } = standEach()
 const known = (ids: readonly string[]) => facts.filter((fact) => ids.includes(fact.id))
 
 function Findings() {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Measure, Table } from '#model/tabular.ts'
 import { KeptScenarios } from '#ui/scenarios/KeptScenarios.tsx'
@@ -12,23 +12,13 @@ import { SupposeForm } from '#ui/scenarios/SupposeForm.tsx'
 import { TableView } from '#ui/table/TableView.tsx'
 import { dayNumber } from '#words/format.ts'
 import { accessibilityFaults } from '#test/support/axe.ts'
-import { all, find, smallTargets, stand, type Stand } from '#test/support/mount.ts'
+import { all, find, smallTargets } from '#test/support/mount.ts'
+import { standEach } from '#test/support/stand-each.ts'
 import { table } from '#test/support/ui-page/props.ts'
 import '#ui/style/base.css'
 import '#ui/scenarios/scenarios.css'
 
-let place: Stand
-let heard: unknown[][] = []
-beforeEach(async () => {
-  await page.viewport(900, 700)
-  place = stand()
-  heard = []
-})
-afterEach(() => place.end())
-const tell = (what: string, answer: string | null = null) => (...told: unknown[]) => {
-  heard.push([what, ...told])
-  return answer
-}
+const { place, heard, tell } = standEach()
 
 /** An input or a choice, with its value. */
 const field = (selector: string): HTMLInputElement => {
@@ -116,8 +106,7 @@ describe('the panel', () => {
     expect(heard).toEqual([['open', 'Azure lost'], ['forget', 'Azure lost']])
   })
   test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => {
-    place.end()
-    place = stand(theme)
+    place.turn(theme)
     expect(await accessibilityFaults(place.show(<Panel />))).toEqual([])
   })
   test('on a phone nothing is too small for a finger or wider than the window', async () => {
@@ -132,7 +121,7 @@ const measured = (measure: Measure, more: Partial<Measured> = {}): Measured => (
 
 describe('fields of the card', () => {
   test('take a number as people type it; leaving the field supposes it once', async () => {
-    place.show(<SupposeFields measured={[measured('value', { typed: '8M', value: 8e6, stated: 8e6 })]} onSet={(each, value) => tell('set')(each.measure, value) ?? null} onReset={tell('reset')} />)
+    place.show(<SupposeFields measured={[measured('value', { typed: '8M', value: 8e6, stated: 8e6 })]} onSet={(each, value) => tell('set', null)(each.measure, value)} onReset={tell('reset')} />)
     await userEvent.click(find('[data-suppose=value]'))
     await userEvent.keyboard('12.5M{Tab}')
     expect(heard).toEqual([['set', 'value', 12.5e6]])
@@ -149,21 +138,21 @@ describe('fields of the card', () => {
     expect(probability.getAttribute('aria-invalid')).toBe('true')
   })
   test('a supposed number shows the stated one struck, and goes back to it', async () => {
-    place.show(<SupposeFields measured={[measured('probability', { now: '90%', typed: '90%', value: 0.9, was: '60%' })]} onSet={() => null} onReset={(each) => void tell('reset')(each.measure)} />)
+    place.show(<SupposeFields measured={[measured('probability', { now: '90%', typed: '90%', value: 0.9, was: '60%' })]} onSet={() => null} onReset={(each) => tell('reset')(each.measure)} />)
     expect(find('s').textContent).toBe('60%')
     await userEvent.click(page.getByRole('button', { name: 'probability: back to what is stated' }))
     expect(heard).toEqual([['reset', 'probability']])
   })
   test('quarters stand around the stated day', async () => {
     const due = dayNumber('2026-03-31')
-    place.show(<SupposeFields measured={[measured('due', { typed: 'Q1 2026', value: due, stated: due })]} onSet={(_each, value) => tell('set')(value) ?? null} onReset={tell('reset')} />)
+    place.show(<SupposeFields measured={[measured('due', { typed: 'Q1 2026', value: due, stated: due })]} onSet={(_each, value) => tell('set', null)(value)} onReset={tell('reset')} />)
     expect(all('.suppose-quarters button').map((button) => button.textContent)).toEqual(['Q4 2025', 'Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026', 'Q1 2027'])
     expect(find('.suppose-quarters [aria-pressed=true]').textContent).toBe('Q1 2026')
     await userEvent.click(page.getByRole('button', { name: 'Q2 2026' }))
     expect(heard).toEqual([['set', dayNumber('2026-06-30')]])
   })
   test('the slider is one gesture', async () => {
-    place.show(<SupposeFields measured={[measured('probability')]} onSet={(_each, value, gesture) => tell('set')(value, gesture) ?? null} onReset={tell('reset')} />)
+    place.show(<SupposeFields measured={[measured('probability')]} onSet={(_each, value, gesture) => tell('set', null)(value, gesture)} onReset={tell('reset')} />)
     find('.suppose-range').focus()
     await userEvent.keyboard('{ArrowRight}')
     expect(heard).toEqual([['set', 0.61, 'suppose IBM']])
@@ -180,7 +169,7 @@ function Numbers({ answer = null, selection = [], explains = true }: { answer?: 
       onSelect={tell('select')}
       onCopy={() => {}}
       onCsv={() => {}}
-      {...(explains && { onExplain: (node: string, column: string) => void tell('explain')(node, column) })}
+      {...(explains && { onExplain: (node: string, column: string) => tell('explain')(node, column) })}
       measured={(node, measure) => (node === 'partner:ibm' ? measured(measure, measure === 'value' ? { typed: '8M', value: 8e6 } : { was: '55%' }) : undefined)}
       onSet={tell('set', answer)}
     />
@@ -256,8 +245,7 @@ describe('numbers of a table', () => {
     expect(document.querySelector('.cell-edit input')).not.toBeNull()
   })
   test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => {
-    place.end()
-    place = stand(theme)
+    place.turn(theme)
     expect(await accessibilityFaults(place.show(<Numbers selection={['partner:ibm']} />))).toEqual([])
   })
 })
