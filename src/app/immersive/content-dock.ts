@@ -29,8 +29,8 @@ export function dockPanel(session: Session, picture: Picture, inside: Inside): P
     { id: 'text:larger', label: dock.textLarger, disabled: size >= textInside.most },
     { id: 'dropped', label: dock.dropped, pressed: inside.dropped !== undefined },
   ]
-  // the flat view stands over the buttons: those that move the table give it their room
-  const open = view.show.flat && inside.into === undefined
+  // the flat view or a story stands over the buttons: those that move the table give it their room
+  const open = (view.show.flat && inside.into === undefined) || session.telling.getState().player !== null
   const line = session.inHand !== '' ? session.inHand : inside.said
   return {
     place: 'dock',

@@ -9,6 +9,7 @@ import { cardPanel } from '#app/immersive/content-card.ts'
 import { dockPanel } from '#app/immersive/content-dock.ts'
 import { flatPanel } from '#app/immersive/content-flat.ts'
 import { legendPanel, lensPanel } from '#app/immersive/content-menus.ts'
+import { storyPanel } from '#app/immersive/content-story.ts'
 import { nothingInside, type Inside } from '#app/immersive/inside.ts'
 import { press } from '#app/immersive/press.ts'
 import { layoutKey } from '#app/layout-key.ts'
@@ -43,11 +44,12 @@ class Host implements ImmersiveHost {
     const { picture, person, inHand, layout } = session
     if (picture === null) return none
     // every step of the view makes another picture
-    const [one, two, three, four, five, six] = this.#made
-    const { failure } = session.data.getState()
-    if (one === picture && two === this.#inside && three === person && four === inHand && five === layout.report.settled && six === failure) return this.#panels
+    const { failure, shelf } = session.data.getState()
+    const { player } = session.telling.getState()
+    const [one, two, three, four, five, six, seven, eight] = this.#made
+    if (one === picture && two === this.#inside && three === person && four === inHand && five === layout.report.settled && six === failure && seven === player && eight === shelf) return this.#panels
     this.#draw(picture)
-    this.#made = [picture, this.#inside, person, inHand, layout.report.settled, failure]
+    this.#made = [picture, this.#inside, person, inHand, layout.report.settled, failure, player, shelf]
     return (this.#panels = kept(this.#panels, panelsOf(session, picture, this.#inside)))
   }
 
@@ -208,6 +210,7 @@ export function panelsOf(session: Session, picture: Picture, inside: Inside): re
   const { view } = session.store.getState()
   const left = inside.menu === 'lenses' ? lensPanel(session) : inside.menu === 'legend' ? legendPanel(picture) : answerPanel(session, picture, inside)
   const card = cardPanel(session, picture, inside)
-  const back = view.show.flat && inside.into === undefined ? [flatPanel(picture, inside)] : []
-  return [left, ...(card === undefined ? [] : [card]), dockPanel(session, picture, inside), ...back]
+  const flat = view.show.flat && inside.into === undefined ? flatPanel(picture, inside) : undefined
+  const back = storyPanel(session, flat) ?? flat
+  return [left, ...(card === undefined ? [] : [card]), dockPanel(session, picture, inside), ...(back === undefined ? [] : [back])]
 }

@@ -7,6 +7,7 @@ import { immersiveWords as said } from '#words/en/immersive.ts'
 import { cardActions } from '#app/card-actions.ts'
 import { findingActions } from '#app/finding-actions.ts'
 import { cardInside, suppositions } from '#app/immersive/content-card.ts'
+import { pressStory } from '#app/immersive/content-story.ts'
 import type { Inside } from '#app/immersive/inside.ts'
 import { openLens } from '#app/lens-order.ts'
 import type { Picture } from '#app/picture.ts'
@@ -63,6 +64,8 @@ export function press(button: string, pressing: Pressing): void {
       return store.change(select([id]))
     case 'finding':
       return findingActions(session, picture, () => undefined).find((action) => action.id === id)?.run()
+    case 'story':
+      return pressStory(session, id)
     case 'take-back':
       return takeBack(session, picture, rest[0] ?? '', rest.slice(1).join(':'))
     case 'restore':

@@ -15,7 +15,10 @@ export interface BeatTimesProps {
 /** Every beat with its times; a press goes there. */
 export function BeatTimes({ beats, at, rehearsed, times, onGo }: BeatTimesProps) {
   const list = useRef<HTMLOListElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // some browsers answer with a promise
+    void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <>
       <div className="presenter-columns" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { plural } from '#words/format.ts'
+import { count, plural } from '#words/format.ts'
 
 /** What panels and buttons say inside; everything else they say stands in the words of the page. */
 export const immersiveWords = {
@@ -31,4 +31,10 @@ export const immersiveWords = {
   dropped: 'Left out to keep the picture steady:',
   flatFailed: 'This browser does not draw the chart here. The flat view and the table on the page hold the same numbers.',
   drawing: 'The flat view is being drawn.',
+  story: {
+    progress: (at: number, of: number, title: string) => `${count(at)} of ${count(of)} · ${title}`,
+    previous: 'Back', next: 'Next', home: 'Return to the beat', leave: 'Leave story',
+    off: 'Off the path: this is not what the beat shows.',
+    black: 'The page is black. Next brings the picture back.',
+  },
 } as const
