@@ -67,6 +67,7 @@ function pressed(session: Session, page: PageActions, event: KeyboardEvent): voi
     case '+': case '=': return done(event, () => stage?.rig.zoom(1 / 1.2))
     case '-': return done(event, () => stage?.rig.zoom(1.2))
     case 'i': return done(event, page.immersive)
+    case 'r': return done(event, () => recordView(session))
     case 'x': return done(event, () => whatIf(session, 'remove-partner'))
     case 'w': return done(event, () => whatIf(session, 'win-deal'))
     case 'l': return done(event, () => whatIf(session, 'lose-deal'))
@@ -74,6 +75,9 @@ function pressed(session: Session, page: PageActions, event: KeyboardEvent): voi
     case 'p': return done(event, () => document.querySelector<HTMLElement>('[data-suppose=probability]')?.focus())
   }
 }
+
+/** What is seen becomes a beat of one's own story. */
+export const recordView = (session: Session): void => void import('#app/story/recording.ts').then(({ recorderOf }) => recorderOf(session).record())
 
 export function fitSelection(session: Session): void {
   const { view } = session.store.getState()

@@ -13,6 +13,8 @@ export interface Recording {
 /** One edit. A beat is named by its id; an edit of a beat that is not there changes nothing. */
 export type Edit =
   | { kind: 'rename'; title: string }
+  /** written against this version of its data from now on */
+  | { kind: 'pin'; version: string }
   /** after the beat `after`; absent: at the end. It gets an id of its own */
   | { kind: 'record'; beat: Beat; after?: string }
   | { kind: 'field'; beat: string; field: 'title' | 'words' | 'notes'; text: string; /** how long it now stands, s; absent: as before */ seconds?: number }
@@ -29,12 +31,12 @@ export type Edit =
   /** the hand has left the field */
   | { kind: 'rest' }
 
-/** As a story file allows. */
+/** A telling of more than these is none; a story file (`story-file.ts`) holds as many and more. */
 export const mostBeats = 100
-export const longestTitle = 120
-export const longestBlend = 10_000
-/** A beat that stands by itself, s. */
-export const standing = { least: 1, most: 600 } as const
+/** ms; what takes less is a cut */
+const blending = { least: 100, most: 10_000 } as const
+/** How long a beat stands by itself, s. */
+const standing = { least: 1, most: 600 } as const
 /** As long as anybody goes back. */
 const depth = 200
 
@@ -79,6 +81,7 @@ function gestureOf(edit: Change): string | undefined {
 function storyAfter(story: Story, edit: Change): Story {
   const { beats } = story
   if (edit.kind === 'rename') return edit.title === story.title ? story : { ...story, title: edit.title }
+  if (edit.kind === 'pin') return edit.version === story.data.version ? story : { ...story, data: { ...story.data, version: edit.version } }
   if (edit.kind === 'record') {
     if (beats.length >= mostBeats) return story
     const at = edit.after === undefined ? beats.length - 1 : beats.findIndex(({ id }) => id === edit.after)
@@ -95,7 +98,7 @@ function storyAfter(story: Story, edit: Change): Story {
       return Number.isNaN(seconds) || seconds === beat.seconds ? story : replaced(story, at, { ...beat, seconds })
     }
     case 'transition': {
-      const milliseconds = edit.transition.kind === 'cut' ? 0 : clamped(Math.round(edit.transition.milliseconds), 0, longestBlend)
+      const milliseconds = edit.transition.kind === 'cut' ? 0 : clamped(Math.round(edit.transition.milliseconds), blending.least, blending.most)
       const same = Number.isNaN(milliseconds) || (edit.transition.kind === beat.transition.kind && milliseconds === beat.transition.milliseconds)
       return same ? story : replaced(story, at, { ...beat, transition: { kind: edit.transition.kind, milliseconds } })
     }

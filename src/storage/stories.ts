@@ -72,3 +72,21 @@ export async function openStories(factory: IDBFactory | undefined = globalThis.i
     remove: (id) => writing((stories) => void stories.delete(id)),
   }
 }
+
+const openKey = 'orrery.story'
+/** Which story this tab records into: after a reload it goes on there. Nothing is remembered where the browser refuses. */
+export function rememberStory(id: string | null): void {
+  try {
+    if (id === null) sessionStorage.removeItem(openKey)
+    else sessionStorage.setItem(openKey, id)
+  } catch {
+    // A tab that remembers nothing begins a new story.
+  }
+}
+export function rememberedStory(): string | null {
+  try {
+    return sessionStorage.getItem(openKey)
+  } catch {
+    return null
+  }
+}

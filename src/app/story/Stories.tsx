@@ -1,6 +1,13 @@
+import { lazy, Suspense } from 'react'
 import type { SidePanelProps } from '#app/SidePanel.tsx'
 
-/** The panel of stories: those that come with the product, those of one's own, and the recorder. */
-export function Stories({ view }: SidePanelProps) {
-  return <p>{view.lens}</p>
+const Panel = lazy(() => import('#app/story/RecordingPanel.tsx').then((module) => ({ default: module.RecordingPanel })))
+
+/** The panel of stories. It comes when it is asked for: what fills words with numbers knows every lens and rule. */
+export function Stories(props: SidePanelProps) {
+  return (
+    <Suspense fallback={null}>
+      <Panel {...props} />
+    </Suspense>
+  )
 }

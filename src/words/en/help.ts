@@ -7,6 +7,7 @@ export const moreKeys: readonly (readonly [string, string])[] = [
   ['From the name of a table row to its numbers', '→'],
   ['Suppose another number in the table', 'F2, 0 – 9'],
   ['Explain a number in the table', 'Enter'],
+  ['Record this view as a beat of your story', 'R'],
   ['Enter immersive view, or what there is instead', 'I'],
 ]
 /** While a story plays these come first; on a tour only the first two, Home and Escape. */

@@ -1,0 +1,70 @@
+import { useId, type ReactNode } from 'react'
+import { Icon } from '#ui/icon/Icon.tsx'
+import { NumberField } from '#briefing/recorder/NumberField.tsx'
+import { TemplateField } from '#briefing/recorder/TemplateField.tsx'
+import type { BeatSaid, TemplateSaid, TextField } from '#briefing/recorder/said.ts'
+import { recorderWords as say } from '#words/en/recorder.ts'
+
+export interface BeatFieldsProps {
+  beat: BeatSaid
+  words: string
+  notes: string
+  /** undefined: the data of the beat is not open */
+  said: { words: TemplateSaid; notes: TemplateSaid } | undefined
+  onText(field: TextField, text: string): void
+  onSeconds(seconds: number): void
+  onByWords(): void
+  onTransition(transition: BeatSaid['transition']): void
+  /** a field is left: the next edit is another step */
+  onLeave(): void
+  picker(choose: (reference: string) => void, close: () => void): ReactNode
+}
+
+const usualBlend = 700
+
+/** Everything about one beat that is written or set. */
+export function BeatFields({ beat, words, notes, said, onText, onSeconds, onByWords, onTransition, onLeave, picker }: BeatFieldsProps) {
+  const id = useId()
+  const { transition } = beat
+  return (
+    <div className="beat-fields">
+      <div className="beat-field">
+        <label className="beat-label" htmlFor={`${id}-title`}>
+          {say.editor.fields.title}
+        </label>
+        <input id={`${id}-title`} name="beat-title" type="text" autoComplete="off" maxLength={120} value={beat.title} onChange={(event) => onText('title', event.target.value)} onBlur={onLeave} />
+      </div>
+      <TemplateField name="words" template={words} said={said?.words} rows={4} onChange={(text) => onText('words', text)} onLeave={onLeave} picker={picker} />
+      <TemplateField name="notes" template={notes} said={said?.notes} rows={3} onChange={(text) => onText('notes', text)} onLeave={onLeave} picker={picker} />
+      <div className="beat-times">
+        <label className="beat-time">
+          <span>{say.editor.seconds}</span>
+          <NumberField name="seconds" value={beat.seconds} min={1} max={600} step={1} onChange={onSeconds} onLeave={onLeave} />
+          <span className="muted">{say.editor.secondsUnit}</span>
+        </label>
+        <button type="button" className="button" data-look="plain" onClick={onByWords} disabled={said === undefined}>
+          {say.editor.byWords}
+        </button>
+      </div>
+      <div className="beat-times">
+        <label className="beat-time">
+          <span>{say.editor.comes}</span>
+          <span className="story-select">
+            <select name="transition" value={transition.kind} onChange={(event) => onTransition(event.target.value === 'cut' ? { kind: 'cut', milliseconds: 0 } : { kind: 'blend', milliseconds: usualBlend })}>
+              <option value="blend">{say.editor.blend}</option>
+              <option value="cut">{say.editor.cut}</option>
+            </select>
+            <Icon name="down" size={16} />
+          </span>
+        </label>
+        {transition.kind === 'blend' && (
+          <label className="beat-time">
+            <span className="visually-hidden">{say.editor.blendLength}</span>
+            <NumberField name="blend" value={transition.milliseconds} min={100} max={10_000} step={100} onChange={(milliseconds) => onTransition({ kind: 'blend', milliseconds })} onLeave={onLeave} />
+            <span className="muted">{say.editor.millisecondsUnit}</span>
+          </label>
+        )}
+      </div>
+    </div>
+  )
+}
