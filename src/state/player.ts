@@ -59,7 +59,7 @@ export function startTelling(story: Story, at: number, now: number): PlayerState
   }
 }
 
-/** What one event makes of it. Off the path nothing goes on by itself; under blackout the first step only brings the picture back. */
+/** What one event makes of it. Off the path nothing goes on by itself, and playing begins on it; under blackout the first step only brings the picture back. */
 export function stepPlayer(player: PlayerState, event: PlayerEvent): PlayerState {
   switch (event.kind) {
     case 'next':
@@ -77,7 +77,7 @@ export function stepPlayer(player: PlayerState, event: PlayerEvent): PlayerState
     case 'spot':
       return player.spot === event.on ? player : { ...player, spot: event.on }
     case 'play':
-      return player.playing ? player : ticking({ ...lit(player), playing: true }, event.now)
+      return player.playing ? player : ticking({ ...lit(player), off: false, playing: true }, event.now)
     case 'pause':
       return paused(player, event.now)
     case 'hold':

@@ -102,7 +102,7 @@ class Desk implements StoryDesk {
     if (before === null) return
     const after = stepPlayer(before, event)
     if (after !== before) this.#set(after)
-    if (after.at !== before.at || event.kind === 'go' || event.kind === 'home') await this.#show(false)
+    if (after.at !== before.at || event.kind === 'go' || event.kind === 'home' || (before.off && event.kind === 'play')) await this.#show(false)
   }
 
   leave(stay = false): void {

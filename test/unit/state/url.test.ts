@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lensIds, layoutIds, type ViewState } from '#model/view-state.ts'
 import { readView } from '#state/schema.ts'
-import { readAddress, writeFragment } from '#state/url.ts'
+import { readAddress, storyWords, writeFragment } from '#state/url.ts'
 import { defaultView } from '#state/view.ts'
 
 const datasets = new Set(['aia', 'aic-platform', 'technology-alliance', 'agent-collaboration', 'global-network', 'own'])
@@ -71,6 +71,15 @@ describe('fragment', () => {
   })
 })
 
+test('?story and ?beat name a story that plays, the first beat as 1; a fragment beside them is what is shown off its path', () => {
+  expect(read('?story=aia-board&beat=4').story).toEqual({ id: 'aia-board', at: 3 })
+  expect(read('?story=aia-board').story).toEqual({ id: 'aia-board', at: 0 })
+  for (const beat of ['0', '-2', 'x', '']) expect([beat, read(`?story=aia-board&beat=${beat}`).story?.at]).toEqual([beat, 0])
+  expect(read('?story=aia-board&beat=4').given).toBe(true)
+  expect(read('?beat=4').story).toBeUndefined()
+  expect(read(storyWords('a b', 6)).story).toEqual({ id: 'a b', at: 6 })
+  expect(read('?story=aia-board&beat=2', '#view=broken').ignored.map(({ id }) => id)).not.toContain('fragment-wins')
+})
 test('?role, ?asof and ?panel select who reads, as of which day and what stands beside; what is not understood is said', () => {
   const read = (search: string) => readAddress({ search, hash: '' }, new Set(['aia']))
   expect(read('?role=cfo&asof=2025-01-15&panel=findings').view).toMatchObject({ role: 'cfo', asOf: '2025-01-15', show: { panel: 'findings' } })
