@@ -3,8 +3,10 @@ import { embedPage, orrery } from '#test/hosts/host-page.ts'
 const { embed } = await orrery()
 const still = (story: string, id: string) => new URL(`../posters/${story}/${id}-dark.webp`, embedPage).href
 // every beat of the stories that have stills, then lenses: twenty views
-const stills = await fetch(new URL('../posters/index.json', embedPage)).then((answer): Promise<Record<string, string[]>> | object => (answer.ok ? (answer.json() as Promise<Record<string, string[]>>) : {}), () => ({}))
-const beats = Object.entries(stills as Record<string, string[]>).flatMap(([story, ids]) => ids.map((id, i) => ({ story, beat: String(i + 1), poster: still(story, id), alt: `${story}: ${id}` })))
+const stills = await fetch(new URL('../posters/index.json', embedPage))
+  .then((answer) => answer.json() as Promise<Record<string, string[]>>)
+  .catch((): Record<string, string[]> => ({}))
+const beats = Object.entries(stills).flatMap(([story, ids]) => ids.map((id, i) => ({ story, beat: String(i + 1), poster: still(story, id), alt: `${story}: ${id}` })))
 const lenses = ['portfolio', 'concentration', 'pipeline', 'tiers', 'risk', 'roadmap', 'stakeholders', 'knowledge', 'ecosystem', 'compliance']
 const views: Record<string, string>[] = [...beats.slice(0, 12), ...['aia', 'global-network'].flatMap((data) => lenses.map((lens) => ({ data, lens, alt: `${data}: ${lens}` })))]
 for (const view of views.slice(0, 20)) {
