@@ -25,12 +25,15 @@ import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 /** Another layout is seen from its own home. */
 const inLayout = (layout: LayoutId): Step => (view) => ({ ...view, layout, camera: null })
 
-export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | 'layout' | 'immersive' | 'hand-out' | Explained
+export type DialogId = null | 'search' | 'help' | 'share' | 'import' | 'as-of' | 'layout' | 'immersive' | 'hand-out' | 'brief' | Explained
 
 /** Reading files is heavy and rare: it loads with the first file. */
 const OwnFile = lazy(() => import('#app/OwnFile.tsx'))
 /** So is everything that makes a file in three dimensions. */
 const HandOut = lazy(() => import('#app/HandOut.tsx').then((module) => ({ default: module.HandOut })))
+
+/** And the page that is printed. */
+const Brief = lazy(() => import('#app/Brief.tsx').then((module) => ({ default: module.Brief })))
 
 /** The code for a headset brings its own kernel. */
 const Headset = lazy(() => import('#app/immersive/HeadsetHost.tsx'))
@@ -62,7 +65,7 @@ export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actio
   if (dialog === 'help') return <Help onClose={close} />
   if (dialog === 'share') {
     const own = picture.ecosystem.id !== 'bundled'
-    return <Share link={session.link()} own={own} onCopyLink={actions.copyLink} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onFile={actions.saveData} onHandOut={() => setDialog('hand-out')} onClose={close} />
+    return <Share link={session.link()} own={own} onCopyLink={actions.copyLink} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onFile={actions.saveData} onHandOut={() => setDialog('hand-out')} onBrief={() => setDialog('brief')} onClose={close} />
   }
   if (dialog === 'immersive')
     return (
@@ -74,6 +77,12 @@ export function Dialogs({ session, picture, desk, dialog, dropped, anchor, actio
     return (
       <Suspense fallback={null}>
         <HandOut session={session} picture={picture} onClose={close} />
+      </Suspense>
+    )
+  if (dialog === 'brief')
+    return (
+      <Suspense fallback={null}>
+        <Brief session={session} picture={picture} onClose={close} />
       </Suspense>
     )
   if (dialog === 'import')
@@ -113,7 +122,7 @@ function Search({ session, picture, actions, setDialog }: { session: Session; pi
     else if (kind === 'finding') change(select(nodes))
     else if (kind === 'layout') change(inLayout(id as LayoutId))
     else if (kind === 'story') void import('#app/story/play.ts').then(({ playStory }) => playStory(session, id))
-    else if (kind === 'command') runCommand(session, id as CommandId, actions)
+    else if (kind === 'command') runCommand(session, id as CommandId, { ...actions, brief: () => setDialog('brief') })
   }
   return <Omnibox items={items} onChoose={choose} onClose={() => setDialog(null)} />
 }

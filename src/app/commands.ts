@@ -1,6 +1,6 @@
 import { baseCase, show, type Step } from '#state/view.ts'
 import type { CommandId } from '#words/en/commands.ts'
-import { fitSelection } from '#app/keys.ts'
+import { fitSelection, recordView } from '#app/keys.ts'
 import type { Session } from '#app/session.ts'
 import type { Preferences } from '#state/preferences.ts'
 
@@ -14,6 +14,7 @@ export interface CommandActions {
   saveCsv(): void
   immersive(): void
   headset(): void
+  brief(): void
   help(): void
 }
 
@@ -32,6 +33,7 @@ export function runCommand(session: Session, id: CommandId, actions: CommandActi
     facts: step((view) => ({ ...view, show: { ...view.show, atoms: !view.show.atoms } })),
     partners: step(parameter('partners')),
     base: step(baseCase),
+    record: () => recordView(session),
     dark: () => actions.theme('dark'),
     light: () => actions.theme('light'),
     auto: () => actions.theme('auto'),
@@ -43,6 +45,7 @@ export function runCommand(session: Session, id: CommandId, actions: CommandActi
     csv: actions.saveCsv,
     immersive: actions.immersive,
     headset: actions.headset,
+    brief: actions.brief,
     help: actions.help,
   }
   commands[id]()

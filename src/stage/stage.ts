@@ -309,10 +309,12 @@ export class OrreryStage {
     return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles, frames: this.#frames, ...this.#pace.read(), quality: this.#parts?.cloud.crowded === true ? 'points' : 'bodies' }
   }
 
-  /** Draws now, off screen, at this size in px; for copying. Home or the present view: the camera stays where it is. */
-  picture(width: number, height: number): HTMLCanvasElement {
+  /**
+   * Draws now, off screen, at this size in px; for copying. Home or the present view: the camera stays where it is. `ratio`: px for a CSS px; a picture that is
+   * printed small asks for more of them, and its text for fewer, larger labels.
+   */
+  picture(width: number, height: number, ratio = Math.min(2, Math.max(1, width / this.#width))): HTMLCanvasElement {
     const before = { width: this.#width, height: this.#height, ratio: this.#ratio, inset: this.#inset }
-    const ratio = Math.min(2, Math.max(1, width / before.width))
     this.setInset({ left: 0, top: 0, right: 0, bottom: 0 })
     this.resize(width / ratio, height / ratio, ratio)
     this.rig.apply()

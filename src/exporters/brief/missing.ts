@@ -1,6 +1,7 @@
 import { lensIds, type LensId } from '#model/view-state.ts'
 import { roles } from '#lenses/roles.ts'
 import { briefWords as say } from '#words/en/brief.ts'
+import { format } from '#words/index.ts'
 import type { BriefFigure } from '#exporters/brief/brief.ts'
 import { wordedBy, type BriefAsked } from '#exporters/brief/compose.ts'
 import { clip } from '#exporters/brief/measure.ts'
@@ -13,7 +14,7 @@ const room = 430
 /** What is not stated: key figures without a number, then what the open lens lacks, then what the role's other lenses lack. */
 export function missingOf(asked: BriefAsked, figures: readonly BriefFigure[]): readonly string[] {
   const { lens, told } = asked
-  const unknown = figures.filter((figure) => figure.unknown).map(({ label }) => say.figureMissing(label))
+  const unknown = figures.filter(({ value }) => value === format.notStated).map(({ label }) => say.figureMissing(label))
   const others = told.ecosystem.synthetic || told.ecosystem.nodes.count > mostNodes ? [] : otherLenses(asked)
   const all = [...new Set([...unknown, ...lens.view.missing.map(wordedBy(lens.says, 'needs')), ...others])]
   if (all.length === 0) return [say.nothingMissing]

@@ -1,6 +1,7 @@
 import { Dialog } from '#ui/dialog/Dialog.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/words.ts'
+import { briefWords } from '#words/en/brief.ts'
 import { handOutWords } from '#words/en/hand-out.ts'
 
 export interface ShareProps {
@@ -13,11 +14,13 @@ export interface ShareProps {
   onFile?(): void
   /** the view as a file in three dimensions */
   onHandOut?(): void
+  /** the findings as one page to print or send */
+  onBrief?(): void
   onClose(): void
 }
 
 /** A link, a picture, a table, a file; and in one sentence who can open them. */
-export function Share({ link, own, onCopyLink, onCopyPicture, onCopyTable, onFile, onHandOut, onClose }: ShareProps) {
+export function Share({ link, own, onCopyLink, onCopyPicture, onCopyTable, onFile, onHandOut, onBrief, onClose }: ShareProps) {
   return (
     <Dialog title={words.share.title} onClose={onClose}>
       <p className="share-says">{own ? words.share.own : words.share.bundled}</p>
@@ -41,6 +44,12 @@ export function Share({ link, own, onCopyLink, onCopyPicture, onCopyTable, onFil
           <button type="button" className="button" onClick={onFile}>
             <Icon name="file" size={18} />
             {words.share.file}
+          </button>
+        )}
+        {onBrief !== undefined && (
+          <button type="button" className="button" onClick={onBrief}>
+            <Icon name="findings" size={18} />
+            {briefWords.name}
           </button>
         )}
         {onHandOut !== undefined && (

@@ -9,6 +9,7 @@ export const commandWords = {
   facts: 'Facts as points',
   partners: 'Partners only',
   base: 'Back to the base case',
+  record: 'Record this view',
   dark: 'Dark theme',
   light: 'Light theme',
   auto: 'Theme as this computer',
@@ -20,6 +21,7 @@ export const commandWords = {
   csv: 'Save the table as CSV',
   immersive: 'Enter immersive view',
   headset: 'Headset, passthrough and 3D hand-out',
+  brief: 'Written brief to print or send',
   help: 'Help and shortcuts',
 } as const
 /** The same buttons while they are on. */

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { WrittenBrief } from '#briefing/written/WrittenBrief.tsx'
+import { briefWords } from '#words/en/brief.ts'
+import { briefFile, type BriefFile } from '#app/brief-file.ts'
+import { copyText, save } from '#app/copy.ts'
+import type { Picture } from '#app/picture.ts'
+import type { Session } from '#app/session.ts'
+
+export interface BriefProps { session: Session; picture: Picture; onClose(): void }
+
+/** Writes the brief when it opens, and again when the picture behind it changes. */
+export function Brief({ session, picture, onClose }: BriefProps) {
+  const [made, setMade] = useState<BriefFile>()
+  const [failed, setFailed] = useState<string>()
+  const [said, say] = useState('')
+  useEffect(() => {
+    let open = true
+    briefFile(session, picture).then(
+      (file) => { if (open) setMade(file) },
+      (error: unknown) => { if (open) setFailed(error instanceof Error ? error.message : String(error)) },
+    )
+    return () => {
+      open = false
+    }
+  }, [session, picture])
+  const { copied, saved } = briefWords.dialog
+  return (
+    <WrittenBrief
+      html={made?.html}
+      failed={failed}
+      own={picture.ecosystem.id !== 'bundled'}
+      said={said}
+      onSave={() => made !== undefined && save(new Blob([made.html], { type: 'text/html;charset=utf-8' }), `${made.name}.html`)}
+      onCopy={() => {
+        if (made !== undefined) void copyText(made.text, `${made.name}.txt`).then((done) => say(done ? copied : saved))
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import type { OrreryStage } from '#stage/stage.ts'
+import type { Brief } from '#exporters/brief/brief.ts'
+import { composeBrief } from '#exporters/brief/compose.ts'
+import { briefHtml } from '#exporters/brief/page.ts'
+import { briefText } from '#exporters/brief/text.ts'
+import type { Picture } from '#app/picture.ts'
+import { refusalText, scenarioText } from '#app/sentences.ts'
+import type { Session } from '#app/session.ts'
+import { trailOf } from '#app/trail.ts'
+
+/** px; three of them a CSS px, so that labels can be read where the picture prints 104 mm wide */
+const printed = { width: 1680, height: 972, ratio: 3 } as const
+/** ms that a stage may still move before the picture is taken as it is */
+const patience = 4_000
+
+export interface BriefFile { html: string; text: string; name: string }
+
+/** The brief of what the page shows now, for its role. */
+export async function briefFile(session: Session, picture: Picture): Promise<BriefFile> {
+  await session.stocked
+  const stage = await stillStage(session, picture)
+  const brief = briefOf(session, picture, stage === undefined ? undefined : lightPicture(stage))
+  const { id = '' } = picture.ecosystem.programmes[picture.programme] ?? {}
+  const { role } = session.store.getState().view
+  return { html: briefHtml(brief, await fontAddress()), text: briefText(brief), name: ['orrery-brief', id, ...(role === undefined ? [] : [role])].join('-').replace(/[^a-z0-9-]+/gi, '-') }
+}
+
+function briefOf(session: Session, picture: Picture, source: string | undefined): Brief {
+  const { view } = session.store.getState()
+  const { shelf } = session.data.getState()
+  const supposed = (view.scenario ?? []).map((operation) => scenarioText(picture, operation))
+  return composeBrief({
+    told: picture,
+    speakers: shelf,
+    figures: picture.kpis,
+    ...(supposed.length > 0 && { baseFigures: picture.baseKpis }),
+    lens: { id: picture.lensId, view: picture.lens, says: picture.says },
+    view,
+    supposed,
+    refused: picture.refused.map((saying) => refusalText(picture, saying)),
+    filters: trailOf(session, picture).filters.map(({ text }) => text),
+    ...(source !== undefined && { stage: { source, width: printed.width, height: printed.height } }),
+  })
+}
+
+/** The stage, once nothing moves on it; undefined: there is none, or nothing stands on it. */
+async function stillStage(session: Session, { lens }: Picture): Promise<OrreryStage | undefined> {
+  const { stage } = session
+  if (stage === null || !lens.scene.nodes.size.some((size) => size > 0)) return undefined
+  const since = performance.now()
+  for (let still = 0, drawn = -1; still < 3 && performance.now() - since < patience; still++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const { frames } = stage.inspect()
+    if (!session.layout.report.settled || frames !== drawn) still = -1
+    drawn = frames
+  }
+  return session.stage ?? undefined
+}
+
+/** Paper is light. The theme goes back before the next frame is drawn, so nobody sees the stage blink. */
+function lightPicture(stage: OrreryStage): string {
+  const { theme } = stage
+  stage.setTheme('light')
+  try {
+    return stage.picture(printed.width, printed.height, printed.ratio).toDataURL('image/png')
+  } finally {
+    stage.setTheme(theme)
+  }
+}
+
+/** The page's own font as a data: address; without it the reader's own font stands in. */
+async function fontAddress(): Promise<string> {
+  try {
+    const answer = await fetch(inter)
+    if (!answer.ok) return ''
+    const blob = new Blob([await answer.arrayBuffer()], { type: 'font/woff2' })
+    return await new Promise((resolve) => {
+      const reader = new FileReader()
+      reader.onload = () => resolve(String(reader.result))
+      reader.onerror = () => resolve('')
+      reader.readAsDataURL(blob)
+    })
+  } catch {
+    return ''
+  }
+}
