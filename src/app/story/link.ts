@@ -1,4 +1,5 @@
 import { presenterWords as words } from '#words/en/presenter.ts'
+import '#app/story/checking-losses.ts'
 import { deskOf, storyNow, type SaidBeat } from '#app/story/desk.ts'
 import { PageEnd } from '#app/story/link-page.ts'
 import { isLinkId, linkName, newLinkId, type ToldStory } from '#app/story/link-protocol.ts'

@@ -22,6 +22,8 @@ export const checkingWords = {
   names: {
     fonts: 'Fonts', data: 'Data', suppositions: 'Scenarios', 'as-of': 'As-of date', network: 'Network', graphics: 'Graphics', stills: 'Stills', story: 'Story', motion: 'Motion', window: 'Window', own: 'Own data',
   } as const,
+  /** of the product, as they are missed */
+  parts: { lenses: 'the lenses', layouts: 'the layouts', positions: 'where everything stands', flat: 'flat views and tables', cards: 'cards', explained: 'how numbers are made', player: 'the player' } as const,
   says: {
     fonts: () => 'Every face is loaded.',
     'fonts-missing': ({ missing }) => `${list(texts(missing))} did not load, so text is wider or narrower than designed. Load the page again.`,
@@ -38,7 +40,7 @@ export const checkingWords = {
     'as-of-none': () => 'No date is stated, so nothing is called overdue. Choose one if your audience will ask.',
     'network-disk': () => 'The page is a file on this computer and needs no network.',
     'network-this-computer': () => 'The page comes from this computer and needs no other.',
-    'network-here': () => 'Everything that a story shows is loaded. It goes on if the network goes; do not load the page again then.',
+    'network-here': () => 'Everything that a story shows is loaded and stays when the network goes. Open the presenter view before that, and do not load the page again.',
     'network-off': () => 'There is no network, and none is needed: everything is loaded. Do not load the page again.',
     'network-missing': ({ missing }) => `Not loaded: ${list(texts(missing))}. Connect and check again before you show it.`,
     graphics: ({ renderer, frameMs }) => `${text(renderer)}${took(frameMs)}.`,

@@ -1,0 +1,79 @@
+import type { CheckFacts } from '#app/story/checking.ts'
+import { contextLosses } from '#app/story/checking-losses.ts'
+import type { Session } from '#app/session.ts'
+
+const family = 'Inter Variable'
+/** frames that are timed, once the first have warmed up */
+const timed = { warm: 3, frames: 12 } as const
+
+/** Whether the face that the page writes with is really here: a browser that falls back says nothing. */
+export async function fontFacts(): Promise<CheckFacts['fonts']> {
+  const face = `500 16px "${family}"`
+  await document.fonts.load(face).catch(() => [])
+  const there = document.fonts.check(face) && [...document.fonts].some((each) => each.family.replaceAll('"', '') === family && each.status === 'loaded')
+  return [{ face: 'Inter', there }]
+}
+
+/** What a story may still ask for: each is fetched now, so that it is here when it is needed. */
+const parts = {
+  lenses: () => import('#app/full-shelf.ts'),
+  layouts: () => import('#app/layouts.ts'),
+  positions: () => import('#app/openings.ts'),
+  flat: () => import('#app/Twins.tsx'),
+  cards: () => import('#app/CardHost.tsx'),
+  explained: () => import('#app/Explained.tsx'),
+  player: () => import('#app/story/StoryHost.tsx'),
+} as const
+export type CheckedPart = keyof typeof parts
+
+export async function networkFacts(name: (part: CheckedPart) => string): Promise<CheckFacts['network']> {
+  const came = await Promise.all(Object.entries(parts).map(([part, load]) => load().then(() => [], () => [name(part as CheckedPart)])))
+  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname)
+  return { online: navigator.onLine, from: location.protocol === 'file:' ? 'disk' : local ? 'this-computer' : 'elsewhere', missing: came.flat() }
+}
+
+export async function graphicsFacts(session: Session): Promise<CheckFacts['graphics']> {
+  const renderer = rendererName()
+  return {
+    webgl: renderer !== undefined && session.stage !== null,
+    lost: contextLosses(),
+    renderer: renderer ?? '',
+    software: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer ?? ''),
+    frameMs: await frameTime(session),
+  }
+}
+
+/** As the driver calls itself; undefined = no WebGL. The canvas gives its context back at once: a browser has few. */
+function rendererName(): string | undefined {
+  const gl = document.createElement('canvas').getContext('webgl2')
+  if (gl === null) return undefined
+  const named = gl.getExtension('WEBGL_debug_renderer_info')
+  const name: unknown = gl.getParameter(named?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  // "ANGLE (Vendor, Card (0x0000), driver)" reads as "Card"
+  return /^ANGLE \([^,]*, ([^,(]*[^,( ])/.exec(String(name))?.[1] ?? String(name)
+}
+
+/** The middle one of some frames that are really drawn, ms; NaN where nothing is drawn, as in a page that is covered. */
+async function frameTime({ stage }: Session): Promise<number> {
+  if (stage === null || document.hidden) return NaN
+  const times: number[] = []
+  let before = NaN
+  for (let frame = 0; frame < timed.warm + timed.frames; frame++) {
+    stage.relabel()
+    const now = await nextFrame()
+    if (now === undefined) return NaN
+    if (frame >= timed.warm) times.push(now - before)
+    before = now
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN
+}
+
+const nextFrame = (): Promise<number | undefined> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), 1000)
+    requestAnimationFrame((now) => {
+      clearTimeout(timer)
+      resolve(now)
+    })
+  })
