@@ -33,6 +33,7 @@ export const commands = {
   },
   'bench:layout': (args) => run(process.execPath, ['test/bench/layout/bench.mjs', ...args]),
   'bench:xr': (args) => run(process.execPath, ['test/bench/xr/bench.mjs', ...args]),
+  posters: async (args) => run(process.execPath, ['scripts/posters.mjs', ...args], { env: { CHROMIUM_PATH: await ensureBrowser() } }),
 }
 
 /**
