@@ -78,9 +78,11 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
   const [dropped, setDropped] = useState<File>()
   const [dragging, setDragging] = useState(false)
   useEffect(() => watchDrops(window, { over: setDragging, file: (file) => {
-    if (/\.orrery-story.*\.json$/i.test(file.name)) return void import('#app/story/recording-files.ts').then(({ takeDropped }) => takeDropped(session, file))
-    setDropped(file)
-    setDialog('import')
+    if (/\.orrery-story.*\.json$/i.test(file.name)) void import('#app/story/recording-files.ts').then(({ takeDropped }) => takeDropped(session, file))
+    else {
+      setDropped(file)
+      setDialog('import')
+    }
   } }), [session])
   const shelf = useStore(session.data, (data) => data.shelf)
   const making = shelfFor(view, shelf)

@@ -45,17 +45,14 @@ export const openRecording = (story: Story): Recording => ({ story, past: [], fu
 /** Applies an edit: one undoable step, or none where it changes nothing. */
 export function edited(recording: Recording, edit: Edit): Recording {
   const { story, past, future } = recording
-  switch (edit.kind) {
-    case 'rest':
-      return rested(recording)
-    case 'undo': {
-      const former = past.at(-1)
-      return former === undefined ? rested(recording) : { story: former, past: past.slice(0, -1), future: [story, ...future] }
-    }
-    case 'redo': {
-      const [next, ...rest] = future
-      return next === undefined ? rested(recording) : { story: next, past: [...past, story], future: rest }
-    }
+  if (edit.kind === 'rest') return rested(recording)
+  if (edit.kind === 'undo') {
+    const former = past.at(-1)
+    return former === undefined ? rested(recording) : { story: former, past: past.slice(0, -1), future: [story, ...future] }
+  }
+  if (edit.kind === 'redo') {
+    const [next, ...rest] = future
+    return next === undefined ? rested(recording) : { story: next, past: [...past, story], future: rest }
   }
   const next = storyAfter(story, edit)
   if (next === story) return recording
@@ -112,7 +109,7 @@ function storyAfter(story: Story, edit: Change): Story {
     }
     case 'duplicate':
       return beats.length >= mostBeats ? story : withBeats(story, inserted(beats, at + 1, { ...beat, id: freeId(beats) }))
-    case 'delete':
+    default:
       return withBeats(story, beats.toSpliced(at, 1))
   }
 }

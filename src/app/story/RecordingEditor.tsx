@@ -3,7 +3,6 @@ import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import type { Beat } from '#model/story.ts'
 import { BeatFields } from '#briefing/recorder/BeatFields.tsx'
-import { NumberPicker } from '#briefing/recorder/NumberPicker.tsx'
 import { StoryEditor } from '#briefing/recorder/StoryEditor.tsx'
 import type { BeatSaid } from '#briefing/recorder/said.ts'
 import { secondsFor, type Recording } from '#state/recording.ts'
@@ -83,15 +82,12 @@ function Fields({ session, recorder, beat, ecosystem }: { session: Session; reco
       onByWords={() => recorder.edit({ kind: 'seconds', beat: beat.id, seconds: secondsFor(read(beat.words)) })}
       onTransition={(transition) => recorder.edit({ kind: 'transition', beat: beat.id, transition })}
       onLeave={() => recorder.edit({ kind: 'rest' })}
-      picker={(choose, close) => <Numbers session={session} beat={beat} ecosystem={ecosystem} onChoose={choose} onClose={close} />}
+      numbers={() => {
+        const { shelf, formers } = session.data.getState()
+        return numbersOf(ecosystem, beat.view, shelf, formers)
+      }}
     />
   )
-}
-
-function Numbers({ session, beat, ecosystem, onChoose, onClose }: { session: Session; beat: Beat; ecosystem: Ecosystem; onChoose(reference: string): void; onClose(): void }) {
-  const { shelf, formers } = useStore(session.data)
-  const numbers = useMemo(() => numbersOf(ecosystem, beat.view, shelf, formers), [ecosystem, beat.view, shelf, formers])
-  return <NumberPicker numbers={numbers} onChoose={onChoose} onClose={onClose} />
 }
 
 /** Beats are immutable: what is wrong with one is found once. */

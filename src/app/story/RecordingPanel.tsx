@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Story } from '#model/story.ts'
 import { StoriesPanel } from '#briefing/recorder/StoriesPanel.tsx'
@@ -7,6 +7,8 @@ import type { SidePanelProps } from '#app/SidePanel.tsx'
 import { RecordingEditor } from '#app/story/RecordingEditor.tsx'
 import { RecordingLists } from '#app/story/RecordingLists.tsx'
 import { recorderOf } from '#app/story/recording.ts'
+
+const Checking = lazy(() => import('#app/story/Checking.tsx').then((module) => ({ default: module.Checking })))
 
 /** Those that come with the product, those of one's own, and the recorder. */
 export function RecordingPanel({ session, picture }: SidePanelProps) {
@@ -20,7 +22,11 @@ export function RecordingPanel({ session, picture }: SidePanelProps) {
       ) : (
         <RecordingLists session={session} recorder={recorder} programme={picture.ecosystem.id === 'bundled' ? picture.ecosystem.programmes[picture.programme]?.id : undefined} onCheck={setChecking} />
       )}
-      {checking !== null && null}
+      {checking !== null && (
+        <Suspense fallback={null}>
+          <Checking session={session} picture={picture} story={checking} onClose={() => setChecking(null)} />
+        </Suspense>
+      )}
     </StoriesPanel>
   )
 }

@@ -9,7 +9,13 @@ const largest = 20_000
 /** A small still picture of the stage as a data: URL; undefined where there is no stage, or none small enough can be made. */
 export function posterOf(stage: OrreryStage | null): string | undefined {
   if (stage === null) return undefined
-  const drawn = stage.picture(2 * width, 2 * height)
+  let drawn: HTMLCanvasElement
+  try {
+    drawn = stage.picture(2 * width, 2 * height)
+  } catch {
+    // A lost context draws nothing; the beat is worth more than its picture.
+    return undefined
+  }
   const small = document.createElement('canvas')
   small.width = width
   small.height = height

@@ -3,13 +3,11 @@ import { recorderWords as say } from '#words/en/recorder.ts'
 import type { Session } from '#app/session.ts'
 import { playStory } from '#app/story/recording-play.ts'
 
-const links = import.meta.glob<{ openPresenter(session: Session): unknown }>('/src/app/story/link.ts')
-
 /** Plays a story with the presenter's window beside it. The window first: a browser opens one only right after a press. */
 export async function presentStory(session: Session, story: Story): Promise<void> {
   try {
-    const link = await Object.values(links)[0]?.()
-    link?.openPresenter(session)
+    const { openPresenter } = await import('#app/story/link.ts')
+    openPresenter(session)
   } catch {
     session.say(say.said.notThere)
   }

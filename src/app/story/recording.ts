@@ -196,14 +196,19 @@ export class Recorder {
   /** One after the other: of several edits that come while one is written, the last is written next. */
   readonly #waiting = new Map<string, Story>()
   #saved: Promise<void> = Promise.resolve()
+  /** resolves when everything that was done is kept */
+  settled(): Promise<void> {
+    return this.#saved
+  }
   #keep(story: Story): Promise<void> {
     this.#waiting.set(story.id, story)
-    this.#saved = this.#saved.then(async () => {
-      const stories = [...this.#waiting.values()]
-      this.#waiting.clear()
-      for (const each of stories) await this.#write(each)
-    })
+    this.#saved = this.#saved.then(() => this.#writeWaiting())
     return this.#saved
+  }
+  async #writeWaiting(): Promise<void> {
+    const stories = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const story of stories) await this.#write(story)
   }
   async #write(story: Story): Promise<void> {
     try {

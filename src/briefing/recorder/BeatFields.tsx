@@ -1,8 +1,8 @@
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { NumberField } from '#briefing/recorder/NumberField.tsx'
 import { TemplateField } from '#briefing/recorder/TemplateField.tsx'
-import type { BeatSaid, TemplateSaid, TextField } from '#briefing/recorder/said.ts'
+import type { BeatSaid, NumberSaid, TemplateSaid, TextField } from '#briefing/recorder/said.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
 
 export interface BeatFieldsProps {
@@ -17,13 +17,14 @@ export interface BeatFieldsProps {
   onTransition(transition: BeatSaid['transition']): void
   /** a field is left: the next edit is another step */
   onLeave(): void
-  picker(choose: (reference: string) => void, close: () => void): ReactNode
+  /** what can be inserted into words and notes */
+  numbers(): readonly NumberSaid[]
 }
 
 const usualBlend = 700
 
 /** Everything about one beat that is written or set. */
-export function BeatFields({ beat, words, notes, said, onText, onSeconds, onByWords, onTransition, onLeave, picker }: BeatFieldsProps) {
+export function BeatFields({ beat, words, notes, said, onText, onSeconds, onByWords, onTransition, onLeave, numbers }: BeatFieldsProps) {
   const id = useId()
   const { transition } = beat
   return (
@@ -34,8 +35,8 @@ export function BeatFields({ beat, words, notes, said, onText, onSeconds, onByWo
         </label>
         <input id={`${id}-title`} name="beat-title" type="text" autoComplete="off" maxLength={120} value={beat.title} onChange={(event) => onText('title', event.target.value)} onBlur={onLeave} />
       </div>
-      <TemplateField name="words" template={words} said={said?.words} rows={4} onChange={(text) => onText('words', text)} onLeave={onLeave} picker={picker} />
-      <TemplateField name="notes" template={notes} said={said?.notes} rows={3} onChange={(text) => onText('notes', text)} onLeave={onLeave} picker={picker} />
+      <TemplateField name="words" template={words} said={said?.words} rows={4} onChange={(text) => onText('words', text)} onLeave={onLeave} numbers={numbers} />
+      <TemplateField name="notes" template={notes} said={said?.notes} rows={3} onChange={(text) => onText('notes', text)} onLeave={onLeave} numbers={numbers} />
       <div className="beat-times">
         <label className="beat-time">
           <span>{say.editor.seconds}</span>

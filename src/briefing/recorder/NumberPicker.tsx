@@ -4,9 +4,11 @@ import { Icon } from '#ui/icon/Icon.tsx'
 import { foundNumbers } from '#briefing/recorder/found-numbers.ts'
 import type { NumberSaid } from '#briefing/recorder/said.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
+import './numbers.css'
 
 export interface NumberPickerProps {
-  numbers: readonly NumberSaid[]
+  /** asked once, when the dialog opens */
+  numbers(): readonly NumberSaid[]
   onChoose(reference: string): void
   onClose(): void
 }
@@ -15,7 +17,8 @@ export interface NumberPickerProps {
 export function NumberPicker({ numbers, onChoose, onClose }: NumberPickerProps) {
   const [query, setQuery] = useState('')
   const asked = useDeferredValue(query)
-  const { groups, found, left } = useMemo(() => foundNumbers(numbers, asked), [numbers, asked])
+  const [all] = useState(numbers)
+  const { groups, found, left } = useMemo(() => foundNumbers(all, asked), [all, asked])
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   // After the dialog has opened: opening gives the focus to its first button.

@@ -4,6 +4,7 @@ import { BeatRow } from '#briefing/recorder/BeatRow.tsx'
 import { useDragOrder } from '#briefing/recorder/use-drag-order.ts'
 import type { BeatSaid } from '#briefing/recorder/said.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
+import './editor.css'
 
 export interface StoryEditorProps {
   title: string

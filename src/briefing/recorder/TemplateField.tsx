@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import type { TemplateSaid } from '#briefing/recorder/said.ts'
+import { useId, useRef, useState } from 'react'
+import { NumberPicker } from '#briefing/recorder/NumberPicker.tsx'
+import type { NumberSaid, TemplateSaid } from '#briefing/recorder/said.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
 
 export interface TemplateFieldProps {
@@ -10,31 +11,27 @@ export interface TemplateFieldProps {
   rows: number
   onChange(template: string): void
   onLeave(): void
-  /** a dialog to choose a number from; `onChoose` gets what is put into the text */
-  picker(choose: (reference: string) => void, close: () => void): ReactNode
+  /** what can be inserted; asked for when somebody wants to */
+  numbers(): readonly NumberSaid[]
 }
 
 /** Words with references: written above, read below, with what is wrong about them. */
-export function TemplateField({ name, template, said, rows, onChange, onLeave, picker }: TemplateFieldProps) {
+export function TemplateField({ name, template, said, rows, onChange, onLeave, numbers }: TemplateFieldProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [picking, setPicking] = useState(false)
-  /** where the caret belongs once the text with the number is shown */
-  const [caret, setCaret] = useState<number | null>(null)
-  useLayoutEffect(() => {
-    if (caret === null) return
-    field.current?.focus()
-    field.current?.setSelectionRange(caret, caret)
-    setCaret(null)
-  }, [caret])
   const insert = (reference: string) => {
     const start = field.current?.selectionStart ?? template.length
     const end = field.current?.selectionEnd ?? start
     const gap = start > 0 && !/\s$/.test(template.slice(0, start)) ? ' ' : ''
     onChange(template.slice(0, start) + gap + reference + template.slice(end))
     setPicking(false)
+    const caret = start + gap.length + reference.length
     // after the dialog has given the focus back
-    requestAnimationFrame(() => setCaret(start + gap.length + reference.length))
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(caret, caret)
+    })
   }
   const problems = said?.problems ?? []
   return (
@@ -83,7 +80,7 @@ export function TemplateField({ name, template, said, rows, onChange, onLeave, p
       <button type="button" className="button" aria-haspopup="dialog" aria-label={say.editor.insertInto(say.editor.fields[name])} disabled={said === undefined} onClick={() => setPicking(true)}>
         {say.editor.insert}
       </button>
-      {picking && picker(insert, () => setPicking(false))}
+      {picking && <NumberPicker numbers={numbers} onChoose={insert} onClose={() => setPicking(false)} />}
     </div>
   )
 }

@@ -25,7 +25,6 @@ export const recorderWords = {
   presentOf: (title: string) => `Present ${title}: opens the presenter’s window`,
   check: 'Check before showing',
   checkOf: (title: string) => `Check before showing ${title}`,
-  checked: 'Back to the stories',
   duplicate: 'Make it my own',
   duplicateOf: (title: string) => `Make a copy of ${title} that is my own`,
   copyOf: (title: string) => `${title}, my version`,
