@@ -90,8 +90,8 @@ function problemsIn(issues: readonly z.core.$ZodIssue[], said: unknown): readonl
     const inside = (beat === 0 ? path : path.slice(2)).map(String)
     const keys = code === 'unrecognized_keys' && 'keys' in issue ? (issue.keys as string[]) : []
     return keys.length > 0
-      ? { id: 'unknown-key', values: { beat, path: [...inside, keys[0]!].join('.'), keys } }
-      : { id: 'wrong-value', values: { beat, path: inside.join('.'), field: inside.findLast((part) => !/^\d+$/.test(part)) ?? '', came: cameAs(valueAt(said, path)) } }
+      ? { id: 'unknown-key', values: { beat, path: shortened([...inside, keys[0]!].join('.')) } }
+      : { id: 'wrong-value', values: { beat, path: shortened(inside.join('.')), field: inside.findLast((part) => !/^\d+$/.test(part)) ?? '', came: cameAs(valueAt(said, path)) } }
   })
   return issues.length > mostSaid ? [...problems, { id: 'more', values: { count: issues.length - mostSaid } }] : problems
 }
@@ -101,9 +101,9 @@ const valueAt = (said: unknown, path: readonly PropertyKey[]): unknown => path.r
 /** What came, short enough to be read. */
 function cameAs(value: unknown): string {
   if (value === undefined) return ''
-  const text = JSON.stringify(value)
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+  return shortened(JSON.stringify(value))
 }
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
 /** The story as a file: what a reader would fill in is left out, and the same story gives the same text, whatever was set first. */
 export function writeStory(story: Story): string {

@@ -1,3 +1,4 @@
+import { own } from '#lenses/quotes/own.ts'
 import type { Quote } from '#lenses/quotes/quote.ts'
 import { compared, notStated, numberLooks, textLooks } from '#words/en/quotes.ts'
 
@@ -12,9 +13,9 @@ export const lookIds: ReadonlySet<string> = new Set([...Object.keys(numberLooks)
  * the number ("$50M+"), and sums that are stated as a bound are short; with one the bare number stands.
  */
 export function written({ value, unit, currency = 'USD', comparator }: Quote, look?: string): string | undefined {
-  if (typeof value === 'string') return look === undefined ? value : textLooks[look]?.(value)
+  if (typeof value === 'string') return look === undefined ? value : own(textLooks, look)?.(value)
   if (Number.isNaN(value)) return look === undefined || lookIds.has(look) ? notStated : undefined
-  if (look !== undefined) return numberLooks[look]?.(value, currency)
+  if (look !== undefined) return own(numberLooks, look)?.(value, currency)
   const bound = comparator === undefined ? undefined : compared[comparator]
   const said = numberLooks[bound !== undefined && unit === 'money' ? 'short' : unit === undefined ? 'plain' : usual[unit]]?.(value, currency)
   return said === undefined || bound === undefined ? said : bound(said)

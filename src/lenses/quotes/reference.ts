@@ -14,6 +14,8 @@ export interface Reference {
 
 /** Braces hold no braces; a brace that opens nothing a reference could be is text. */
 const braces = /\{([a-z]+(?:[:@|][^{}]*)?)\}/g
+/** Cells of a matrix have a bar in their id, but never behind the last slash. */
+const look = /\|([A-Za-z0-9]*)$/
 /** From the end: what is supposed comes behind the argument, and ids of nodes may hold anything but these words. */
 const modifier = /@(?:(base)|(without|won|lost):([^@]+))$/
 const supposing = { without: 'remove-partner', won: 'win-deal', lost: 'lose-deal' } as const
@@ -32,8 +34,8 @@ export function readTemplate(template: string): readonly (string | Reference)[] 
 }
 
 function readReference(inside: string): Reference {
-  const bar = inside.lastIndexOf('|')
-  let rest = bar === -1 ? inside : inside.slice(0, bar)
+  const bar = look.exec(inside)
+  let rest = bar === null ? inside : inside.slice(0, bar.index)
   let supposed: ScenarioOp[] | undefined
   for (let found = modifier.exec(rest); found !== null; found = modifier.exec(rest)) {
     rest = rest.slice(0, found.index)
@@ -46,6 +48,6 @@ function readReference(inside: string): Reference {
     source: colon === -1 ? rest : rest.slice(0, colon),
     argument: colon === -1 ? '' : rest.slice(colon + 1),
     ...(supposed !== undefined && { supposed }),
-    ...(bar !== -1 && { look: inside.slice(bar + 1) }),
+    ...(bar !== null && { look: bar[1]! }),
   }
 }

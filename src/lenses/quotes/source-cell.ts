@@ -1,3 +1,4 @@
+import { standsAs } from '#analytics/names/resolve.ts'
 import { lensView } from '#lenses/quotes/lens-tables.ts'
 import type { Source } from '#lenses/quotes/source.ts'
 import { lensIds, type LensId } from '#model/view-state.ts'
@@ -14,7 +15,7 @@ export const cellSource: Source = {
     const [lens, node, column] = [argument.slice(0, first), argument.slice(first + 1, last), argument.slice(last + 1)]
     const view = isLens(lens) ? lensView(context, lens) : undefined
     if (view === undefined) return quoteProblems.lens(lens)
-    const row = view.table.rows.find((each) => each.node === node)
+    const row = view.table.rows.find((each) => each.node === standsAs(context.ecosystem, node))
     const at = view.table.columns.findIndex((each) => each.id === column)
     const cell = row?.cells[at]
     if (row === undefined || cell === undefined) return unknown

@@ -3,6 +3,7 @@ import { kpis } from '#analytics/figures.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { statesActuals } from '#analytics/known.ts'
 import { planFigures } from '#analytics/plan-figures.ts'
+import { own } from '#lenses/quotes/own.ts'
 import type { Quote, QuoteContext } from '#lenses/quotes/quote.ts'
 import type { Source } from '#lenses/quotes/source.ts'
 import type { Figure } from '#model/figure.ts'
@@ -42,9 +43,9 @@ export const figureSource: Source = {
       const reading = key === 'other' ? other : toggle
       return reading === undefined ? unknown : { value: reading.value, unit: reading.unit, ...behind }
     }
-    const said = params[key]
+    const said = own(params, key)
     if (said === undefined) return unknown
     const comparator = params['comparator']
-    return { value: said, unit: typeof said === 'string' ? 'text' : (units[key] ?? unit), ...behind, ...(key === 'target' && typeof comparator === 'string' && { comparator }) }
+    return { value: said, unit: typeof said === 'string' ? 'text' : (own(units, key) ?? unit), ...behind, ...(key === 'target' && typeof comparator === 'string' && { comparator }) }
   },
 }

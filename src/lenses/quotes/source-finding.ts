@@ -1,8 +1,9 @@
 import type { Book } from '#analytics/book.ts'
-import { checksAcross } from '#analytics/checks/all.ts'
+import { acrossOf } from '#lenses/quotes/across.ts'
 import { factsOf } from '#analytics/facts.ts'
 import type { Finding } from '#analytics/findings/finding.ts'
 import { findings } from '#analytics/findings/index.ts'
+import { own } from '#lenses/quotes/own.ts'
 import type { Quote, QuoteContext } from '#lenses/quotes/quote.ts'
 import type { Source } from '#lenses/quotes/source.ts'
 import { findingsOf, type SaidFinding } from '#lenses/said-findings.ts'
@@ -26,7 +27,7 @@ const said = new WeakMap<Book, readonly SaidFinding[]>()
 function allSaid(context: QuoteContext): readonly SaidFinding[] {
   const known = said.get(context.book)
   if (known !== undefined) return known
-  const all = findingsOf(context, { lenses: context.lenses, across: checksAcross })
+  const all = findingsOf(context, { lenses: context.lenses, across: acrossOf })
   said.set(context.book, all)
   return all
 }
@@ -40,7 +41,7 @@ export const findingSource: Source = {
     if (id === '') return unknown
     const finding = (id.includes('/') ? allSaid(context) : found(context)).find((each) => each.id === id)
     if (finding === undefined) return quoteProblems.silent()
-    const value = finding.values[key]
+    const value = own(finding.values, key)
     if (value === undefined) return unknown
     const currency = finding.values['currency']
     const behind = { atoms: finding.inputs, ...(typeof currency === 'string' && { currency }) }
@@ -63,7 +64,7 @@ const units: Readonly<Record<string, Quote['unit']>> = {
 function numberOrText(value: number | string, key: string, behind: Pick<Quote, 'atoms' | 'currency'>): Quote {
   const number = typeof value === 'number' ? value : value.trim() === '' ? NaN : Number(value)
   if (Number.isNaN(number) && typeof value === 'string') return { value, unit: 'text', ...behind }
-  const unit = units[key]
+  const unit = own(units, key)
   return { value: number, ...(unit !== undefined && { unit }), ...behind }
 }
 
@@ -79,7 +80,7 @@ export const sentenceSource: Source = {
 function sentenceOf(context: QuoteContext, id: string): { text: string; inputs: readonly AtomId[] } | undefined {
   if (id.startsWith('check/')) {
     // also of a check that a ranked finding says already
-    const check = [...context.checks, ...checksAcross(context.ecosystem)].find((each) => `check/${each.id}` === id)
+    const check = [...context.checks, ...acrossOf(context.ecosystem)].find((each) => `check/${each.id}` === id)
     const text = check && allCheckWords[check.id]?.text(check.values)
     return check === undefined || text === undefined ? undefined : { text, inputs: check.inputs }
   }

@@ -1,3 +1,4 @@
+import { standsAs } from '#analytics/names/resolve.ts'
 import { measures } from '#lenses/quotes/measures/index.ts'
 import type { Source } from '#lenses/quotes/source.ts'
 import { quoteProblems } from '#words/en/quotes.ts'
@@ -15,6 +16,7 @@ export const measureSource: Source = {
     const most = measure.takes.length
     // ids of nodes may hold slashes: the last argument takes what is left
     const all = given.length > most && most > 0 ? [...given.slice(0, most - 1), given.slice(most - 1).join('/')] : given
-    return all.length > most ? unknown : (measure.of(context, ...all) ?? unknown)
+    // who was joined to another is found under the name that stayed
+    return all.length > most ? unknown : (measure.of(context, ...all.map((each) => standsAs(context.ecosystem, each))) ?? unknown)
   },
 }

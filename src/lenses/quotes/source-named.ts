@@ -1,6 +1,7 @@
 import { factsOf } from '#analytics/facts.ts'
 import { openDeals } from '#analytics/pipeline.ts'
 import { standsAs } from '#analytics/names/resolve.ts'
+import { own } from '#lenses/quotes/own.ts'
 import type { QuoteContext } from '#lenses/quotes/quote.ts'
 import type { Source } from '#lenses/quotes/source.ts'
 import { nodeIndex } from '#model/find.ts'
@@ -42,7 +43,7 @@ const counting: Readonly<Record<string, (context: QuoteContext) => Counted>> = {
 export const countSource: Source = {
   id: 'count',
   quote(context, argument) {
-    const found = counting[argument]?.(context)
+    const found = own(counting, argument)?.(context)
     if (found !== undefined) return { value: found.value, unit: 'count', atoms: [...new Set(found.atoms ?? [])] }
     const value = entities(context, argument)
     return value === undefined ? quoteProblems.argument('count', argument) : { value, unit: 'count', atoms: [] }

@@ -39,6 +39,6 @@ export const storyFileProblems: Readonly<Record<string, (v: Said) => string>> = 
   'other-version': (v) => `This story is of version ${t(v, 'came')}; this page reads version 1. Open it with the Orrery that saved it, or a newer one.`,
   'same-id': (v) => `Beat ${count(n(v, 'beat'))} has the id “${t(v, 'id')}” of an earlier beat. Give it one of its own.`,
   'unknown-key': (v) => `${place(v)}: nothing in a story has this name. Check the spelling or take it out.`,
-  'wrong-value': (v) => `${place(v)}: ${t(v, 'came') === '' ? 'nothing came' : `${t(v, 'came')} came`}, wanted is ${wanted[t(v, 'field')] ?? 'another kind of value'}. Correct it in the file and open it again.`,
+  'wrong-value': (v) => `${place(v)}: ${t(v, 'came') === '' ? 'nothing came' : `${t(v, 'came')} came`}, wanted is ${Object.hasOwn(wanted, t(v, 'field')) ? wanted[t(v, 'field')] : 'another kind of value'}. Correct it in the file and open it again.`,
   more: (v) => `And ${count(n(v, 'count'))} more.`,
 }

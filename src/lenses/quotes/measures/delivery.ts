@@ -7,6 +7,7 @@ import { factsOf } from '#analytics/facts.ts'
 import { integrationPace } from '#analytics/integration-pace.ts'
 import { roadmap, type MilestoneState, type PlannedMilestone } from '#analytics/roadmap.ts'
 import { counted, dated, partnerOf, share, type Measure } from '#lenses/quotes/measures/measure.ts'
+import { own } from '#lenses/quotes/own.ts'
 import type { QuoteContext } from '#lenses/quotes/quote.ts'
 
 const factsIn = ({ ecosystem, programme }: QuoteContext) => factsOf(ecosystem, programme)
@@ -41,7 +42,7 @@ export const deliveryMeasures: readonly Measure[] = [
     id: 'engineers', takes: ['today, by-value, added or whole', 'low or high'],
     of: (context, which, end) => {
       const need = engineersNeed(factsIn(context), context.book)
-      const staff = { today: need.today, 'by-value': need.byValue, added: need.added, whole: need.whole }[which ?? '']
+      const staff = own({ today: need.today, 'by-value': need.byValue, added: need.added, whole: need.whole }, which ?? '')
       return staff && (end === 'low' || end === 'high') ? counted(staff[end], staff.atoms) : undefined
     },
   },
@@ -66,7 +67,7 @@ export const deliveryMeasures: readonly Measure[] = [
     of: (context, which = 'all') => {
       const { partners, standards, named: pairs } = complianceMatrix(factsIn(context))
       const all = partners.length * standards.length
-      const value = { all, named: pairs.length, silent: all - pairs.length }[which]
+      const value = own({ all, named: pairs.length, silent: all - pairs.length }, which)
       return value === undefined ? undefined : counted(value, [...pairAtoms(context), ...pairs.flatMap(({ atoms }) => atoms)])
     },
   },

@@ -3,6 +3,7 @@ import { routeNetwork } from '#analytics/network/route-network.ts'
 import { routes } from '#analytics/network/routes.ts'
 import { wayLinks } from '#analytics/network/way-links.ts'
 import { counted, type Measure } from '#lenses/quotes/measures/measure.ts'
+import { own } from '#lenses/quotes/own.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { factsOf, nodeIndex } from '#model/find.ts'
 import type { NodeId } from '#model/ids.ts'
@@ -17,7 +18,7 @@ export const knowledgeMeasures: readonly Measure[] = [
       const everywhere = all.filter(({ programmes }) => programmes.length === ecosystem.programmes.length)
       // a partner has one line to every programme that names it
       if (which === 'links') return counted(all.reduce((sum, { programmes }) => sum + programmes.length, 0), all.flatMap(({ node }) => namingOf(ecosystem, node)))
-      const rows = { partners: all, several, everywhere }[which ?? '']
+      const rows = own({ partners: all, several, everywhere }, which ?? '')
       return rows && counted(rows.length, rows.flatMap(({ node }) => namingOf(ecosystem, node)))
     },
   },
@@ -26,7 +27,7 @@ export const knowledgeMeasures: readonly Measure[] = [
     id: 'stated-facts', takes: ['values, relations or all'],
     of: ({ ecosystem: { atoms } }, which) => {
       const relations = atoms.filter(({ object }) => object !== -1).length
-      const value = { values: atoms.length - relations, relations, all: atoms.length }[which ?? '']
+      const value = own({ values: atoms.length - relations, relations, all: atoms.length }, which ?? '')
       return value === undefined ? undefined : counted(value, [])
     },
   },

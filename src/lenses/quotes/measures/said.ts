@@ -1,6 +1,7 @@
-import { checksAcross } from '#analytics/checks/all.ts'
+import { acrossOf } from '#lenses/quotes/across.ts'
 import { lensView } from '#lenses/quotes/lens-tables.ts'
 import { named, type Measure } from '#lenses/quotes/measures/measure.ts'
+import { own } from '#lenses/quotes/own.ts'
 import type { Quote } from '#lenses/quotes/quote.ts'
 import type { Saying } from '#model/figure.ts'
 import type { AtomId } from '#model/ids.ts'
@@ -22,7 +23,7 @@ export const saidMeasures: readonly Measure[] = [
     // what a check found, also one that a ranked finding says already
     id: 'check', takes: ['rule', 'value, and of a list its place from 0'],
     of: (context, rule, key) => {
-      const found = context.checks.find((each) => each.id === rule) ?? checksAcross(context.ecosystem).find((each) => each.id === rule)
+      const found = context.checks.find((each) => each.id === rule) ?? acrossOf(context.ecosystem).find((each) => each.id === rule)
       return found && valueOf(found, key, found.inputs)
     },
   },
@@ -39,7 +40,7 @@ export const saidMeasures: readonly Measure[] = [
 
 function valueOf({ values }: Saying, said: string | undefined, atoms: readonly AtomId[]): Quote | undefined {
   const [key = '', place] = (said ?? '').split('/')
-  const value = values[key]
+  const value = own(values, key)
   const currency = values['currency']
   const behind = { atoms, ...(typeof currency === 'string' && { currency }) }
   // what no single fact states was counted

@@ -1,6 +1,7 @@
 import { dealTerms } from '#analytics/deal-terms.ts'
 import { factsOf } from '#analytics/facts.ts'
 import { cash, dealOf, named, share, type Measure } from '#lenses/quotes/measures/measure.ts'
+import { own } from '#lenses/quotes/own.ts'
 import type { QuoteContext } from '#lenses/quotes/quote.ts'
 import type { Atom } from '#model/ecosystem.ts'
 import { atomIndex, sourceOf } from '#model/find.ts'
@@ -19,9 +20,9 @@ export const sourceMeasures: readonly Measure[] = [
       const terms = deal && dealTerms(factsOf(context.ecosystem, context.programme), deal)
       if (terms === undefined) return undefined
       if (which === 'share') return share(terms.share)
-      const sum = { base: terms.base, bonus: terms.bonus, minimum: terms.minimumPerYear }[which ?? '']
+      const sum = own({ base: terms.base, bonus: terms.bonus, minimum: terms.minimumPerYear }, which ?? '')
       if (sum !== undefined) return cash(context, sum)
-      const value = { 'with-bonus': terms.yearsWithBonus, 'without-bonus': terms.yearsWithoutBonus }[which ?? '']
+      const value = own({ 'with-bonus': terms.yearsWithBonus, 'without-bonus': terms.yearsWithoutBonus }, which ?? '')
       return value === undefined ? undefined : { value, unit: 'years', atoms: terms.atoms }
     },
   },

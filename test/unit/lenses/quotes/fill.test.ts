@@ -79,9 +79,10 @@ describe('how it is written', () => {
 })
 
 describe('what cannot be filled', () => {
-  test.each(['{figure:nothing}', '{figure:portfolio-total.nothing}', '{measure:share/partner:nobody}', '{measure:target-due/more}', '{cell:tiers/partner:ey-global/nothing}', '{cell:nowhere/partner:ey-global/value}', '{fact:999-0001}', '{fact:000-0017.number}', '{finding:past-due.nothing}', '{sentence:nothing}', '{answer:99}', '{label:partner:nobody}', '{count:nothing}', '{nowhere:x}', '{figure:growth|loud}', '{figure:growth@without:partner:nobody}'])(
+  test.each(['{figure:nothing}', '{figure:portfolio-total.nothing}', '{measure:share/partner:nobody}', '{measure:target-due/more}', '{cell:tiers/partner:ey-global/nothing}', '{cell:nowhere/partner:ey-global/value}', '{fact:999-0001}', '{fact:000-0017.number}', '{finding:past-due.nothing}', '{sentence:nothing}', '{answer:99}', '{label:partner:nobody}', '{count:nothing}', '{nowhere:x}', '{figure:growth|loud}', '{figure:growth|constructor}', '{count:constructor}', '{figure:growth.constructor}', '{finding:past-due.constructor}', '{answer|toString}', '{measure:engineers/constructor/low}', '{measure:revenue-in/1e9}', '{measure:presence/constructor}', '{measure:stated-facts/constructor}', '{measure:terms/constructor/partner:microsoft-azure}', '{measure:said/portfolio/portfolio-half/constructor}', '{measure:top-share/0.5}', '{figure:growth@without:partner:nobody}'])(
     '%s shows no number and says why', (template) => expect(problems(template)).toEqual([expect.stringMatching(/^not stated: .+\.$/)]),
   )
+  test('a bar in the id of a cell is no look', () => expect(said('{cell:compliance/cell:partner:ey-global|standard:soc-2/endpoint} {cell:compliance/cell:partner:ey-global|standard:soc-2/endpoint|plain}')).toBe('/api/enterprise/ey/audit-trail /api/enterprise/ey/audit-trail'))
   test('what no fact states reads "not stated", never 0', () => {
     const pieces = fill('{measure:criterion/service/partner:ey-global} {measure:criterion/service/partner:ey-global|percent1}', contextOf())
     expect(textOf(pieces)).toBe('not stated not stated')
