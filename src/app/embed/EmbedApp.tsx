@@ -38,12 +38,14 @@ export interface EmbedAppProps {
   frame: FrameWords
   /** whether there is to be a stage: an embed that nobody sees gives its own back */
   stage: boolean
+  /** the last picture of a stage that was given back */
+  still: string | null
 }
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
 /** A view inside somebody else's page: stage, answer, what changes its meaning, and the way to the page itself. */
-export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, stage }: EmbedAppProps) {
+export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, stage, still: last }: EmbedAppProps) {
   const view = useView(session, (store) => store.view)
   const { change } = session.store.getState()
   const [preferences, prefer] = usePreferences()
@@ -56,7 +58,15 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
   })
   // out of sight nothing moves: what changes is there at once
   const still = () => reduced.current || session.journey === 0 || !presence.seen
-  useEffect(() => session.preferred({ reducedMotion: () => reduced.current, textInside: preferences.textInside, setTextInside: (textInside) => prefer({ textInside }) }), [session, preferences.textInside, prefer])
+  useEffect(
+    () =>
+      session.preferred({
+        reducedMotion: () => reduced.current,
+        textInside: preferences.textInside,
+        setTextInside: (textInside) => prefer({ textInside }),
+      }),
+    [session, preferences.textInside, prefer],
+  )
   const [insets, setInsets] = useState(noInsets)
   const [dialog, setDialog] = useState<DialogId>(null)
   const [anchor, setAnchor] = useState<DOMRect>()
@@ -72,7 +82,10 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
   const making = shelfFor(view, shelf)
   const picture = useMemo(() => pictureOf(ecosystem, view, sparse, making, formers), [ecosystem, view, sparse, making, formers])
   const actions = usePageActions(session, picture, desk, prefer, setDialog, entrance)
-  useEffect(() => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), immersive: actions.immersive }), [session, actions.immersive])
+  useEffect(
+    () => listenToKeys(session, { search: () => setDialog('search'), help: () => setDialog('help'), immersive: actions.immersive }),
+    [session, actions.immersive],
+  )
 
   const bare = frame.ui === 'none'
   const selected = view.selection.at(-1)
@@ -94,30 +107,39 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
       <AppFrame
         onInsets={setInsets}
         mode={bare ? 'none' : briefing ? 'play' : 'min'}
-        story={telling === null || bare ? undefined : <LaterStory session={session} picture={picture} player={telling} theme={theme} reducedMotion={() => reduced.current} />}
+        story={
+          telling === null || bare ? undefined : (
+            <LaterStory session={session} picture={picture} player={telling} theme={theme} reducedMotion={() => reduced.current} />
+          )
+        }
         top={null}
         figures={null}
         lenses={null}
         stage={
-          webgl === 'none' || !stage ? null : (
-            <StageHost
-              session={session}
-              picture={picture}
-              theme={theme}
-              insets={bare ? noInsets : insets}
-              reducedMotion={still}
-              opening={false}
-              label={words.interface.stage.label(words.interface.lenses[view.lens]?.name ?? '', headline)}
-              onUnavailable={() => {
-                setWebgl('none')
-                session.stageless()
-              }}
-              onLost={(lost) => {
-                setWebgl(lost ? 'lost' : 'there')
-                guest.tell(lost ? 'contextlost' : 'contextrestored', {})
-              }}
-              inside={entrance?.room}
-            />
+          webgl === 'none' ? null : (
+            <>
+              {last !== null && <img className="embed-still" alt="" src={last} />}
+              {stage && (
+                <StageHost
+                  session={session}
+                  picture={picture}
+                  theme={theme}
+                  insets={bare ? noInsets : insets}
+                  reducedMotion={still}
+                  opening={false}
+                  label={words.interface.stage.label(words.interface.lenses[view.lens]?.name ?? '', headline)}
+                  onUnavailable={() => {
+                    setWebgl('none')
+                    session.stageless()
+                  }}
+                  onLost={(lost) => {
+                    setWebgl(lost ? 'lost' : 'there')
+                    guest.tell(lost ? 'contextlost' : 'contextrestored', {})
+                  }}
+                  inside={entrance?.room}
+                />
+              )}
+            </>
           )
         }
         finding={<EmbedAnswer headline={headline} second={rest[0]} />}
@@ -154,10 +176,34 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
           )
         }
         panelMode={twin === 'flat' && !small && webgl !== 'none' ? 'split' : 'cover'}
-        card={titled === undefined || selected === undefined || bare || briefing ? undefined : <LaterCard session={session} picture={picture} view={view} node={selected} onExplain={(property) => setDialog({ kind: 'property', node: selected, property })} />}
+        card={
+          titled === undefined || selected === undefined || bare || briefing ? undefined : (
+            <LaterCard
+              session={session}
+              picture={picture}
+              view={view}
+              node={selected}
+              onExplain={(property) => setDialog({ kind: 'property', node: selected, property })}
+            />
+          )
+        }
         bottom={null}
       />
-      {dialog !== null && <LaterDialogs session={session} picture={picture} desk={desk} dialog={dialog} actions={actions} entrance={entrance} preferences={preferences} prefer={prefer} setDialog={setDialog} dropped={undefined} anchor={anchor} />}
+      {dialog !== null && (
+        <LaterDialogs
+          session={session}
+          picture={picture}
+          desk={desk}
+          dialog={dialog}
+          actions={actions}
+          entrance={entrance}
+          preferences={preferences}
+          prefer={prefer}
+          setDialog={setDialog}
+          dropped={undefined}
+          anchor={anchor}
+        />
+      )}
       {entrance?.mode !== undefined && <LaterInside mode={entrance.mode} asleep={entrance.asleep} onLeave={entrance.leave} />}
       <Announcer text={titled === undefined ? '' : words.interface.stage.selected(titled)} />
       <Toasts toasts={actions.toasts} />

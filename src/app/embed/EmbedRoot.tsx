@@ -21,10 +21,10 @@ export function EmbedRoot({ session, desk, presence, guest, frame }: EmbedRootPr
   useEffect(() => keepManners({ session, scroll: frame.scroll, leave: () => guest.leave() }), [session, frame, guest])
   return (
     <>
-      {still !== null && <img className="embed-still" alt="" src={still} />}
+      {still !== null && frame.ui === 'page' && <img className="embed-still" alt="" src={still} />}
       <Guard onHome={() => void desk.choose(bundledProgrammes[0])}>
         {frame.ui !== 'page' ? (
-          <EmbedApp session={session} ecosystem={ecosystem} desk={desk} guest={guest} frame={frame} stage={stage} presence={presence} />
+          <EmbedApp session={session} ecosystem={ecosystem} desk={desk} guest={guest} frame={frame} stage={stage} still={still} presence={presence} />
         ) : (
           stage && (
             <Suspense fallback={null}>

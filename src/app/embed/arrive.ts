@@ -35,7 +35,7 @@ export async function arrive(address: { search: string; hash: string }, by: 'fra
   }
   const search = own.size === 0 ? '' : `?${own.toString()}`
   const said = readAddress({ search, hash: address.hash }, new Set(bundledProgrammes), undefined, await loadViewReader(address.hash))
-  ignored.push(...said.ignored.filter(({ id }) => !expected.has(id)).map(addressText))
+  ignored.push(...said.ignored.filter(({ id }) => !expected.has(id)).map(by === 'frame' ? addressText : refusedWord))
   const withWords = framed(said.view, search)
   ignored.push(...[...withWords.ignored, ...(by === 'frame' ? readFrame(search).ignored : [])].map(unknownWord))
   if (by === 'call') {
@@ -81,6 +81,13 @@ async function storyOf({ id, at }: { id: string; at: number }, off: boolean, ign
   if (typeof story !== 'string') return { story, at: Math.min(at, story.beats.length - 1), off }
   ignored.push(story)
   return undefined
+}
+
+/** To a host, which gets nothing in place of what it asked for. */
+function refusedWord(saying: Saying): string {
+  const { id, values } = saying
+  if (id === 'broken-fragment') return embedWords.address.damaged
+  return Array.isArray(values['wanted']) ? embedWords.address['unknown-word'](id.replace('unknown-', ''), String(values['came']), values['wanted'] as readonly string[]) : addressText(saying)
 }
 
 const unknownWord = ({ id, values }: Saying): string =>

@@ -1,7 +1,7 @@
 import { topicOf } from '#state/view.ts'
 import { addressOf } from '#app/embed/address-of.ts'
 import type { Guest } from '#app/embed/guest.ts'
-import { scenarioText } from '#app/sentences.ts'
+import type { Session } from '#app/session.ts'
 
 /** How long nothing changes before the state is told, ms. */
 const quiet = 250
@@ -14,7 +14,20 @@ export function tellEvents(guest: Guest): () => void {
     clearTimeout(timer)
     timer = window.setTimeout(() => guest.tell('statechange', { address: addressOf(session) }), quiet)
   }
-  const operations = (): string[] => (session.store.getState().view.scenario ?? []).map((operation) => (session.picture === null ? topicOf(operation) : scenarioText(session.picture, operation)))
+  const operations = (): string[] => {
+    const { ecosystem, shelf } = session.data.getState()
+    const currency = session.picture?.base.currency ?? ''
+    return (session.store.getState().view.scenario ?? []).map((operation) => shelf.whatIf?.says(ecosystem, operation, currency) ?? topicOf(operation))
+  }
+  let loaded = loadedOf(session)
+  // data and view change one after the other: what lies there then is told once
+  const mayHaveLoaded = (): void =>
+    queueMicrotask(() => {
+      const now = loadedOf(session)
+      if (alike(now, loaded)) return
+      loaded = now
+      guest.tell('load', now)
+    })
   let undo = [false, false]
   const stops = [
     session.store.subscribe(({ view, past, future }, { view: former }) => {
@@ -25,6 +38,7 @@ export function tellEvents(guest: Guest): () => void {
       const can = [past.length > 0, future.length > 0]
       if (!alike(can, undo)) guest.tell('undostatechange', { canUndo: can[0] === true, canRedo: can[1] === true })
       undo = can
+      if (view.data !== former.data) mayHaveLoaded()
       if (view !== former) later()
     }),
     session.telling.subscribe(({ player, desk }, { player: former }) => {
@@ -37,9 +51,7 @@ export function tellEvents(guest: Guest): () => void {
     }),
     session.data.subscribe(({ ecosystem, failure }, former) => {
       if (failure !== null && failure !== former.failure) guest.tell('error', { reason: 'failed', message: failure })
-      if (ecosystem === former.ecosystem) return
-      const { view } = session.store.getState()
-      guest.tell('load', { data: ecosystem.id === 'bundled' ? (view.data.programmes?.[0] ?? ecosystem.id) : ecosystem.id, dataVersion: ecosystem.version })
+      if (ecosystem !== former.ecosystem) mayHaveLoaded()
     }),
   ]
   const resized = (): void => guest.tell('resize', { width: innerWidth, height: innerHeight })
@@ -49,6 +61,13 @@ export function tellEvents(guest: Guest): () => void {
     removeEventListener('resize', resized)
     for (const stop of stops) stop()
   }
+}
+
+/** What lies there: the program of the bundled data, or other data by its id. */
+export function loadedOf(session: Session): { data: string; dataVersion: string } {
+  const { ecosystem } = session.data.getState()
+  const { view } = session.store.getState()
+  return { data: ecosystem.id === 'bundled' ? (view.data.programmes?.[0] ?? ecosystem.id) : ecosystem.id, dataVersion: ecosystem.version }
 }
 
 const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -7,7 +7,7 @@ import type { Entrance } from '#app/immersive/entrance.ts'
 import { handlersOf } from '#app/embed/methods.ts'
 import type { Presence } from '#app/embed/presence.ts'
 import type { Session } from '#app/session.ts'
-import { tellEvents } from '#app/embed/events.ts'
+import { loadedOf, tellEvents } from '#app/embed/events.ts'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
 export interface GuestParts { session: Session; desk: WorkspaceDesk; presence: Presence; counts: Counts; frame: FrameWords; version: string }
@@ -36,6 +36,11 @@ export class Guest {
     this.entrance = entrance
   }
 
+  /** The button that leads into a headset catches the eye. */
+  offerDoor(): void {
+    document.querySelector('[data-headset]')?.setAttribute('data-offered', '')
+  }
+
   serve(port: MessagePort): void {
     this.#port?.close()
     const { counts, version } = this.parts
@@ -56,9 +61,8 @@ export class Guest {
   }
 
   #begun(milliseconds: number): void {
-    const { view } = this.parts.session.store.getState()
     this.tell('progress', { share: 1 })
-    this.tell('load', { data: view.data.programmes?.[0] ?? view.data.id, dataVersion: this.parts.session.data.getState().ecosystem.version })
+    this.tell('load', loadedOf(this.parts.session))
     this.tell('firstinteractive', { milliseconds })
   }
 

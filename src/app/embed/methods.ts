@@ -75,11 +75,9 @@ export function handlersOf(guest: Guest): Handlers {
       if (session.stay !== null) return { state: 'entered', why: embedWords.xr.entered }
       if (!frame.xr) return { state: 'impossible', why: embedWords.xr.off }
       const way = guest.entrance?.offer.way
-      if (way === 'enter' || way === 'full-page') {
-        document.querySelector<HTMLElement>('[data-headset]')?.setAttribute('data-offered', '')
-        return { state: 'offered', why: embedWords.xr.offered }
-      }
-      return { state: 'impossible', why: embedWords.xr.away }
+      if (way !== 'enter') return { state: 'impossible', why: way === 'full-page' ? embedWords.xr.fullPage : embedWords.xr.away }
+      guest.offerDoor()
+      return { state: 'offered', why: embedWords.xr.offered }
     },
     getVersion: () => ({ version, protocol: protocolVersion, dataVersion: dataVersion() }),
     getRefusals: () => counts.get(),

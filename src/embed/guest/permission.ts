@@ -31,7 +31,7 @@ export function readOrigins(text: string | undefined): OriginList {
 
 /** Written as a browser writes it: no path, no slash at the end, no wildcard. */
 function isOrigin(said: unknown): said is string {
-  if (typeof said !== 'string' || !/^https?:\/\//.test(said)) return false
+  if (typeof said !== 'string' || !/^https?:\/\/[^*]+$/.test(said)) return false
   try {
     return new URL(said).origin === said
   } catch {

@@ -14,7 +14,6 @@ export const embedWords = {
   leave: 'Esc again goes back to the page',
   wheel: (mac: boolean) => `Use ${mac ? '⌘' : 'Ctrl'} + scroll to zoom`,
   touch: 'Use two fingers to turn',
-  given: 'given by the page',
   /** the frame stays closed */
   closed: {
     'not-listed': (by: string) => `This view may not be shown inside ${by}.`,
@@ -25,6 +24,7 @@ export const embedWords = {
   brokenList: 'embed-origins.json beside this page cannot be read, so no other page may show this view.',
   address: {
     'unknown-word': (word: string, came: string, wanted: List) => `“${word}=${came}” was not understood; it is one of ${listed(wanted)}.`,
+    damaged: 'The end of this address is damaged.',
     strange: (words: List) => `An address has no word ${listed(words)}.`,
     form: 'An address begins with ? or #.',
     ownData: 'An embed opens no list that is kept in this browser.',
@@ -60,6 +60,7 @@ export const embedWords = {
   xr: {
     offered: 'The button of the view is shown. A browser asks for a press inside the frame.',
     entered: 'Someone is inside.',
+    fullPage: 'The page around this view does not let it use a headset. A page of its own may.',
     away: 'There is no way into a headset from here.',
     off: 'The address of this embed says xr=0.',
   },
