@@ -13,19 +13,19 @@ export function storyPanel(session: Session, flat: PanelContent | undefined): Pa
   const { at, off, black, story } = player
   const told = desk.said()[at]
   const blocks: PanelBlock[] = [
-    { kind: 'title', text: beat.title },
-    ...(told === undefined ? [] : [{ kind: 'text', text: textOf(told.words) } as const]),
+    { kind: 'title', text: said.title(at + 1, story.beats.length, beat.title) },
+    // before the words: a long beat goes on on another page
     ...(off ? [{ kind: 'text', text: said.off, tone: 'watch' } as const] : []),
     ...(black ? [{ kind: 'text', text: said.black, tone: 'watch' } as const] : []),
-    { kind: 'text', text: said.progress(at + 1, story.beats.length, story.title), quiet: true },
+    ...(told === undefined ? [] : [{ kind: 'text', text: textOf(told.words) } as const]),
     // the chart of the beat follows on the next pages: there is one place for both
     ...(flat?.blocks ?? []).filter(({ kind }) => kind !== 'title'),
   ]
   const buttons: PanelButton[] = [
     { id: 'story:previous', label: said.previous, disabled: at === 0 && !black },
     { id: 'story:next', label: said.next, look: 'primary', disabled: at === story.beats.length - 1 && !black },
-    { id: 'story:home', label: said.home, disabled: !off },
     { id: 'story:leave', label: said.leave },
+    ...(off ? [{ id: 'story:home', label: said.home }] : []),
   ]
   return { place: 'back', key: `story ${story.id} ${at}`, blocks: [...blocks, { kind: 'buttons', buttons }] }
 }

@@ -32,7 +32,8 @@ export const immersiveWords = {
   flatFailed: 'This browser does not draw the chart here. The flat view and the table on the page hold the same numbers.',
   drawing: 'The flat view is being drawn.',
   story: {
-    progress: (at: number, of: number, title: string) => `${count(at)} of ${count(of)} · ${title}`,
+    /** a title stands at the head of every page of a panel */
+    title: (at: number, of: number, title: string) => `${count(at)} of ${count(of)} · ${title}`,
     previous: 'Back', next: 'Next', home: 'Return to the beat', leave: 'Leave story',
     off: 'Off the path: this is not what the beat shows.',
     black: 'The page is black. Next brings the picture back.',
