@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { WrittenBrief } from '#briefing/written/WrittenBrief.tsx'
 import { briefWords } from '#words/en/brief.ts'
 import { briefFile, type BriefFile } from '#app/brief-file.ts'
@@ -8,21 +8,25 @@ import type { Session } from '#app/session.ts'
 
 export interface BriefProps { session: Session; picture: Picture; onClose(): void }
 
-/** Writes the brief when it opens, and again when the picture behind it changes. */
+/** Writes the brief when it opens, once: nothing behind a dialog changes what is shown, and the camera says that it came to rest after every picture taken. */
 export function Brief({ session, picture, onClose }: BriefProps) {
   const [made, setMade] = useState<BriefFile>()
   const [failed, setFailed] = useState<string>()
   const [said, say] = useState('')
+  const latest = useRef(picture)
+  useEffect(() => {
+    latest.current = picture
+  })
   useEffect(() => {
     let open = true
-    briefFile(session, picture).then(
+    briefFile(session, () => latest.current).then(
       (file) => { if (open) setMade(file) },
       (error: unknown) => { if (open) setFailed(error instanceof Error ? error.message : String(error)) },
     )
     return () => {
       open = false
     }
-  }, [session, picture])
+  }, [session])
   const { copied, saved } = briefWords.dialog
   return (
     <WrittenBrief

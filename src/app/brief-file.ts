@@ -16,10 +16,11 @@ const patience = 4_000
 
 export interface BriefFile { html: string; text: string; name: string }
 
-/** The brief of what the page shows now, for its role. */
-export async function briefFile(session: Session, picture: Picture): Promise<BriefFile> {
+/** The brief of what the page shows, for its role, once every lens and rule is here. */
+export async function briefFile(session: Session, shown: () => Picture): Promise<BriefFile> {
   await session.stocked
-  const stage = await stillStage(session, picture)
+  const stage = await stillStage(session, shown)
+  const picture = shown()
   const brief = briefOf(session, picture, stage === undefined ? undefined : lightPicture(stage))
   const { id = '' } = picture.ecosystem.programmes[picture.programme] ?? {}
   const { role } = session.store.getState().view
@@ -45,17 +46,15 @@ function briefOf(session: Session, picture: Picture, source: string | undefined)
 }
 
 /** The stage, once nothing moves on it; undefined: there is none, or nothing stands on it. */
-async function stillStage(session: Session, { lens }: Picture): Promise<OrreryStage | undefined> {
-  const { stage } = session
-  if (stage === null || !lens.scene.nodes.size.some((size) => size > 0)) return undefined
+async function stillStage(session: Session, shown: () => Picture): Promise<OrreryStage | undefined> {
   const since = performance.now()
   for (let still = 0, drawn = -1; still < 3 && performance.now() - since < patience; still++) {
     await new Promise((resolve) => requestAnimationFrame(resolve))
-    const { frames } = stage.inspect()
-    if (!session.layout.report.settled || frames !== drawn) still = -1
+    const frames = session.stage?.inspect().frames ?? 0
+    if (frames !== drawn || (session.stage !== null && !session.layout.report.settled)) still = -1
     drawn = frames
   }
-  return session.stage ?? undefined
+  return shown().lens.scene.nodes.size.some((size) => size > 0) ? (session.stage ?? undefined) : undefined
 }
 
 /** Paper is light. The theme goes back before the next frame is drawn, so nobody sees the stage blink. */
