@@ -103,7 +103,7 @@ const figures: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   'knowledge-tour': {
     documents: { words: ['Five documents, 702 entities, 1,860 facts'] },
     middle: { words: ['13 partners and two standards', 'all five documents'] },
-    partners: { words: ['72 partners and five programs, joined by 99 lines', '13 partners stand between programs, two in all'] },
+    partners: { words: ['72 partners and five programs', 'named 99 times; 13 stand between programs, two in all'] },
     lobe: { words: ['214 entities'], notes: ['130 of its own', '106'] },
     neighbors: { words: ['five documents'] },
     path: { words: ['five steps'] },
