@@ -14,5 +14,6 @@ const go = (beat: number) => void viewer.methods.goToBeat({ beat }).catch(() => 
 deck.on('fragmentshown', (event) => go(beatOf((event as unknown as { fragment: Element }).fragment)))
 deck.on('fragmenthidden', (event) => go(beatOf((event as unknown as { fragment: Element }).fragment) - 1))
 deck.on('slidechanged', () => {
-  if (!(deck.getCurrentSlide() as Element | null)?.contains(viewer)) void viewer.methods.pause({}).catch(() => undefined)
+  // one that sleeps is not woken to be told to be quiet
+  if (viewer.phase === 'live' && !(deck.getCurrentSlide() as Element | null)?.contains(viewer)) void viewer.methods.pause({}).catch(() => undefined)
 })

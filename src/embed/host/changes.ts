@@ -11,7 +11,7 @@ export function changeOf(name: string, value: string | null, other: (attribute: 
     case 'layout': return { method: 'setLayout', args: { layout: value ?? 'composed' } }
     case 'as-of': return { method: 'setAsOf', args: { day: value } }
     case 'theme': return { method: 'setTheme', args: { theme: value ?? 'auto' } }
-    case 'filter': return { method: 'setFilters', args: { legend: (value ?? '').split(',').filter((each) => each !== '') } }
+    case 'filter': return { method: 'setFilters', args: { legend: (value ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '') } }
     case 'beat': return { method: 'goToBeat', args: { beat: Number(value ?? 1), ...(other('story') !== null && { story: other('story') }) } }
     case 'autoplay': return { method: isOn(value) ? 'play' : 'pause', args: {} }
     case 'focus':

@@ -39,6 +39,11 @@ export class Connection {
   readonly #hears = new Map<EventName, Set<Hear<never>>>()
   #queue: Call[] = []
   #port: MessagePort | null = null
+  /** of the hello that was answered last: one that is said again needs no second port */
+  #nonce = ''
+  #greeted: () => void = () => undefined
+  /** resolves when the frame has said that it is there and may be spoken to */
+  readonly greeted: Promise<void> = new Promise((resolve) => (this.#greeted = resolve))
   #calls = 0
   #ended = false
   /** messages to this window that were of this frame and could not be read */
@@ -63,8 +68,7 @@ export class Connection {
         reject(new EmbedError('timeout', `orrery: ${method} got no answer within ${this.#timeout / 1000} s. Is this page's origin in embed-origins.json of ${this.#origin}?`))
       }, this.#timeout)
       this.#waiting.set(call.id, { resolve, reject, timer })
-      if (this.#port === null) this.#queue.push(call)
-      else this.#port.postMessage(call)
+      this.#send(call)
     })
   }
 
@@ -77,13 +81,13 @@ export class Connection {
   }
 
   /** Stops listening; calls on their way reject. The frame itself is its owner's to remove. */
-  end(): void {
+  end(reason: 'destroyed' | 'reloaded' | 'timeout' = 'destroyed', message = 'orrery: the embed was destroyed before it answered.'): void {
     if (this.#ended) return
     this.#ended = true
     removeEventListener('message', this.#onMessage)
     this.#port?.close()
     this.#port = null
-    this.#rejectAll('destroyed', 'orrery: the embed was destroyed before it answered.')
+    this.#rejectAll(reason, message)
   }
 
   readonly #onMessage = (event: MessageEvent<unknown>): void => {
@@ -92,6 +96,8 @@ export class Connection {
       this.ignored += 1
       return
     }
+    if (event.data.nonce === this.#nonce) return
+    this.#nonce = event.data.nonce
     if (this.#port !== null) {
       this.#port.close()
       this.#rejectAll('reloaded', 'orrery: the embed was loaded anew before it answered.')
@@ -102,7 +108,22 @@ export class Connection {
     this.#port = port1
     const offer: PortOffer = { ns: namespace, v: protocolVersion, kind: 'port', nonce: event.data.nonce }
     this.#frame.contentWindow?.postMessage(offer, this.#origin, [port2])
-    for (const call of this.#queue.splice(0)) port1.postMessage(call)
+    for (const call of this.#queue.splice(0)) this.#send(call)
+    this.#greeted()
+  }
+
+  #send(call: Call): void {
+    if (this.#port === null) this.#queue.push(call)
+    else
+      try {
+        this.#port.postMessage(call)
+      } catch (error) {
+        // what cannot be copied, as a function, never reaches the embed
+        const waiting = this.#waiting.get(call.id)
+        this.#waiting.delete(call.id)
+        clearTimeout(waiting?.timer)
+        waiting?.reject(new EmbedError('invalid-arguments', `orrery: ${call.method} cannot be sent: ${String(error)}`))
+      }
   }
 
   #hear(data: unknown): void {

@@ -2,7 +2,7 @@ import { Connection, type ConnectionOptions } from '#embed/host/connection.ts'
 import { OrreryViewer } from '#embed/host/viewer.ts'
 
 export { Connection, EmbedError, type ConnectionOptions } from '#embed/host/connection.ts'
-export { OrreryViewer, type ViewerState } from '#embed/host/viewer.ts'
+export { OrreryViewer, type ViewerPhase } from '#embed/host/viewer.ts'
 export type { EventName, Events, MethodName, Methods, RefusalReason } from '#embed/protocol/messages.ts'
 
 /**
@@ -22,7 +22,7 @@ export function embed(place: Element, attributes: Readonly<Record<string, string
   return viewer
 }
 
-if (customElements.get('orrery-viewer') === undefined) customElements.define('orrery-viewer', OrreryViewer)
+if (typeof customElements !== 'undefined' && customElements.get('orrery-viewer') === undefined) customElements.define('orrery-viewer', OrreryViewer)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,6 +11,8 @@ export interface Seen {
   live: boolean
   /** it wants to be alive: revealed, not destroyed */
   wanted: boolean
+  /** somebody has called it and waits for the answer */
+  summoned: boolean
   /** CSS px² of it inside the window; 0 = off screen */
   area: number
   /** CSS px from the middle of the window to the middle of its part that is seen */
@@ -26,22 +28,25 @@ export interface Decision {
   wake: readonly string[]
 }
 
+/** Who is called goes before who is seen, else the call would never be answered; who is seen goes before who is not. */
+export const claimOf = ({ summoned, area }: Seen): 0 | 1 | 2 => (summoned ? 2 : area > 0 ? 1 : 0)
+
 /**
- * Who lives next. On screen before off screen; among those on screen, who is alive stays alive, so that two that are equally visible do not take turns;
- * then the larger part on screen, then the one nearer the middle. Off screen nobody is woken, and who lives stays until its place is needed.
+ * Who lives next, by claim; among those with the same claim, who is alive stays alive, so that two that are equally visible do not take turns; then the
+ * larger part on screen, then the one nearer the middle. Off screen nobody is woken unless called, and who lives stays until its place is needed.
  */
 export function whoLives(all: readonly Seen[], most: number = mostLive): Decision {
-  const candidates = all.filter((each) => each.wanted && (each.live || each.area > 0)).toSorted(byClaim)
+  const candidates = all.filter((each) => each.wanted && (each.live || claimOf(each) > 0)).sort(byClaim)
   const chosen = new Set(candidates.slice(0, most).map((each) => each.id))
   return {
-    retire: all.filter((each) => each.live && !chosen.has(each.id)).toSorted((a, b) => a.seenAt - b.seenAt).map((each) => each.id),
+    retire: all.filter((each) => each.live && !chosen.has(each.id)).sort((a, b) => a.seenAt - b.seenAt).map((each) => each.id),
     wake: candidates.filter((each) => !each.live && chosen.has(each.id)).map((each) => each.id),
   }
 }
 
 function byClaim(a: Seen, b: Seen): number {
-  const onScreen = Number(b.area > 0) - Number(a.area > 0)
-  if (onScreen !== 0) return onScreen
-  if (a.area === 0) return b.seenAt - a.seenAt
+  const claim = claimOf(b) - claimOf(a)
+  if (claim !== 0) return claim
+  if (claimOf(a) === 0) return b.seenAt - a.seenAt
   return Number(b.live) - Number(a.live) || b.area - a.area || a.distance - b.distance
 }

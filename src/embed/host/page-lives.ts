@@ -3,12 +3,8 @@ import { whoLives, type Seen } from '#embed/host/live.ts'
 /** What the page asks of one embed when places are given out. */
 export interface Living {
   readonly host: Element
-  /** it has a frame */
-  readonly live: boolean
-  /** revealed, and not destroyed */
-  readonly wanted: boolean
-  /** somebody called it: it counts as on screen until it has answered */
-  readonly summoned: boolean
+  /** live: it has a frame. wanted: revealed, and not destroyed. summoned: somebody called it and waits for the answer */
+  claim(): { live: boolean; wanted: boolean; summoned: boolean }
   wake(): void
   /** resolves when the frame is gone; asked again, the same promise */
   retire(): Promise<void>
@@ -81,9 +77,9 @@ class PageLives {
 }
 
 function seenOf({ living, id, ratio, seenAt }: Kept): Seen {
-  const area = ratio === null ? Number(living.summoned) : ratio.width * ratio.height
+  const area = ratio === null ? 0 : ratio.width * ratio.height
   const distance = ratio === null ? 0 : Math.hypot(ratio.x + ratio.width / 2 - innerWidth / 2, ratio.y + ratio.height / 2 - innerHeight / 2)
-  return { id, live: living.live, wanted: living.wanted, area, distance, seenAt }
+  return { id, ...living.claim(), area, distance, seenAt }
 }
 
 export const pageLives = new PageLives()

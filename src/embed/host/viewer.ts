@@ -1,59 +1,70 @@
 import { eventNames, methodNames, type EventName, type Events, type MethodName, type Methods } from '#embed/protocol/messages.ts'
-import { frameAddress, wordAttributes } from '#embed/host/address.ts'
+import { frameAddress, frameAttributes, pageOf, wordAttributes } from '#embed/host/address.ts'
+import { begin, type Kept } from '#embed/host/beginning.ts'
 import { changeOf } from '#embed/host/changes.ts'
 import { Connection, EmbedError } from '#embed/host/connection.ts'
+import { makeFrame } from '#embed/host/frame.ts'
 import { look } from '#embed/host/look.ts'
 import { pageLives, type Living } from '#embed/host/page-lives.ts'
 import { said } from '#embed/host/said.ts'
-import { operationsOf } from '#embed/host/scenario.ts'
 
 /** poster: nothing is loaded yet. asleep: it lived, and its last picture is shown. failed: the fallback is shown where there is one. */
-export type ViewerState = 'poster' | 'loading' | 'live' | 'asleep' | 'failed'
+export type ViewerPhase = 'poster' | 'loading' | 'live' | 'asleep' | 'failed'
 
 /** How long a frame may take to say that it is there, ms. */
 const greeting = 20_000
+/** How long a frame that is there stays behind the poster before it is shown as it is, ms. */
+const curtain = 20_000
 /** How long a frame that gives its place back may take for its last picture, ms. */
 const farewell = 4_000
+/** How long a call may take that has to wait for a place, ms. */
+const patience = 60_000
 
 const template = `<style>${look}</style><a class="skip" part="skip" href="#">${said.skip}</a>
-<div class="layer poster"><slot name="poster"><img part="poster" alt="" loading="lazy" decoding="async"></slot></div>
-<div class="layer fallback" part="fallback"><slot name="fallback"></slot></div><span class="busy" role="status"></span>`
+<div class="layer poster"><slot name="poster"><img part="poster" loading="lazy" decoding="async"></slot></div>
+<div class="layer fallback" part="fallback"><slot name="fallback"></slot></div><span class="busy" role="status"></span><span class="end" tabindex="-1"></span>`
+
+/** Where there is no document, as on a server that renders pages, the class is there and does nothing. */
+const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as typeof HTMLElement
 
 /**
  * `<orrery-viewer>`: a poster that becomes alive when it is seen. Attributes and events: README, "In other people's pages". The page of the
  * deployment is loaded in a frame on first need; at most four of a page live at once (`live.ts`).
  */
-export class OrreryViewer extends HTMLElement implements Living {
+export class OrreryViewer extends Base {
   static readonly observedAttributes: readonly string[] = ['src', 'poster', 'alt', 'reveal', 'state', ...wordAttributes]
 
   /** every method of the embed: `viewer.methods.setLens({ lens: 'risk' })` */
   readonly methods = Object.fromEntries(methodNames.map((name) => [name, (args: never = {} as never) => this.call(name, args)])) as unknown as {
     readonly [Name in MethodName]: (args: Methods[Name]['args']) => Promise<Methods[Name]['result']>
   }
-  summoned = false
   readonly #shadow = this.attachShadow({ mode: 'open' })
+  readonly #living: Living = {
+    host: this,
+    claim: () => ({ live: this.#frame !== null, wanted: this.#revealed && !this.#destroyed && this.isConnected && this.phase !== 'failed', summoned: this.#calls > 0 }),
+    wake: () => this.#wake(),
+    retire: () => (this.#leaving ??= this.#leave().finally(() => (this.#leaving = null))),
+  }
   #frame: HTMLIFrameElement | null = null
   #connection: Connection | null = null
   #revealed = false
   #destroyed = false
-  /** where it was when it gave its place back */
-  #kept: string | null = null
+  /** where it was when it was heard last */
+  #kept: Kept | null = null
+  /** data by value, as the host gave it */
+  #given: string | null = null
   #picture: string | null = null
   #leaving: Promise<void> | null = null
-  #waiting: ((connection: Connection | null) => void)[] = []
-  #timer = 0
+  /** calls on their way */
+  #calls = 0
+  /** who waits for a frame */
+  readonly #waiting = new Set<(connection: Connection | EmbedError) => void>()
+  /** attributes that changed while it slept */
+  readonly #later = new Set<string>()
+  #timer: ReturnType<typeof setTimeout> | undefined
 
-  get host(): Element {
-    return this
-  }
-  get live(): boolean {
-    return this.#frame !== null
-  }
-  get wanted(): boolean {
-    return this.#revealed && !this.#destroyed && this.isConnected && this.state !== 'failed'
-  }
-  get state(): ViewerState {
-    return (this.dataset['state'] ?? 'poster') as ViewerState
+  get phase(): ViewerPhase {
+    return (this.dataset['state'] ?? 'poster') as ViewerPhase
   }
 
   connectedCallback(): void {
@@ -66,134 +77,173 @@ export class OrreryViewer extends HTMLElement implements Living {
     }
     this.#revealed ||= this.getAttribute('reveal') !== 'interaction'
     this.toggleAttribute('data-fallback', this.querySelector('[slot=fallback]') !== null)
-    if (this.state === 'poster') this.#become('poster')
+    if (this.phase === 'poster') this.#become('poster')
     this.#showPoster()
-    pageLives.add(this)
+    pageLives.add(this.#living)
   }
 
   disconnectedCallback(): void {
-    // an element that is moved comes back at once, and begins anew: a frame that is moved is loaded anew in any case
-    this.#drop()
-    if (this.state !== 'failed') this.#become(this.#picture === null ? 'poster' : 'asleep')
-    pageLives.remove(this)
+    // an element that is moved comes back at once, where it was: a frame that is moved is loaded anew in any case
+    this.#drop('reloaded')
+    if (this.phase !== 'failed') this.#become(this.#picture === null ? 'poster' : 'asleep')
+    pageLives.remove(this.#living)
   }
 
-  attributeChangedCallback(name: string, _former: string | null, value: string | null): void {
-    if (this.#shadow.childElementCount === 0) return
-    if (name === 'poster' || name === 'alt' || name === 'reveal') return this.#showPoster()
-    if (this.#frame === null) {
-      this.#kept = null
-      return
+  attributeChangedCallback(name: string, former: string | null, value: string | null): void {
+    if (this.#shadow.childElementCount === 0 || former === value) return
+    if (name === 'poster' || name === 'alt') return this.#showPoster()
+    if (name === 'reveal') {
+      this.#revealed ||= value !== 'interaction'
+      this.#become(this.phase)
+      return pageLives.decide()
     }
-    const change = name === 'src' ? undefined : changeOf(name, value, (attribute) => this.getAttribute(attribute))
+    const change = this.#changeOf(name)
     if (change === undefined) {
-      this.#kept = null
-      this.#drop()
+      if (!frameAttributes.includes(name)) {
+        this.#kept = null
+        this.#given = null
+        this.#later.clear()
+      }
+      this.#drop('reloaded')
+      // what failed may be right now
+      if (this.phase !== 'asleep') this.#become('poster')
+      this.#showPoster()
       pageLives.decide()
-    } else this.call(change.method, change.args as never).catch((error: unknown) => this.#say('error', { reason: 'failed', message: String(error) }))
+    } else if (this.#connection === null || this.#leaving !== null) this.#later.add(name)
+    else this.#tell(this.#connection.call(change.method, change.args as never))
   }
 
-  /** Calls a method of the embed; an embed that sleeps is woken for it. Rejects with an `EmbedError`. */
+  /** Calls a method of the embed; one that sleeps, or was never seen, is woken for it. Rejects with an `EmbedError`, never later than after a minute and a half. */
   async call<Name extends MethodName>(method: Name, args: Methods[Name]['args']): Promise<Methods[Name]['result']> {
-    if (this.#destroyed) throw new EmbedError('destroyed', `orrery: ${method} was called after the embed was destroyed.`)
+    if (this.#destroyed) throw new EmbedError('destroyed', said.destroyed(method))
+    if (method === 'destroy' && this.#connection === null) {
+      this.#destroy()
+      return { destroyed: true } as Methods[Name]['result']
+    }
+    this.#calls += 1
     this.#revealed = true
-    this.summoned = true
-    pageLives.decide()
+    const until = performance.now() + patience
     try {
-      const connection = this.#connection ?? (await new Promise<Connection | null>((resolve) => this.#waiting.push(resolve)))
-      if (connection === null) throw new EmbedError('timeout', said.noAnswer(this.getAttribute('src') ?? ''))
-      const result = await connection.call(method, args)
-      if (method === 'destroy') this.#destroy()
-      return result
+      for (;;) {
+        const connection = await this.#connected(method, until - performance.now())
+        try {
+          const result = await connection.call(method, args)
+          this.#learn(method, args)
+          return result
+        } catch (error) {
+          // the frame went while it was asked: the next one is asked again
+          if (!(error instanceof EmbedError) || error.reason !== 'reloaded' || this.#destroyed) throw error
+        }
+      }
     } finally {
-      this.summoned = false
+      this.#calls -= 1
+      pageLives.decide()
     }
   }
 
-  wake(): void {
+  /** What a call that was done means for the element. */
+  #learn(method: MethodName, args: object): void {
+    if (method === 'destroy') this.#destroy()
+    if (method === 'load') this.#given = 'json' in args && typeof args.json === 'string' ? args.json : null
+  }
+
+  #connected(method: MethodName, patient: number): Promise<Connection> {
+    pageLives.decide()
+    if (this.phase === 'failed') return Promise.reject(new EmbedError('timeout', said.noAnswer(this.getAttribute('src') ?? '')))
+    if (this.#connection !== null && this.#leaving === null) return Promise.resolve(this.#connection)
+    return new Promise((resolve, reject) => {
+      const settle = (came: Connection | EmbedError): void => {
+        clearTimeout(timer)
+        this.#waiting.delete(settle)
+        if (came instanceof EmbedError) reject(came)
+        else resolve(came)
+      }
+      const timer = setTimeout(() => settle(new EmbedError('timeout', said.asleep(method))), patient)
+      this.#waiting.add(settle)
+    })
+  }
+
+  #changeOf(name: string) {
+    return name === 'src' ? undefined : changeOf(name, this.getAttribute(name), (attribute) => this.getAttribute(attribute))
+  }
+
+  #wake(): void {
     if (this.#frame !== null) return
-    const src = this.getAttribute('src') ?? new URL('./', import.meta.url).href
     let address: URL
     try {
-      address = frameAddress(src, (attribute) => this.getAttribute(attribute), this.#kept ?? this.getAttribute('state'), document.baseURI)
+      // a state that is told by value comes after its data
+      const state = this.#given === null ? (this.#kept?.address ?? this.getAttribute('state')) : null
+      address = frameAddress(this.#src(), (attribute) => this.getAttribute(attribute), state, document.baseURI)
     } catch (error) {
       return this.#fail(error instanceof Error ? error.message : String(error))
     }
     this.#become('loading')
-    const frame = document.createElement('iframe')
-    frame.title = this.getAttribute('alt') ?? said.title
-    frame.allow = 'xr-spatial-tracking; fullscreen; clipboard-write'
-    // the embed knows by whom it is framed: the origin, never the path
-    frame.referrerPolicy = 'origin'
-    // on our own origin a sandbox with scripts and same origin could lift itself
-    if (address.origin !== location.origin) frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals')
-    frame.src = address.href
+    const frame = makeFrame(address, this.#name())
     this.#frame = frame
     const connection = new Connection(frame, { origin: address.origin })
     this.#connection = connection
+    const current = (): boolean => this.#connection === connection
+    const show = (): void => {
+      clearTimeout(this.#timer)
+      if (current()) this.#become('live')
+    }
+    this.#timer = setTimeout(() => this.#fail(said.noAnswer(address.origin)), greeting)
+    void connection.greeted.then(() => {
+      if (!current() || this.phase !== 'loading') return
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(show, curtain)
+    })
+    const begun = begin(connection, this, this.#kept, this.#given).catch((error: unknown) => this.#complain(error))
+    for (const name of this.#kept === null ? [] : this.#later) this.#tell(connection.call(this.#changeOf(name)!.method, this.#changeOf(name)!.args as never))
+    this.#later.clear()
+    connection.on('firstinteractive', () => void begun.then(show))
+    connection.on('statechange', ({ address: where }) => (this.#kept = { ...this.#kept, address: where }))
+    connection.on('leave', () => this.#passBy())
     for (const name of eventNames) connection.on(name, (data: Events[EventName]) => this.#say(name, data))
-    connection.on('ready', () => clearTimeout(this.#timer))
-    connection.on('firstinteractive', () => void this.#begin(connection))
-    this.#timer = window.setTimeout(() => this.#fail(said.noAnswer(address.origin)), greeting)
-    for (const resolve of this.#waiting.splice(0)) resolve(connection)
-    this.#shadow.append(frame)
+    for (const settle of this.#waiting) settle(connection)
+    this.#part('.end').before(frame)
   }
 
   /** What it shows is kept as a picture, where it stands as an address; then the frame goes, and its context with it. */
-  retire(): Promise<void> {
-    this.#leaving ??= this.#leave().finally(() => (this.#leaving = null))
-    return this.#leaving
-  }
-
   async #leave(): Promise<void> {
     const connection = this.#connection
     const frame = this.#frame
     if (connection === null || frame === null) return
-    if (this.state === 'live') {
-      const box = frame.getBoundingClientRect()
+    if (this.phase === 'live') {
+      const { clientWidth: width, clientHeight: height } = frame
       const [where, shot] = await Promise.all([
         within(farewell, connection.call('captureState', {})),
-        within(farewell, connection.call('snapshot', { width: Math.max(64, Math.round(box.width)), height: Math.max(64, Math.round(box.height)), type: 'image/webp' })),
+        within(farewell, connection.call('snapshot', { width: Math.min(4096, Math.max(64, width)), height: Math.min(4096, Math.max(64, height)), type: 'image/webp' })),
       ])
-      if (where !== undefined) this.#kept = where.address
+      if (this.#frame !== frame) return
+      if (where !== undefined) this.#kept = where
       if (shot !== undefined) this.#keepPicture(URL.createObjectURL(shot.blob))
     }
-    if (this.#frame !== frame) return
-    this.#drop()
+    this.#drop('reloaded')
     this.#become(this.#picture === null ? 'poster' : 'asleep')
   }
 
-  async #begin(connection: Connection): Promise<void> {
-    const operations = this.#kept === null ? [...this.querySelectorAll('orrery-scenario')].flatMap((child) => operationsOf((name) => child.getAttribute(name))) : []
-    const legend = this.#kept === null ? [...this.querySelectorAll('orrery-filter')].flatMap((child) => child.getAttribute('value') ?? []) : []
-    try {
-      if (operations.length > 0) await connection.call('applyScenario', { operations })
-      if (legend.length > 0) await connection.call('setFilters', { legend })
-    } catch (error) {
-      this.#say('error', { reason: error instanceof EmbedError && error.reason === 'invalid-arguments' ? 'invalid-arguments' : 'impossible', message: String(error) })
-    }
-    if (this.#connection === connection) this.#become('live')
-  }
-
   #fail(message: string): void {
-    this.#drop()
+    console.warn(message)
+    this.#drop('timeout', message)
     this.#become('failed')
+    for (const settle of this.#waiting) settle(new EmbedError('timeout', message))
     this.#say('error', { reason: 'failed', message })
-    for (const resolve of this.#waiting.splice(0)) resolve(null)
     pageLives.decide()
   }
 
   #destroy(): void {
     this.#destroyed = true
-    this.#drop()
+    this.#drop('destroyed')
+    for (const settle of this.#waiting) settle(new EmbedError('destroyed', said.destroyed('call')))
     this.#become('poster')
     pageLives.decide()
   }
 
   /** The frame and everything that hangs on it. */
-  #drop(): void {
+  #drop(reason: 'destroyed' | 'reloaded' | 'timeout', message?: string): void {
     clearTimeout(this.#timer)
-    this.#connection?.end()
+    this.#connection?.end(reason, message)
     this.#connection = null
     this.#frame?.remove()
     this.#frame = null
@@ -205,9 +255,9 @@ export class OrreryViewer extends HTMLElement implements Living {
     this.#showPoster()
   }
 
-  #become(state: ViewerState): void {
-    this.dataset['state'] = state
-    this.#part('.busy').textContent = state === 'loading' ? said.loading : ''
+  #become(phase: ViewerPhase): void {
+    this.dataset['state'] = phase
+    this.#part('.busy').textContent = phase === 'loading' ? said.loading : ''
     const button = this.#shadow.querySelector('.reveal')
     if (this.#revealed || this.#destroyed) button?.remove()
     else if (button === null) this.#offer()
@@ -224,34 +274,71 @@ export class OrreryViewer extends HTMLElement implements Living {
       button.remove()
       pageLives.decide()
     })
-    this.#shadow.append(button)
+    this.#part('.end').before(button)
   }
 
+  /** The last picture, the page's own, or the one that every deployment has. */
   #showPoster(): void {
     const picture = this.#part('img') as HTMLImageElement
-    picture.alt = this.getAttribute('alt') ?? ''
-    const address = this.#picture ?? this.getAttribute('poster')
-    if (address === null) picture.removeAttribute('src')
+    picture.alt = this.#name()
+    if (this.#frame !== null) this.#frame.title = this.#name()
+    const address = this.#picture ?? this.getAttribute('poster') ?? this.#shipped()
+    if (address === undefined) picture.removeAttribute('src')
     else if (picture.getAttribute('src') !== address) picture.src = address
+  }
+
+  #shipped(): string | undefined {
+    try {
+      return new URL('poster.svg', pageOf(this.#src(), document.baseURI)).href
+    } catch {
+      return undefined
+    }
+  }
+
+  #src(): string {
+    return this.getAttribute('src') ?? new URL('./', import.meta.url).href
+  }
+
+  #name(): string {
+    return this.getAttribute('alt') ?? said.title
   }
 
   /** The focus goes on behind the view. */
   #passBy(): void {
-    const after = document.createElement('span')
-    after.tabIndex = -1
-    this.after(after)
-    after.focus()
-    after.addEventListener('blur', () => after.remove(), { once: true })
+    this.#part('.end').focus()
   }
 
   #part(selector: string): HTMLElement {
     return this.#shadow.querySelector<HTMLElement>(selector)!
   }
 
+  /** A change that nobody waits for. */
+  #tell(asked: Promise<unknown>): void {
+    asked.catch((error: unknown) => this.#complain(error))
+  }
+
+  #complain(error: unknown): void {
+    // its frame is gone, or nobody may hear of it
+    if (error instanceof EmbedError && ['reloaded', 'destroyed', 'timeout'].includes(error.reason)) return
+    const reason = error instanceof EmbedError ? (error.reason as Events['error']['reason']) : 'failed'
+    this.#say('error', { reason, message: error instanceof Error ? error.message : String(error) })
+  }
+
   #say<Name extends EventName>(name: Name, detail: Events[Name]): void {
     this.dispatchEvent(new CustomEvent(`orrery-${name}`, { detail }))
   }
 }
+
+/** React writes an attribute that is also the name of a property as that property; the method of every element stays. */
+if (typeof HTMLElement !== 'undefined')
+  Object.defineProperty(OrreryViewer.prototype, 'focus', {
+    configurable: true,
+    get: () => HTMLElement.prototype.focus,
+    set(this: OrreryViewer, node: unknown) {
+      if (typeof node === 'string') this.setAttribute('focus', node)
+      else if (node === null || node === undefined) this.removeAttribute('focus')
+    },
+  })
 
 /** What came in time; undefined = it did not, or it failed. */
 const within = <T>(milliseconds: number, asked: Promise<T>): Promise<T | undefined> =>
