@@ -23,7 +23,7 @@ import { dayNumber, day } from '#words/format.ts'
 import { words } from '#words/index.ts'
 import { findingActions } from '#app/finding-actions.ts'
 import { asRole, lensOrder, openLens, ownLenses } from '#app/lens-order.ts'
-import { listenToKeys } from '#app/keys.ts'
+import { listenToKeys, recordView } from '#app/keys.ts'
 import { pictureOf, titleOf } from '#app/picture.ts'
 import { addressText, findingText, needText, noteText, refusalText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
@@ -156,6 +156,7 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
               insets={insets}
               reducedMotion={() => reduced.current || session.journey === 0}
               opening={opening}
+              projected={telling?.story.kind === 'briefing' && !small}
               label={words.interface.stage.label(lens?.name ?? '', headline ?? '')}
               onUnavailable={() => {
                 setWebgl('none')
@@ -201,7 +202,7 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
         panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={titled === undefined || selected === undefined || view.show.panel === 'routes' ? undefined : <LaterCard session={session} picture={picture} view={view} node={selected} onExplain={(property) => explain({ kind: 'property', node: selected, property })} />}
         cardUnder={view.show.panel !== undefined}
-        bottom={<BottomBar onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
+        bottom={<BottomBar onRecord={() => recordView(session)} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>
           <PanelButtons open={view.show.panel} onPanel={(panel) => change(togglePanel(panel ?? null))} />
           {actions.line}
         </BottomBar>}

@@ -31,9 +31,11 @@ export function offerApi(session: Session, version: string): void {
     where: (id) => {
       const { stage } = session
       const place = stage?.where(id) ?? null
-      // Page coordinates: what a pointer needs, wherever the canvas stands.
-      const box = stage?.box()
-      return place === null || box === undefined ? null : { ...place, x: place.x + box.left, y: place.y + box.top }
+      if (stage === null || place === null) return null
+      // Page coordinates: what a pointer needs, wherever the canvas stands and however large its px are there.
+      const { left, top, width } = stage.canvas.getBoundingClientRect()
+      const scale = width / Math.max(1, stage.canvas.clientWidth)
+      return { ...place, x: place.x * scale + left, y: place.y * scale + top, radius: place.radius * scale }
     },
     channels: (id) => session.stage?.channels(id) ?? {},
     room: () => session.stay?.report() ?? null,

@@ -15,6 +15,8 @@ export interface StageCanvasProps {
   onUnavailable(): void
   /** true while the graphics context is lost */
   onLost?(lost: boolean): void
+  /** everything measured in px (text, lines, tolerances) is drawn so many times as large: for a screen that is looked at from afar */
+  magnify?: number
   /** what else lives in the canvas's own tree */
   children?: ReactNode
 }
@@ -31,9 +33,15 @@ export function StageCanvas(props: StageCanvasProps) {
     const parent = holder.current
     return parent === null ? undefined : openStage(parent, () => latest.current, draw)
   }, [])
-  const { children } = props
+  const { children, magnify = 1 } = props
   useEffect(() => draw.current(children), [children])
-  return <div ref={holder} role="img" aria-label={props.label} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />
+  // the stage is laid out on a smaller page, and that page is enlarged: the same pixels, larger text
+  const page = { position: 'absolute', left: 0, top: 0, width: `${100 / magnify}%`, height: `${100 / magnify}%`, transformOrigin: '0 0', ...(magnify !== 1 && { transform: `scale(${magnify})` }) } as const
+  return (
+    <div role="img" aria-label={props.label} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }}>
+      <div ref={holder} style={page} />
+    </div>
+  )
 }
 
 type Draw = { current: (children: ReactNode) => void }
@@ -71,7 +79,7 @@ async function run(root: ReconcilerRoot<HTMLCanvasElement>, renderer: WebGLRende
     camera: (...all) => props().events.camera(...all),
   }
   const stage = new OrreryStage({ renderer, canvas, events, invalidate: () => wake(), reducedMotion: () => props().reducedMotion() })
-  const size = () => ({ width: parent.clientWidth, height: parent.clientHeight, dpr: Math.min(2, window.devicePixelRatio) })
+  const size = () => ({ width: parent.clientWidth, height: parent.clientHeight, dpr: Math.min(2, window.devicePixelRatio) * (props().magnify ?? 1) })
   const configure = async (): Promise<void> => {
     // the headset has the canvas: what the page has become meanwhile is asked for at the end
     if (renderer.xr.isPresenting) return

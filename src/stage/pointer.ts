@@ -29,7 +29,9 @@ export function listenToPointer(canvas: HTMLCanvasElement, target: PointerTarget
   let last = { node: -2, time: -Infinity }
   const place = (event: MouseEvent): [number, number] => {
     const box = canvas.getBoundingClientRect()
-    return [event.clientX - box.left, event.clientY - box.top]
+    // where the stage is enlarged, its px are larger than the page's
+    const shrunk = canvas.clientWidth / Math.max(1, box.width)
+    return [(event.clientX - box.left) * shrunk, (event.clientY - box.top) * shrunk]
   }
 
   const down = (event: PointerEvent): void => {

@@ -280,11 +280,11 @@ export class OrreryStage {
     return this.#scene === undefined || textures === undefined || labels === undefined ? undefined : { scene: this.#scene, places: textures.positions.newest, looks: textures.looks.to, marks: textures.marks, labels: labels.standing }
   }
 
-  /** Where the canvas stands on the page, CSS px. */
-  box(): { left: number; top: number } {
-    return this.#options.canvas.getBoundingClientRect()
+  get canvas(): HTMLCanvasElement {
+    return this.#options.canvas
   }
 
+  /** CSS px of the canvas, which may stand enlarged on the page. */
   where(id: NodeId): { x: number; y: number; radius: number; visible: boolean; occluded: boolean } | null {
     const node = this.#numbers.get(id)
     const screen = this.#look()
@@ -309,10 +309,7 @@ export class OrreryStage {
     return { labels: this.#parts?.labels.drawn ?? 0, drawCalls: render.calls, triangles: render.triangles, frames: this.#frames, ...this.#pace.read(), quality: this.#parts?.cloud.crowded === true ? 'points' : 'bodies' }
   }
 
-  /**
-   * Draws now, off screen, at this size in px; for copying. Home or the present view: the camera stays where it is. `ratio`: px for a CSS px; a picture that is
-   * printed small asks for more of them, and its text for fewer, larger labels.
-   */
+  /** Draws now, off screen, at this size in px; the camera stays where it is. `ratio`: px for a CSS px; more of them, and fewer, larger labels, where it is printed small. */
   picture(width: number, height: number, ratio = Math.min(2, Math.max(1, width / this.#width))): HTMLCanvasElement {
     const before = { width: this.#width, height: this.#height, ratio: this.#ratio, inset: this.#inset }
     this.setInset({ left: 0, top: 0, right: 0, bottom: 0 })
