@@ -8,6 +8,7 @@ import type { Preferences } from '#state/preferences.ts'
 import { words } from '#words/index.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Entrance } from '#app/immersive/entrance.ts'
+import { recordView } from '#app/keys.ts'
 import type { Session } from '#app/session.ts'
 import type { DialogId } from '#app/Dialogs.tsx'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
@@ -73,6 +74,7 @@ export function usePageActions(session: Session, picture: Picture, desk: Workspa
       ...panelIds.map(panel),
       ...(entrance === undefined ? [] : [{ id: 'immersive', label: entrance.label, icon: 'headset' as const, run: entrance.press }]),
       ...(entrance === undefined || entrance.offer.modes.length === 0 ? [] : [{ id: 'headset', label: entrance.options, icon: 'headset' as const, run: actions.headset }]),
+      { id: 'record', label: said.tools.record, icon: 'record' as const, run: () => recordView(session) },
       { id: 'picture', label: said.tools.copyPicture, icon: 'picture' as const, run: actions.copyPicture },
       { id: 'table', label: said.tools.copyTable, icon: 'table' as const, run: actions.copyTable },
       { id: 'link', label: said.tools.copyLink, icon: 'link' as const, run: actions.copyLink },

@@ -46,7 +46,7 @@ export function StoryRow({ story, onPlay, onPresent, onCheck, children }: StoryR
         <button type="button" className="button" data-do="present" aria-label={say.presentOf(story.title)} disabled={beats.length === 0} onClick={onPresent}>
           {say.present}
         </button>
-        <button type="button" className="button" data-look="plain" data-do="check" aria-label={say.checkOf(story.title)} disabled={beats.length === 0} onClick={onCheck}>
+        <button type="button" className="button" data-look="plain" data-do="check" title={say.checkTitle} aria-label={say.checkOf(story.title)} disabled={beats.length === 0} onClick={onCheck}>
           {say.check}
         </button>
         {children}

@@ -6,6 +6,8 @@ import './bottom-bar.css'
 export interface BottomBarProps {
   /** a story's beats, or a line about what is shown */
   children?: ReactNode
+  /** what is seen becomes a beat of the reader's own story */
+  onRecord?(): void
   onCopyPicture?(): void
   onCopyTable?(): void
   onCopyLink?(): void
@@ -15,10 +17,15 @@ export interface BottomBarProps {
 }
 
 /** What leaves the page: picture, table, link. */
-export function BottomBar({ children, onCopyPicture, onCopyTable, onCopyLink, onShare, immersive }: BottomBarProps) {
+export function BottomBar({ children, onRecord, onCopyPicture, onCopyTable, onCopyLink, onShare, immersive }: BottomBarProps) {
   return (
     <div className="bottom-bar">
       <div className="bottom-bar-left">{children}</div>
+      {onRecord !== undefined && (
+        <button type="button" className="button" data-look="plain" data-shape="icon" data-do="record" aria-label={words.tools.record} title={words.tools.recordKey} onClick={onRecord}>
+          <Icon name="record" size={18} />
+        </button>
+      )}
       {onCopyPicture !== undefined && (
         <button type="button" className="button" data-look="plain" onClick={onCopyPicture}>
           <Icon name="picture" size={18} />

@@ -155,6 +155,8 @@ export const interfaceWords = {
     labels: { auto: 'Labels: the most important', all: 'Labels: all', none: 'Labels: none' },
     layout: 'Layout',
     more: 'More of this view',
+    record: 'Record this view',
+    recordKey: 'Record this view (R)',
     copyPicture: 'Copy picture',
     copyTable: 'Copy table',
     copyLink: 'Copy link',
