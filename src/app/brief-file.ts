@@ -9,8 +9,8 @@ import { refusalText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 import { trailOf } from '#app/trail.ts'
 
-/** px; three of them a CSS px, so that labels can be read where the picture prints 104 mm wide */
-const printed = { width: 1680, height: 972, ratio: 3 } as const
+/** px; so many of them a CSS px that labels print at 6 pt where the picture is 104 mm wide */
+const printed = { width: 1560, height: 900, ratio: 2.6 } as const
 /** ms that a stage may still move before the picture is taken as it is */
 const patience = 4_000
 
@@ -57,12 +57,12 @@ async function stillStage(session: Session, shown: () => Picture): Promise<Orrer
   return shown().lens.scene.nodes.size.some((size) => size > 0) ? (session.stage ?? undefined) : undefined
 }
 
-/** Paper is light. The theme goes back before the next frame is drawn, so nobody sees the stage blink. */
+/** Paper is light, and a board mails the file: as JPEG the picture is a tenth of what it is as PNG. The theme goes back before the next frame is drawn, so nobody sees the stage blink. */
 function lightPicture(stage: OrreryStage): string {
   const { theme } = stage
   stage.setTheme('light')
   try {
-    return stage.picture(printed.width, printed.height, printed.ratio).toDataURL('image/png')
+    return stage.picture(printed.width, printed.height, printed.ratio).toDataURL('image/jpeg', 0.92)
   } finally {
     stage.setTheme(theme)
   }

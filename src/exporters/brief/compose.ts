@@ -92,7 +92,8 @@ function rankedFor({ told, speakers, lens, view: { role, pinned, hidden } }: Bri
 }
 
 function saidFinding({ id, text, rule, number, tone, origin, inputs }: SaidFinding, { ecosystem }: Told, sources: Sources): BriefFinding {
-  const known = number !== undefined && !Number.isNaN(number.value)
+  // a bare count says nothing beside its sentence
+  const known = number !== undefined && number.unit !== 'count' && !Number.isNaN(number.value)
   return {
     id,
     text: clip(text, 330),

@@ -13,7 +13,8 @@ const heading = 23
 const most = { findings: 7, rows: 12, columns: 8 } as const
 
 /** Everything of a brief that one page holds: about five findings first, then the table where all of it fits, then more findings. */
-export function fitted({ table, restsOn, ...draft }: BriefDraft): Brief {
+export function fitted({ table, restsOn, ...whole }: BriefDraft): Brief {
+  const draft = { ...whole, rest: shortened(whole) }
   const all = draft.findings.length
   const heights = draft.findings.map(findingHeight)
   const left = (shown: number): number => sheet.height - fixed({ ...draft, ...restsOn(shown) }) - heading - (shown === 0 ? 14 : heights.slice(0, shown).reduce((sum, height) => sum + height, 0))
@@ -27,13 +28,25 @@ export function fitted({ table, restsOn, ...draft }: BriefDraft): Brief {
   return { ...draft, findings: draft.findings.slice(0, shown), ...restsOn(shown), moreFindings: shown === all ? '' : say.moreFindings(all - shown), ...(twin !== undefined && { table: twin }) }
 }
 
+/** The answer beside the picture; alone it has the whole width. */
+function answerHeight({ lens, headline, rest, picture: { kind } }: Pick<Brief, 'lens' | 'headline' | 'rest' | 'picture'>): number {
+  const width = kind === 'none' ? sheet.width : 206
+  const sentences = rest.reduce((sum, sentence) => sum + 12.5 * linesOf(sentence, width, 9) + 4, 0)
+  return 8 + 11 * linesOf(`${lens.name} ${lens.question}`, width, 8.1) + 17 * linesOf(headline, width, 13.4) + sentences + (kind === 'none' ? 12 : 0)
+}
+
+/** The sentences after the headline, as many as stand beside the picture. */
+function shortened(draft: Pick<Brief, 'lens' | 'headline' | 'rest' | 'picture'>): readonly string[] {
+  const kept = [3, 2, 1].find((sentences) => answerHeight({ ...draft, rest: draft.rest.slice(0, sentences) }) <= picture.height + 12)
+  return draft.rest.slice(0, kept ?? 0)
+}
+
 /** What is on the page in any case. */
 function fixed(draft: Omit<Brief, 'table' | 'moreFindings'>): number {
   const lines = (texts: readonly string[], width: number, size: number) => texts.reduce((sum, text) => sum + linesOf(text, width, size), 0)
   const alone = draft.picture.kind === 'none'
-  const wide = alone ? sheet.width : 206
   const head = 25 * lines([draft.program], sheet.width, 21) + 11 * (1 + lines(stateLines(draft), sheet.width, 8)) + 18
-  const answer = 8 + 11 * lines([`${draft.lens.name} ${draft.lens.question}`], wide, 8.1) + 17 * lines([draft.headline], wide, 13.4) + 12.5 * lines(draft.rest, wide, 9) + 4 * draft.rest.length + (alone ? 12 : 0)
+  const answer = answerHeight(draft)
   const figures = heading + 13 + draft.figures.reduce((sum, row) => sum + figureHeight(row, draft.supposed), 0)
   const missing = 9 + 10 * lines([`${say.headings.missing} ${draft.missing.join(' ')}`], sheet.width, 7.6)
   const foot = 10 + 9.5 * (lines([`${say.headings.sources} ${draft.sources.join('; ')}`], sheet.width, 7.1) + lines([draft.facts], sheet.width, 7) + 1)

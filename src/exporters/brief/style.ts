@@ -5,7 +5,7 @@ const rules = `
 :root{color-scheme:light;--ink:#141a26;--muted:#56617a;--line:#d9dfe9;--rule:#141a26;--soft:#f3f5f9;--paper:#fff;--page:#e9edf4;--accent:#0063a0;--watch:#7a5600;--bad:#a84400;--u:1.42px}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--ink);font:400 calc(9*var(--u))/calc(12.5*var(--u)) Inter,'Helvetica Neue',Helvetica,Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0;background:var(--page);color:var(--ink);font:400 calc(9*var(--u))/calc(12.5*var(--u)) Inter,'Helvetica Neue',Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
 h1,h2,p,ol,table,figure,dl{margin:0;padding:0}
 .sheet{max-width:calc(600*var(--u));margin:calc(20*var(--u)) auto;padding:calc(40*var(--u));background:var(--paper);display:flex;flex-direction:column;box-shadow:0 1px 3px rgb(20 26 38/.12)}
 .muted{color:var(--muted)}
@@ -16,11 +16,11 @@ h1{font-weight:650;font-size:calc(20*var(--u));line-height:calc(25*var(--u));let
 .state{font-size:calc(8*var(--u));line-height:calc(11*var(--u));color:var(--muted)}
 .state .what-if{color:var(--watch);font-weight:600}
 .state .synthetic{color:var(--bad);font-weight:600}
-.answer{display:grid;grid-template-columns:minmax(0,208fr) minmax(0,296fr);gap:calc(16*var(--u));margin-top:calc(10*var(--u));flex:1 1 calc(154*var(--u));max-height:calc(184*var(--u))}
+.answer{display:grid;grid-template-columns:minmax(0,208fr) minmax(0,296fr);gap:calc(16*var(--u));margin-top:calc(10*var(--u));flex:1 1 calc(154*var(--u));max-height:calc(184*var(--u));min-height:min-content}
 .answer.alone{grid-template-columns:minmax(0,1fr);flex:none;max-height:none}
 .lens{font-size:calc(8*var(--u));line-height:calc(11*var(--u));color:var(--muted)}
 .lens b{color:var(--accent);font-weight:600}
-.headline{font-weight:620;font-size:calc(13*var(--u));line-height:calc(17*var(--u));letter-spacing:-.01em;margin:calc(3*var(--u)) 0 calc(5*var(--u));text-wrap:pretty}
+.headline{font-weight:620;font-size:calc(13*var(--u));line-height:calc(17*var(--u));letter-spacing:-.01em;margin:calc(3*var(--u)) 0 calc(5*var(--u))}
 .rest{margin-top:calc(4*var(--u))}
 figure{position:relative;min-height:calc(118*var(--u));border:1px solid var(--line);border-radius:3px;background:#eef1f6;overflow:hidden}
 figure img,figure svg{position:absolute;inset:0;width:100%;height:100%;object-fit:contain}
@@ -32,7 +32,8 @@ th{font-weight:400;text-align:left}
 thead th{font-size:calc(7*var(--u));line-height:calc(10*var(--u));color:var(--muted);vertical-align:bottom;padding:0 calc(8*var(--u)) calc(2*var(--u)) 0;border-bottom:.75px solid var(--rule)}
 tbody th,tbody td{padding:calc(2*var(--u)) calc(8*var(--u)) calc(2*var(--u)) 0;border-bottom:.5px solid var(--line);vertical-align:baseline}
 tr>:last-child{padding-right:0}
-.number{text-align:right}
+/* not for all text: the figures for columns bring a hyphen as wide as they are */
+.number{text-align:right;font-variant-numeric:tabular-nums}
 .figures{table-layout:fixed}
 .figures .value{font-weight:620}
 .figures .beside{padding-left:calc(6*var(--u))}
@@ -44,7 +45,7 @@ tr>:last-child{padding-right:0}
 .findings{list-style:none;counter-reset:rank;border-top:.75px solid var(--rule)}
 .findings li{counter-increment:rank;display:grid;grid-template-columns:calc(16*var(--u)) minmax(0,1fr) auto;column-gap:calc(4*var(--u));padding:calc(2.75*var(--u)) 0;border-bottom:.5px solid var(--line)}
 .findings li::before{content:counter(rank);color:var(--muted);font-weight:600;font-size:calc(9*var(--u));line-height:calc(12*var(--u))}
-.findings .text{line-height:calc(12*var(--u));text-wrap:pretty}
+.findings .text{line-height:calc(12*var(--u))}
 .findings .number{font-weight:620;font-size:calc(9.5*var(--u));line-height:calc(12*var(--u));padding-left:calc(12*var(--u));white-space:nowrap}
 .findings [data-tone=bad] .number{color:var(--bad)}.findings [data-tone=watch] .number{color:var(--watch)}
 .why{grid-column:2/3;font-size:calc(7*var(--u));line-height:calc(9.5*var(--u));color:var(--muted)}

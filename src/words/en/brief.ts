@@ -26,7 +26,7 @@ export const briefWords = {
   nothing: '–',
   noFindings: 'Nothing to report: every number that can be computed here stands within its rule.',
   syntheticFindings: 'Synthetic data carries no facts, so nothing is found in it.',
-  moreFindings: (more: number) => `${plural(more, 'more finding')} in the Findings panel.`,
+  moreFindings: (more: number) => `${plural(more, 'more finding')} in Orrery, under Findings.`,
   noFacts: 'No single fact states this: it is about what is missing.',
   /** "[1] Executive Summary, lines 15–18, 21" */
   place: (document: number, section: string, lines: string, many: boolean) => `[${count(document)}] ${section === '' ? '' : `${section}, `}${many ? 'lines' : 'line'} ${lines}`,
@@ -38,7 +38,7 @@ export const briefWords = {
     `Shown: ${[...(rows < allRows ? [`${count(rows)} of ${plural(allRows, 'row')}`] : []), ...(columns < allColumns ? [`${count(columns)} of ${plural(allColumns, 'column')}`] : [])].join(', ')}.`,
   nothingMissing: 'Nothing that this page needs is missing from the document.',
   figureMissing: (label: string) => `${label}: not stated.`,
-  moreMissing: (more: number) => `${count(more)} more in the lenses.`,
+  moreMissing: (more: number) => `${count(more)} more in Orrery.`,
   picture: (lens: string) => `The stage of ${lens}`,
   chart: (lens: string) => `The chart of ${lens}`,
   noPicture: (lens: string) => `${lens} has no picture here: it is drawn on the stage of the page.`,

@@ -87,7 +87,7 @@ describe.each(cases)('the brief of $id for $role', ({ programme, role }) => {
     const tokens = (sentence: string): string[] => sentence.match(/[$€−-]?\d(?:[\d,.]*\d)?[%MKB]?/g) ?? []
     const told = new Set(known.flatMap(tokens))
     // Where facts stand, and how many of something the page shows: counted by the brief itself and tested below.
-    const counted = /\[\d+\]|lines? [\d–, …]+|\d+ (?:more findings?|more in the lenses|facts? elsewhere|facts stand behind this page, of \d+ stated)|Shown: .*|\b\d+(?:st|nd|rd|th)\b/g
+    const counted = /\[\d+\]|lines? [\d–, …]+|\d+ (?:more findings?|more in Orrery|facts? elsewhere|facts stand behind this page, of \d+ stated)|Shown: .*|\b\d+(?:st|nd|rd|th)\b/g
     expect(tokens(text.replace(/\n/g, ' \n').replace(counted, '')).filter((token) => !told.has(token)), lens.id).toEqual([])
   })
 
