@@ -55,3 +55,29 @@ function changed(value: unknown, [at, ...rest]: readonly (string | number)[], to
   if (Array.isArray(value)) return value.map((each: unknown, i) => (i === at ? changed(each, rest, to) : each))
   return { ...(value as object), [at]: changed(Reflect.get(value as object, at), rest, to) }
 }
+
+/** A whole call with one field spoiled: its arguments, or what is around them. Names that nothing has are of the right kind, and name nothing. */
+export function spoiledCalls(): { message: Record<string, unknown>; how: string }[] {
+  return validCalls.flatMap(({ method, args }) => {
+    const message = { ns: 'orrery', v: 1, kind: 'call', id: 'x', method, args }
+    const around = [
+      ['ns', 'other'], ['ns', 7], ['v', 2], ['v', '1'], ['kind', 'reply'], ['kind', null], ['id', 7], ['id', ''], ['method', `${method}s`], ['method', null], ['method', 'constructor'],
+    ] as const
+    return [
+      ...around.map(([field, value]) => ({ message: { ...message, [field]: value }, how: `${method}: ${field} = ${JSON.stringify(value)}` })),
+      ...mutantsOf(args).map((mutant) => ({ message: { ...message, args: mutant.args }, how: `${method}: ${mutant.how}` })),
+      ...nameless(args).map((mutant) => ({ message: { ...message, args: mutant.args }, how: `${method}: ${mutant.how}` })),
+    ]
+  })
+}
+
+/** Each text of the arguments in turn as a name that nothing has. */
+function nameless(args: unknown): Mutant[] {
+  const found: Mutant[] = []
+  const visit = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value === 'string') found.push({ args: changed(args, path, 'no-such-thing'), how: `${path.join('.')} names nothing` })
+    else if (typeof value === 'object' && value !== null) for (const key of Object.keys(value)) visit(Reflect.get(value, key), [...path, Array.isArray(value) ? Number(key) : key])
+  }
+  visit(args, [])
+  return found
+}

@@ -1,10 +1,9 @@
 import type { Counts } from '#embed/guest/counts.ts'
-import { servePort, type GuestPort } from '#embed/guest/serve.ts'
-import type { EventName, Events } from '#embed/protocol/messages.ts'
+import type { GuestPort } from '#embed/guest/serve.ts'
+import { protocolVersion, type EventName, type Events } from '#embed/protocol/messages.ts'
 import type { FrameWords } from '#state/frame-words.ts'
 import { embedWords } from '#words/en/embed.ts'
 import type { Entrance } from '#app/immersive/entrance.ts'
-import { handlersOf } from '#app/embed/methods.ts'
 import type { Presence } from '#app/embed/presence.ts'
 import type { Session } from '#app/session.ts'
 import { loadedOf, tellEvents } from '#app/embed/events.ts'
@@ -21,6 +20,7 @@ export class Guest {
   readonly ended: Promise<void>
   #end: () => void = () => undefined
   #port: GuestPort | undefined
+  #serving = 0
   #interactive: number | undefined
   #stop: () => void = () => undefined
 
@@ -41,12 +41,16 @@ export class Guest {
     document.querySelector('[data-headset]')?.setAttribute('data-offered', '')
   }
 
-  serve(port: MessagePort): void {
+  /** What answers comes after the picture, and needs its schemas: until it reads the port, what is said is kept there. */
+  async serve(port: MessagePort): Promise<void> {
+    const mine = (this.#serving += 1)
+    const [{ servePort }, { handlersOf }] = await Promise.all([import('#embed/guest/serve.ts'), import('#app/embed/methods.ts')])
+    if (mine !== this.#serving) return port.close()
     this.#port?.close()
     const { counts, version } = this.parts
     const sentence = (reason: string, detail: string): string => embedWords.refused[reason]?.(detail) ?? reason
     this.#port = servePort(port, handlersOf(this), { counts, now: () => performance.now(), sentence })
-    this.tell('ready', { version, protocol: 1 })
+    this.tell('ready', { version, protocol: protocolVersion })
     if (this.#interactive !== undefined) this.#begun(this.#interactive)
   }
 

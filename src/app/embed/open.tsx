@@ -53,7 +53,7 @@ export async function openEmbed({ root, frame, counts, door, front }: { root: HT
       <EmbedRoot session={session} desk={desk} presence={presence} guest={guest} frame={frame} />
     </StrictMode>,
   )
-  door.take((port) => guest.serve(port))
+  door.take((port) => void guest.serve(port))
   guest.ended.then(() => door.close(), () => undefined)
   void session.ready.then(() => {
     front.leave()
