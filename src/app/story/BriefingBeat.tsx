@@ -22,7 +22,7 @@ export function BriefingBeat({ session, picture, player, view, pieces, actions }
       title={beat?.title ?? ''}
       pieces={pieces}
       chips={shownChips(session, picture, view)}
-      source={sourceOf(picture, session.data.getState().ecosystem.version)}
+      source={sourceOf(picture, session.data.getState().ecosystem.version, story.data.version)}
       titles={story.beats.map((each) => each.title)}
       at={at}
       off={off}

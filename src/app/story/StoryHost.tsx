@@ -21,18 +21,24 @@ export interface StoryHostProps { session: Session; picture: Picture; player: Pl
 export function StoryHost({ session, picture, player, reducedMotion }: StoryHostProps) {
   const view = useView(session, (store) => store.view)
   const desk = deskOf(session)
-  useEffect(() => desk.pictured(view), [desk, view, picture])
+  useEffect(() => desk.pictured(view), [desk, view])
   const [asked, ask] = useState<Asked>()
   const said = desk.said()[player.at]
   const words: readonly Piece[] = said?.words ?? []
   const beat = said?.beat
   const { story, at, black, spot } = player
   const shared = { session, picture, player, view, pieces: shownPieces(words, ask), actions: playerActions(session, desk, player) }
-  const title = beat?.title ?? ''
+  const text = playerWords.announced(at + 1, story.beats.length, beat?.title ?? '', textOf(words))
+  // the region is there before its text, or the first beat would not be read aloud
+  const [spoken, speak] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => speak(text), 100)
+    return () => clearTimeout(timer)
+  }, [text])
   return (
     <>
       {story.kind === 'tour' ? <TourBeat {...shared} reducedMotion={reducedMotion} /> : <BriefingBeat {...shared} />}
-      <Announcer text={playerWords.announced(at + 1, story.beats.length, title, textOf(words))} />
+      <Announcer text={spoken} />
       <Spot on={spot} />
       {black && <Blackout onEnd={() => void desk.send({ kind: 'black' })} />}
       {asked !== undefined && <QuoteExplained asked={asked} session={session} picture={picture} off={player.off} onClose={() => ask(undefined)} />}

@@ -54,7 +54,7 @@ const usual = { journey: 700, flight: 0.22 }
 /** A page that draws nothing (no host, no frame) is not waited for, ms. */
 const patience = 3000
 const pressable = 'button, a[href], summary, [role=button], [role=option], [role=menuitem], [role=tab], [role=switch], [role=checkbox], [role=radio]'
-const withArrows = '[role=slider], [role=listbox], [role=grid], [role=radiogroup], [role=menu], [role=tablist]'
+const withArrows = 'table, [role=slider], [role=listbox], [role=grid], [role=radiogroup], [role=menu], [role=tablist]'
 
 class Desk implements StoryDesk {
   readonly #session: Session
@@ -130,9 +130,9 @@ class Desk implements StoryDesk {
   key(event: KeyboardEvent): boolean {
     const player = this.#player
     if (player === null) return false
-    const target = event.target instanceof Element ? event.target : null
-    if ((event.key === ' ' || event.key === 'Enter') && target?.closest(pressable) != null) return false
-    if (event.key.startsWith('Arrow') && target?.closest(withArrows) != null) return false
+    const within = (selector: string): boolean => event.target instanceof Element && event.target.closest(selector) !== null
+    if ((event.key === ' ' || event.key === 'Enter') && within(pressable)) return false
+    if ((event.key === 'Home' || event.key.startsWith('Arrow')) && within(withArrows)) return false
     const command = this.#keys.commandOf(event, player.story.kind, player.story.beats.length, event.timeStamp)
     if (command === undefined) return false
     // a key that is held down is pressed once
@@ -160,7 +160,7 @@ class Desk implements StoryDesk {
   async #show(first: boolean): Promise<void> {
     const player = this.#player
     const beat = player?.story.beats[player.at]
-    if (player == null || beat === undefined) return
+    if (player === null || beat === undefined) return
     const show = (this.#shows += 1)
     this.#showing = true
     this.#wait?.()
@@ -218,7 +218,7 @@ class Desk implements StoryDesk {
   #compare(): void {
     const player = this.#player
     const beat = player?.story.beats[player.at]
-    if (player == null || beat === undefined || this.#showing) return
+    if (player === null || beat === undefined || this.#showing) return
     const off = strayed(this.#session.store.getState().view, beat.view, this.#homeState())
     if (off === player.off) return
     // what a person does off the path moves as it always does
@@ -228,7 +228,7 @@ class Desk implements StoryDesk {
 
   async #restore({ view, home }: { view: ViewState; home: boolean }): Promise<void> {
     await bringData(this.#session, view.data.id, '')
-    this.#session.store.getState().change(() => (home ? { ...view, camera: null } : view), gesture)
+    this.#session.store.getState().change(() => view, gesture)
     await new Promise((resolve) => setTimeout(resolve, 60))
     if (this.#player === null) this.#look(home ? null : view.camera, true)
   }

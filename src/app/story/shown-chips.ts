@@ -20,6 +20,10 @@ export function shownChips(session: Session, picture: Picture, view: ViewState):
 
 const shortVersion = 8
 
-/** Program and data version; the date stands among the chips. */
-export const sourceOf = ({ ecosystem, programme }: Picture, version: string): string =>
-  [ecosystem.programmes[programme]?.label ?? ecosystem.title, playerWords.version(version.slice(0, shortVersion))].join(' · ')
+/** Program and data version; the date stands among the chips. @param pinned what the story was written against */
+export const sourceOf = ({ ecosystem, programme }: Picture, version: string, pinned: string | undefined): string =>
+  [
+    ecosystem.programmes[programme]?.label ?? ecosystem.title,
+    playerWords.version(version.slice(0, shortVersion)),
+    ...(pinned === undefined || pinned === version ? [] : [playerWords.pinned(pinned.slice(0, shortVersion))]),
+  ].join(' · ')

@@ -29,6 +29,7 @@ export const playerWords = {
   asOf: (day: string) => `As of ${day}`,
   noDate: 'No date stated',
   version: (version: string) => `data version ${version}`,
+  pinned: (version: string) => `written against ${version}`,
   facts: (text: string, facts: number) => `${text}: ${plural(facts, 'fact')} behind it`,
   figure: 'A number of this beat',
   tried: (label: string) => `${label}, tried`,
