@@ -296,7 +296,7 @@ export class OrreryViewer extends Base {
   }
 
   #src(): string {
-    return this.getAttribute('src') ?? new URL('./', import.meta.url).href
+    return this.getAttribute('src') ?? new URL('.', import.meta.url).href
   }
 
   #name(): string {

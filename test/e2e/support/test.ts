@@ -8,10 +8,11 @@ const saysViolation = 'Policy violation:'
  * What goes wrong on any page of a context, in words: errors on the console, thrown errors, violations of the content security
  * policy, and requests to anywhere but the origin (blob: and data: are not requests to anywhere).
  * @param origin as in "http://127.0.0.1:4189", or "file://"
+ * @param ownServers further origins that the test itself serves, as hosts of an embed are
  */
-async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+async function watch(context: BrowserContext, origin: string, ownServers: ReadonlySet<string>): Promise<string[]> {
   const problems: string[] = []
-  const leaves = (address: string) => !/^(blob|data|about):/.test(address) && !`${address}/`.startsWith(`${origin}/`)
+  const leaves = (address: string) => !/^(blob|data|about):/.test(address) && ![origin, ...ownServers].some((own) => `${address}/`.startsWith(`${own}/`))
   await context.addInitScript((says) => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`${says} ${event.violatedDirective} forbids ${event.blockedURI || event.sample}`)
@@ -33,14 +34,16 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
 
 /**
  * Every end-to-end test is made with this one. After the test, a problem that `expectedProblems` does not name fails it.
- * `watched` may be read earlier, to claim that something did go wrong.
+ * `watched` may be read earlier, to claim that something did go wrong. What a test serves on origins of its own it adds to `ownServers`.
  */
-export const test = base.extend<{ expectedProblems: RegExp[]; servedFrom: string | undefined; watched: string[] }>({
+export const test = base.extend<{ expectedProblems: RegExp[]; servedFrom: string | undefined; watched: string[]; ownServers: Set<string> }>({
   expectedProblems: [[], { option: true }],
   servedFrom: [undefined, { option: true }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  ownServers: async ({}, use) => use(new Set()),
   watched: [
-    async ({ context, baseURL, servedFrom, expectedProblems }, use) => {
-      const problems = await watch(context, servedFrom ?? new URL(baseURL ?? '').origin)
+    async ({ context, baseURL, servedFrom, expectedProblems, ownServers }, use) => {
+      const problems = await watch(context, servedFrom ?? new URL(baseURL ?? '').origin, ownServers)
       await use(problems)
       const unexpected = problems.filter((problem) => !expectedProblems.some((expected) => expected.test(problem)))
       if (unexpected.length > 0) throw new Error(`The page had problems:\n${unexpected.join('\n')}`)
