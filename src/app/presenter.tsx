@@ -33,7 +33,7 @@ function Presenter({ id }: { id: string }) {
   const beats = story?.beats.length ?? 0
   useEffect(() => listenToWishes(beats, end.wish), [beats, end])
   if (story === null || standing === null || idle) return <Alone heard={heard} end={end} />
-  return <Told story={story} heard={heard} end={end} key={`${story.id} ${story.version}`} />
+  return <Told story={story} heard={heard} end={end} key={`${story.id} ${story.version} ${beats}`} />
 }
 
 function Told({ story, heard, end }: { story: ToldStory; heard: Heard; end: PresenterEnd }) {

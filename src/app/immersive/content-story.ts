@@ -8,9 +8,10 @@ const { story: said } = words
 /** The beat that stands, in words, and the ways on; undefined = no story plays. */
 export function storyPanel(session: Session, flat: PanelContent | undefined): PanelContent | undefined {
   const { player, desk } = session.telling.getState()
-  const beat = player?.story.beats[player.at]
-  if (player == null || beat === undefined || desk === null) return undefined
+  if (player === null || desk === null) return undefined
   const { at, off, black, story } = player
+  const beat = story.beats[at]
+  if (beat === undefined) return undefined
   const told = desk.said()[at]
   const blocks: PanelBlock[] = [
     { kind: 'title', text: said.title(at + 1, story.beats.length, beat.title) },

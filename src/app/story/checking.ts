@@ -83,3 +83,14 @@ const checks: Readonly<Record<CheckId, (facts: CheckFacts) => Found>> = {
   },
   own: ({ own }) => (own === 'not-kept' ? wrong('own-not-kept') : fine(own === 'kept' ? 'own-kept' : 'own-none')),
 }
+
+/** A graphics driver's own words, "ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 (0x00002504) Direct3D11 vs_5_0 ps_5_0, D3D11)", as a person knows the card: "NVIDIA GeForce RTX 3060". */
+export const cardName = (driver: string): string =>
+  (/^ANGLE \([^,]*, (.*)\)$/.exec(driver)?.[1]?.replace(/, [^,]*$/, '') ?? driver)
+    .replace(/^ANGLE Metal Renderer: /, '')
+    .replace(/ ?\(0x[0-9a-f]+\)/gi, '')
+    .replace(/ (Direct3D|OpenGL|vs_\d).*$/, '')
+    .trim()
+
+/** Drawn by the processor, as browsers do where they have no card or do not trust it. */
+export const isSoftware = (driver: string): boolean => /swiftshader|llvmpipe|softpipe|software|basic render/i.test(driver)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Times } from '#briefing/presenter/clock.ts'
 import { readRehearsed, rehearsedKey, sinceThen, writeRehearsed } from '#briefing/presenter/rehearsed.ts'
 import type { ToldStory } from '#app/story/link-protocol.ts'
@@ -13,34 +13,31 @@ export interface Rehearsal {
   clear(): void
 }
 
-/** Times of each beat, kept in this browser while a rehearsal goes on, so that a window that is closed in the middle loses none. */
+/** Times of each beat, kept in this browser while a rehearsal goes on: a window that is closed in the middle loses none. One story for as long as it is used. */
 export function useRehearsal({ id, version, beats }: ToldStory, times: () => Times): Rehearsal {
   const key = rehearsedKey(id, version)
-  const count = beats.length
-  const [shown, show] = useState(() => ({ key, rehearsed: kept(key, count) }))
-  const [began, begin] = useState<{ key: string; before: readonly number[] }>()
-  const unkept = useRef(false)
-  const rehearsing = began?.key === key
-  useEffect(() => show({ key, rehearsed: kept(key, count) }), [key, count])
+  const [rehearsed, show] = useState(() => kept(key, beats.length))
+  const [before, begin] = useState<readonly number[]>()
+  const [unkept, fail] = useState(false)
   useEffect(() => {
-    if (began === undefined || began.key !== key) return undefined
-    const timer = setInterval(() => (unkept.current = !keep(key, writeRehearsed(sinceThen(times().spent, began.before)))), 1000)
+    if (before === undefined) return undefined
+    const timer = setInterval(() => fail(!keep(key, writeRehearsed(sinceThen(times().spent, before)))), 1000)
     return () => clearInterval(timer)
-  }, [began, key, times])
+  }, [before, key, times])
   return {
-    rehearsed: shown.key === key ? shown.rehearsed : undefined,
-    rehearsing,
-    unkept: unkept.current,
+    rehearsed,
+    rehearsing: before !== undefined,
+    unkept,
     toggle: () => {
-      if (began === undefined || !rehearsing) return begin({ key, before: times().spent })
-      const text = writeRehearsed(sinceThen(times().spent, began.before))
-      unkept.current = !keep(key, text)
-      show({ key, rehearsed: readRehearsed(text, count) })
+      if (before === undefined) return begin(times().spent)
+      const text = writeRehearsed(sinceThen(times().spent, before))
+      keep(key, text)
+      show(readRehearsed(text, beats.length))
       return begin(undefined)
     },
     clear: () => {
       keep(key, null)
-      show({ key, rehearsed: undefined })
+      show(undefined)
     },
   }
 }

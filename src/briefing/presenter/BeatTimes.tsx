@@ -16,8 +16,10 @@ export interface BeatTimesProps {
 export function BeatTimes({ beats, at, rehearsed, times, onGo }: BeatTimesProps) {
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    // some browsers answer with a promise
-    void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const all = list.current
+    const row = all?.children[at]
+    // the list alone: on a phone the whole window would jump
+    if (all !== null && row instanceof HTMLElement) all.scrollTop = row.offsetTop - all.clientHeight / 2
   }, [at])
   return (
     <>

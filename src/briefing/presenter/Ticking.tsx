@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
 /** A time that goes on: only its own text changes, and only when it reads differently. */
-export function Ticking({ read, className, label }: { read(): string; className?: string; label?: string }) {
-  const [text, set] = useState(read)
-  useEffect(() => {
-    set(read())
-    const timer = setInterval(() => set(read()), 200)
-    return () => clearInterval(timer)
-  }, [read])
+export function Ticking({ read, className }: { read(): string; className?: string }) {
+  const text = useSyncExternalStore(everyMoment, read)
   return (
-    <span role="timer" aria-live="off" className={className} aria-label={label}>
+    <span role="timer" aria-live="off" className={className}>
       {text}
     </span>
   )
+}
+
+/** often enough that no second is skipped */
+function everyMoment(changed: () => void): () => void {
+  const timer = setInterval(changed, 200)
+  return () => clearInterval(timer)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkingWords } from '#words/en/checking.ts'
-import { checkIds, checkLines, type CheckFacts, type CheckId } from '#app/story/checking.ts'
+import { cardName, checkIds, checkLines, isSoftware, type CheckFacts, type CheckId } from '#app/story/checking.ts'
 
 const ready: CheckFacts = {
   fonts: [{ face: 'Inter', there: true }],
@@ -71,4 +71,15 @@ describe('each line is good, or one sentence that says what is wrong', () => {
   test.each(cases)('%s %j', (id, change, good, said) => {
     expect(line(id, change)).toEqual([good, said])
   })
+})
+
+test.each([
+  ['ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 (0x00002504) Direct3D11 vs_5_0 ps_5_0, D3D11)', 'NVIDIA GeForce RTX 3060', false],
+  ['ANGLE (Apple, ANGLE Metal Renderer: Apple M2, Unspecified Version)', 'Apple M2', false],
+  ['ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)', 'Vulkan 1.3.0 (SwiftShader Device (Subzero))', true],
+  ['Adreno (TM) 740', 'Adreno (TM) 740', false],
+  ['llvmpipe (LLVM 15.0.7, 256 bits)', 'llvmpipe (LLVM 15.0.7, 256 bits)', true],
+  ['', '', false],
+])('the driver %j is called %j, drawn by software: %s', (driver, name, software) => {
+  expect([cardName(driver), isSoftware(driver)]).toEqual([name, software])
 })

@@ -43,7 +43,7 @@ test.each([
 })
 
 /** Every place of a message, once with something else in it. */
-function* mutations(value: unknown): Generator<unknown> {
+function* mutations(value: unknown): Generator {
   for (const other of [null, 'x', NaN, -1, {}, [{}], true]) if (JSON.stringify(other) !== JSON.stringify(value)) yield other
   if (typeof value !== 'object' || value === null) return
   for (const [key, part] of Object.entries(value)) for (const other of mutations(part)) yield Array.isArray(value) ? value.map((each: unknown, at) => (String(at) === key ? other : each)) : { ...value, [key]: other }
