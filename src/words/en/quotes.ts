@@ -11,10 +11,10 @@ export const numberLooks: Readonly<Record<string, (value: number, currency: stri
   full: (value, currency) => money(value, currency, { compact: false }),
   money2: (value, currency) => twoPlaces(value, currency),
   signed: (value, currency) => money(value, currency, { signed: true }),
-  percent: (value) => percent(value),
-  percent0: (value) => percent(value, 0),
-  percent1: (value) => percent(value, 1),
-  percent2: (value) => percent(value, 2),
+  percent: (value) => minus(percent(value)),
+  percent0: (value) => minus(percent(value, 0)),
+  percent1: (value) => minus(percent(value, 1)),
+  percent2: (value) => minus(percent(value, 2)),
   part: (value) => (Math.abs(value - 0.5) < 0.0005 ? 'half' : percent(value)),
   points: (value) => points(value),
   count: (value) => count(value),
@@ -41,6 +41,8 @@ export const textLooks: Readonly<Record<string, (text: string) => string>> = {
 }
 
 const dayMilliseconds = 86_400_000
+/** A true minus sign, as sums have it. */
+const minus = (text: string): string => text.replace(/^-/, '−')
 /** 20269 -> "Q2" */
 const quarterOf = (value: number): string => (Number.isFinite(value) ? `Q${Math.floor(new Date(value * dayMilliseconds).getUTCMonth() / 3) + 1}` : notStated)
 

@@ -78,7 +78,7 @@ const figures: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   },
   'technology-alliance-briefing': {
     named: { words: ['11 partners', 'two categories', 'eight classes'] },
-    return: { words: ['Five strategic partners at the $5M minimum cost $75M in three years', '$25M', '66.67%', '250%'], notes: ['0.00%', '$262.5M', '$7.14M'] },
+    return: { words: ['Five strategic partners at the $5M minimum cost $75M in three years', '$25M', '−66.67%', '250%'], notes: ['0.00%', '$262.5M', '$7.14M'] },
     boxes: { words: ['0 of 20', 'month 1 to month 24'], notes: ['60 days', '3-6 months'] },
     groups: { words: ['Twelve risks stand in three groups', 'Twelve are listed'] },
     decides: { words: ['Four bodies', 'three responsibilities and no decision'] },
