@@ -21,4 +21,5 @@ export default [
   { name: 'embed that may not be shown, scripts', path: orNothing(front, 1), gzip: true, limit: '14 kB' },
   { name: 'embed, scripts', path: orNothing([...embedded], front.length + 1), gzip: true, limit: '355 kB' },
   { name: 'first load, scripts and data', path: [...orNothing(scripts, 1), ...orNothing(data, 2)], gzip: true, limit: '380 kB' },
+  { name: 'what a host page loads', path: 'dist/embed/orrery-viewer.js', gzip: true, limit: '12 kB' },
 ]
