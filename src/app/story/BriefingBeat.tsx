@@ -1,10 +1,12 @@
 import { Told } from '#briefing/player/Told.tsx'
+import { PresenterButton } from '#briefing/presenter/PresenterButton.tsx'
 import type { PlayerActions, ShownPiece } from '#briefing/player/told.ts'
 import type { ViewState } from '#model/view-state.ts'
 import type { PlayerState } from '#state/player.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
 import { storyNow } from '#app/story/desk.ts'
+import { openPresenter } from '#app/story/link.ts'
 import { shownChips, sourceOf } from '#app/story/shown-chips.ts'
 
 export interface BeatProps { session: Session; picture: Picture; player: PlayerState; view: ViewState; pieces: readonly ShownPiece[]; actions: PlayerActions }
@@ -29,6 +31,7 @@ export function BriefingBeat({ session, picture, player, view, pieces, actions }
       playing={playing}
       played={playing || ms > 0 ? { ms, all, ticking: tickingSince !== null } : undefined}
       actions={actions}
+      more={<PresenterButton onPress={() => openPresenter(session)} />}
     />
   )
 }
