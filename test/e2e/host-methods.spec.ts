@@ -51,7 +51,7 @@ const call = (page: Page, method: MethodName, args: unknown): Promise<Record<str
 const heard = (page: Page, name: EventName) => page.evaluate((wanted) => window.heard.filter((each) => each.name === wanted).map((each) => each.data), name)
 
 /** What each method has to answer, beyond answering. `undefined` fields are not looked at. */
-const answers: Readonly<Record<MethodName, object>> = {
+const answers: Readonly<Record<MethodName, Record<string, unknown>>> = {
   load: { dataVersion: expect.any(String), ignored: [] },
   setFilters: { visible: expect.any(Number) },
   focus: { visible: expect.any(Number) },
@@ -97,8 +97,11 @@ test('a host on another origin drives every method and hears what changes; one t
     done.push(method)
     return answer
   }
-  const last = validCalls.findIndex(({ method }) => method === 'destroy')
-  for (const each of validCalls.slice(0, last)) {
+  // entries of a legend are those of a lens
+  const known: Partial<Record<MethodName, Record<string, unknown>>> = { load: { address: '?data=aia&lens=portfolio' }, setFilters: { legend: ['misses'] } }
+  const calls = validCalls.map((each) => ({ ...each, args: known[each.method] ?? each.args }))
+  const last = calls.findIndex(({ method }) => method === 'destroy')
+  for (const each of calls.slice(0, last)) {
     await drive(each)
     // the same once more leaves what it left once; a step is a step
     if (['select', 'setLens', 'setFilters', 'focus', 'setTheme', 'applyScenario', 'setAsOf'].includes(each.method)) await drive(each)
@@ -133,7 +136,7 @@ test('a host on another origin drives every method and hears what changes; one t
   })
 
   await test.step('a destroyed embed is gone, and says so', async () => {
-    await drive(validCalls[last]!)
+    await drive(calls[last]!)
     await expect(viewer.locator('iframe')).toHaveCount(0)
     await expect(call(page, 'getVersion', {})).rejects.toThrow(/destroyed/)
   })

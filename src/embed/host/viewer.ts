@@ -1,12 +1,12 @@
 import { eventNames, methodNames, type EventName, type Events, type MethodName, type Methods } from '#embed/protocol/messages.ts'
-import { frameAddress, frameAttributes, pageOf, wordAttributes } from '#embed/host/address.ts'
+import { frameAddress, frameAttributes, wordAttributes } from '#embed/host/address.ts'
 import { begin, type Kept } from '#embed/host/beginning.ts'
 import { changeOf } from '#embed/host/changes.ts'
 import { Connection, EmbedError } from '#embed/host/connection.ts'
 import { makeFrame } from '#embed/host/frame.ts'
-import { look } from '#embed/host/look.ts'
 import { pageLives, type Living } from '#embed/host/page-lives.ts'
 import { said } from '#embed/host/said.ts'
+import { Shade } from '#embed/host/shade.ts'
 
 /** poster: nothing is loaded yet. asleep: it lived, and its last picture is shown. failed: the fallback is shown where there is one. */
 export type ViewerPhase = 'poster' | 'loading' | 'live' | 'asleep' | 'failed'
@@ -19,10 +19,6 @@ const curtain = 20_000
 const farewell = 4_000
 /** How long a call may take that has to wait for a place, ms. */
 const patience = 60_000
-
-const template = `<style>${look}</style><a class="skip" part="skip" href="#">${said.skip}</a>
-<div class="layer poster"><slot name="poster"><img part="poster" loading="lazy" decoding="async"></slot></div>
-<div class="layer fallback" part="fallback"><slot name="fallback"></slot></div><span class="busy" role="status"></span><span class="end" tabindex="-1"></span>`
 
 /** Where there is no document, as on a server that renders pages, the class is there and does nothing. */
 const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as typeof HTMLElement
@@ -38,7 +34,7 @@ export class OrreryViewer extends Base {
   readonly methods = Object.fromEntries(methodNames.map((name) => [name, (args: never = {} as never) => this.call(name, args)])) as unknown as {
     readonly [Name in MethodName]: (args: Methods[Name]['args']) => Promise<Methods[Name]['result']>
   }
-  readonly #shadow = this.attachShadow({ mode: 'open' })
+  readonly #shade = new Shade(this)
   readonly #living: Living = {
     host: this,
     claim: () => ({ live: this.#frame !== null, wanted: this.#revealed && !this.#destroyed && this.isConnected && this.phase !== 'failed', summoned: this.#calls > 0 }),
@@ -53,7 +49,6 @@ export class OrreryViewer extends Base {
   #kept: Kept | null = null
   /** data by value, as the host gave it */
   #given: string | null = null
-  #picture: string | null = null
   #leaving: Promise<void> | null = null
   /** calls on their way */
   #calls = 0
@@ -68,30 +63,26 @@ export class OrreryViewer extends Base {
   }
 
   connectedCallback(): void {
-    if (this.#shadow.childElementCount === 0) {
-      this.#shadow.innerHTML = template
-      this.#part('.skip').addEventListener('click', (event) => {
-        event.preventDefault()
-        this.#passBy()
-      })
-    }
+    this.#shade.raise()
     this.#revealed ||= this.getAttribute('reveal') !== 'interaction'
     this.toggleAttribute('data-fallback', this.querySelector('[slot=fallback]') !== null)
     if (this.phase === 'poster') this.#become('poster')
-    this.#showPoster()
     pageLives.add(this.#living)
   }
 
   disconnectedCallback(): void {
     // an element that is moved comes back at once, where it was: a frame that is moved is loaded anew in any case
     this.#drop('reloaded')
-    if (this.phase !== 'failed') this.#become(this.#picture === null ? 'poster' : 'asleep')
+    if (this.phase !== 'failed') this.#become(this.#shade.remembers ? 'asleep' : 'poster')
     pageLives.remove(this.#living)
   }
 
   attributeChangedCallback(name: string, former: string | null, value: string | null): void {
-    if (this.#shadow.childElementCount === 0 || former === value) return
-    if (name === 'poster' || name === 'alt') return this.#showPoster()
+    if (!this.#shade.stands || former === value) return
+    if (name === 'poster' || name === 'alt') {
+      if (this.#frame !== null) this.#frame.title = this.#shade.name
+      return this.#shade.showPoster()
+    }
     if (name === 'reveal') {
       this.#revealed ||= value !== 'interaction'
       this.#become(this.phase)
@@ -105,9 +96,9 @@ export class OrreryViewer extends Base {
         this.#later.clear()
       }
       this.#drop('reloaded')
+      if (this.#kept === null) this.#shade.forget()
       // what failed may be right now
-      if (this.phase !== 'asleep') this.#become('poster')
-      this.#showPoster()
+      this.#become(this.#shade.remembers ? 'asleep' : 'poster')
       pageLives.decide()
     } else if (this.#connection === null || this.#leaving !== null) this.#later.add(name)
     else this.#tell(this.#connection.call(change.method, change.args as never))
@@ -149,7 +140,7 @@ export class OrreryViewer extends Base {
 
   #connected(method: MethodName, patient: number): Promise<Connection> {
     pageLives.decide()
-    if (this.phase === 'failed') return Promise.reject(new EmbedError('timeout', said.noAnswer(this.getAttribute('src') ?? '')))
+    if (this.phase === 'failed') return Promise.reject(new EmbedError('timeout', said.noAnswer(this.#shade.src)))
     if (this.#connection !== null && this.#leaving === null) return Promise.resolve(this.#connection)
     return new Promise((resolve, reject) => {
       const settle = (came: Connection | EmbedError): void => {
@@ -173,12 +164,12 @@ export class OrreryViewer extends Base {
     try {
       // a state that is told by value comes after its data
       const state = this.#given === null ? (this.#kept?.address ?? this.getAttribute('state')) : null
-      address = frameAddress(this.#src(), (attribute) => this.getAttribute(attribute), state, document.baseURI)
+      address = frameAddress(this.#shade.src, (attribute) => this.getAttribute(attribute), state, document.baseURI)
     } catch (error) {
       return this.#fail(error instanceof Error ? error.message : String(error))
     }
     this.#become('loading')
-    const frame = makeFrame(address, this.#name())
+    const frame = makeFrame(address, this.#shade.name)
     this.#frame = frame
     const connection = new Connection(frame, { origin: address.origin })
     this.#connection = connection
@@ -198,10 +189,10 @@ export class OrreryViewer extends Base {
     this.#later.clear()
     connection.on('firstinteractive', () => void begun.then(show))
     connection.on('statechange', ({ address: where }) => (this.#kept = { ...this.#kept, address: where }))
-    connection.on('leave', () => this.#passBy())
+    connection.on('leave', () => this.#shade.passBy())
     for (const name of eventNames) connection.on(name, (data: Events[EventName]) => this.#say(name, data))
     for (const settle of this.#waiting) settle(connection)
-    this.#part('.end').before(frame)
+    this.#shade.put(frame)
   }
 
   /** What it shows is kept as a picture, where it stands as an address; then the frame goes, and its context with it. */
@@ -217,10 +208,10 @@ export class OrreryViewer extends Base {
       ])
       if (this.#frame !== frame) return
       if (where !== undefined) this.#kept = where
-      if (shot !== undefined) this.#keepPicture(URL.createObjectURL(shot.blob))
+      if (shot !== undefined) this.#shade.keep(shot.blob)
     }
     this.#drop('reloaded')
-    this.#become(this.#picture === null ? 'poster' : 'asleep')
+    this.#become(this.#shade.remembers ? 'asleep' : 'poster')
   }
 
   #fail(message: string): void {
@@ -249,67 +240,16 @@ export class OrreryViewer extends Base {
     this.#frame = null
   }
 
-  #keepPicture(address: string): void {
-    if (this.#picture !== null) URL.revokeObjectURL(this.#picture)
-    this.#picture = address
-    this.#showPoster()
-  }
-
   #become(phase: ViewerPhase): void {
     this.dataset['state'] = phase
-    this.#part('.busy').textContent = phase === 'loading' ? said.loading : ''
-    const button = this.#shadow.querySelector('.reveal')
-    if (this.#revealed || this.#destroyed) button?.remove()
-    else if (button === null) this.#offer()
+    this.#shade.busy(phase === 'loading')
+    this.#shade.offer(this.#revealed || this.#destroyed ? null : () => this.#reveal())
   }
 
-  #offer(): void {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'reveal'
-    button.part.add('reveal')
-    button.textContent = said.reveal
-    button.addEventListener('click', () => {
-      this.#revealed = true
-      button.remove()
-      pageLives.decide()
-    })
-    this.#part('.end').before(button)
-  }
-
-  /** The last picture, the page's own, or the one that every deployment has. */
-  #showPoster(): void {
-    const picture = this.#part('img') as HTMLImageElement
-    picture.alt = this.#name()
-    if (this.#frame !== null) this.#frame.title = this.#name()
-    const address = this.#picture ?? this.getAttribute('poster') ?? this.#shipped()
-    if (address === undefined) picture.removeAttribute('src')
-    else if (picture.getAttribute('src') !== address) picture.src = address
-  }
-
-  #shipped(): string | undefined {
-    try {
-      return new URL('poster.svg', pageOf(this.#src(), document.baseURI)).href
-    } catch {
-      return undefined
-    }
-  }
-
-  #src(): string {
-    return this.getAttribute('src') ?? new URL('.', import.meta.url).href
-  }
-
-  #name(): string {
-    return this.getAttribute('alt') ?? said.title
-  }
-
-  /** The focus goes on behind the view. */
-  #passBy(): void {
-    this.#part('.end').focus()
-  }
-
-  #part(selector: string): HTMLElement {
-    return this.#shadow.querySelector<HTMLElement>(selector)!
+  #reveal(): void {
+    this.#revealed = true
+    this.#become(this.phase)
+    pageLives.decide()
   }
 
   /** A change that nobody waits for. */
