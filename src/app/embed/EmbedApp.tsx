@@ -23,6 +23,7 @@ import { addressText, findingText, noteText, refusalText } from '#app/sentences.
 import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
+import { usePicked } from '#app/embed/use-picked.ts'
 import { useDoor } from '#app/use-door.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
 import { useMedia, usePreferences, useTheme } from '#app/use-preferences.ts'
@@ -89,6 +90,7 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
 
   const bare = frame.ui === 'none'
   const selected = view.selection.at(-1)
+  const picked = usePicked(selected)
   const titled = selected === undefined ? undefined : titleOf(picture, selected)
   const [headline = '', ...rest] = picture.lens.finding.map(findingText(picture))
   const notices = [
@@ -177,7 +179,7 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
         }
         panelMode={twin === 'flat' && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={
-          titled === undefined || selected === undefined || bare || briefing ? undefined : (
+          titled === undefined || selected === undefined || !picked || bare || briefing ? undefined : (
             <LaterCard
               session={session}
               picture={picture}
