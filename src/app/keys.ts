@@ -67,7 +67,8 @@ function pressed(session: Session, page: PageActions, event: KeyboardEvent): voi
     case '+': case '=': return done(event, () => stage?.rig.zoom(1 / 1.2))
     case '-': return done(event, () => stage?.rig.zoom(1.2))
     case 'i': return done(event, page.immersive)
-    case 'r': return done(event, () => recordView(session))
+    // a key that is held down is pressed once
+    case 'r': return event.repeat ? undefined : done(event, () => recordView(session))
     case 'x': return done(event, () => whatIf(session, 'remove-partner'))
     case 'w': return done(event, () => whatIf(session, 'win-deal'))
     case 'l': return done(event, () => whatIf(session, 'lose-deal'))

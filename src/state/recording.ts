@@ -137,7 +137,7 @@ const pace = 2.5
 const look = 4
 /** How long a beat stands by what is to be read on it: whole seconds, at least six. */
 export const secondsFor = (text: string): number => Math.max(6, Math.ceil(wordsIn(text) / pace) + look)
-export const wordsIn = (text: string): number => text.trim().split(/\s+/).filter((word) => word !== '').length
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 /** Seconds of the whole story as it plays by itself, blends included. */
 export const runningSeconds = ({ beats }: Pick<Story, 'beats'>): number => Math.round(beats.reduce((sum, { seconds, transition }) => sum + seconds + transition.milliseconds / 1000, 0))

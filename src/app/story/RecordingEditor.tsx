@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
-import type { Beat } from '#model/story.ts'
+import type { Beat, Story } from '#model/story.ts'
 import { BeatFields } from '#briefing/recorder/BeatFields.tsx'
 import { StoryEditor } from '#briefing/recorder/StoryEditor.tsx'
 import type { BeatSaid } from '#briefing/recorder/said.ts'
@@ -11,7 +11,7 @@ import { words } from '#words/index.ts'
 import type { Session } from '#app/session.ts'
 import { numbersOf } from '#app/story/recording-numbers.ts'
 import { playStory, showBeat } from '#app/story/recording-play.ts'
-import { beatSaid } from '#app/story/recording-said.ts'
+import { beatSaid, viewProblems } from '#app/story/recording-said.ts'
 import type { Recorder } from '#app/story/recording.ts'
 
 export interface RecordingEditorProps { session: Session; recorder: Recorder; recording: Recording }
@@ -32,9 +32,9 @@ export function RecordingEditor({ session, recorder, recording }: RecordingEdito
       title={story.title}
       pinned={story.data.version === undefined ? '' : say.editor.pinned(here ? ecosystem.title : story.data.id, story.data.version.slice(0, 8))}
       onPin={other ? () => edit({ kind: 'pin', version: ecosystem.version }) : undefined}
-      beats={story.beats.map((each) => wordedOf(each, ecosystem))}
+      beats={story.beats.map((each, at) => wordedOf(each, problemsIn(story, at, ecosystem)))}
       open={open}
-      fields={beat === undefined ? null : <Fields key={beat.id} session={session} recorder={recorder} beat={beat} ecosystem={ecosystem} />}
+      fields={beat === undefined ? null : <Fields key={beat.id} session={session} recorder={recorder} beat={beat} wrong={here ? viewProblems(story, placeOf(beat.id), ecosystem) : []} ecosystem={ecosystem} />}
       canUndo={past.length > 0}
       canRedo={future.length > 0}
       onUndo={() => edit({ kind: 'undo' })}
@@ -63,13 +63,14 @@ export function RecordingEditor({ session, recorder, recording }: RecordingEdito
   )
 }
 
-function Fields({ session, recorder, beat, ecosystem }: { session: Session; recorder: Recorder; beat: Beat; ecosystem: Ecosystem }) {
+function Fields({ session, recorder, beat, wrong, ecosystem }: { session: Session; recorder: Recorder; beat: Beat; wrong: readonly string[]; ecosystem: Ecosystem }) {
   const here = ecosystem.id === beat.view.data.id
   const said = useMemo(() => (here ? beatSaid(beat, ecosystem) : undefined), [here, beat, ecosystem])
   const read = (words: string) => (here ? beatSaid({ ...beat, words }, ecosystem).words.pieces.map((piece) => piece.text).join('') : words)
   return (
     <BeatFields
-      beat={wordedOf(beat, ecosystem)}
+      beat={beat}
+      wrong={wrong}
       words={beat.words}
       notes={beat.notes}
       said={said}
@@ -90,21 +91,21 @@ function Fields({ session, recorder, beat, ecosystem }: { session: Session; reco
   )
 }
 
-/** Beats are immutable: what is wrong with one is found once. */
-const problems = new WeakMap<Beat, { of: Ecosystem; problems: readonly string[] }>()
-function problemsOf(beat: Beat, ecosystem: Ecosystem): readonly string[] {
-  if (ecosystem.id !== beat.view.data.id) return []
-  const known = problems.get(beat)
-  if (known?.of === ecosystem) return known.problems
+/** Beats are immutable: what is wrong with one is found once, a place and a data version. */
+const found = new WeakMap<Beat, { of: Ecosystem; at: number; problems: readonly string[] }>()
+function problemsIn(story: Story, at: number, ecosystem: Ecosystem): readonly string[] {
+  const beat = story.beats[at]
+  if (beat === undefined || ecosystem.id !== beat.view.data.id) return []
+  const known = found.get(beat)
+  if (known?.of === ecosystem && known.at === at) return known.problems
   const { words: read, notes } = beatSaid(beat, ecosystem)
-  const found = [...read.problems, ...notes.problems]
-  problems.set(beat, { of: ecosystem, problems: found })
-  return found
+  const problems = [...viewProblems(story, at, ecosystem), ...read.problems, ...notes.problems]
+  found.set(beat, { of: ecosystem, at, problems })
+  return problems
 }
 
-const wordedOf = (beat: Beat, ecosystem: Ecosystem): BeatSaid => ({
-  id: beat.id, title: beat.title, seconds: beat.seconds, transition: beat.transition,
+const wordedOf = (beat: Beat, problems: readonly string[]): BeatSaid => ({
+  id: beat.id, title: beat.title, problems,
   shows: words.interface.lenses[beat.view.lens]?.name ?? beat.view.lens,
-  problems: problemsOf(beat, ecosystem),
   ...(beat.poster !== undefined && { poster: beat.poster }),
 })

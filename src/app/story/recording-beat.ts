@@ -1,13 +1,12 @@
 import type { Beat } from '#model/story.ts'
 import type { ViewState } from '#model/view-state.ts'
+import { mostWords } from '#lenses/quotes/problems.ts'
 import { secondsFor, wordsIn } from '#state/recording.ts'
 import { togglePanel } from '#state/view.ts'
 import { words } from '#words/index.ts'
 import { findingText, scenarioText } from '#app/sentences.ts'
 import type { Picture } from '#app/picture.ts'
 
-/** What an audience reads beside a picture, at most (VIEWS.md 5). */
-const mostWords = 40
 /** How a stage comes to a new beat, ms. */
 const blend = 700
 

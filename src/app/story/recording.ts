@@ -42,11 +42,15 @@ export class Recorder {
 
   async #begin(): Promise<void> {
     const stories = await this.#kept
-    this.state.setState({ persistent: stories.persistent })
-    await this.#list()
-    const id = rememberedStory()
-    const story = id === null ? undefined : await stories.load(id)
-    if (story !== undefined) this.state.setState({ recording: openRecording(story) })
+    try {
+      await this.#list()
+      const id = rememberedStory()
+      const story = id === null ? undefined : await stories.load(id)
+      this.state.setState({ persistent: stories.persistent, ...(story !== undefined && { recording: openRecording(story) }) })
+    } catch {
+      // What cannot even be read keeps nothing: said before somebody relies on it.
+      this.state.setState({ persistent: false })
+    }
   }
 
   async #list(): Promise<void> {

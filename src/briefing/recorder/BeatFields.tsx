@@ -1,12 +1,15 @@
 import { useId } from 'react'
+import type { Transition } from '#model/story.ts'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { NumberField } from '#briefing/recorder/NumberField.tsx'
 import { TemplateField } from '#briefing/recorder/TemplateField.tsx'
-import type { BeatSaid, NumberSaid, TemplateSaid, TextField } from '#briefing/recorder/said.ts'
+import type { NumberSaid, TemplateSaid, TextField } from '#briefing/recorder/said.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
 
 export interface BeatFieldsProps {
-  beat: BeatSaid
+  beat: { title: string; seconds: number; transition: Transition }
+  /** sentences about what it shows */
+  wrong: readonly string[]
   words: string
   notes: string
   /** undefined: the data of the beat is not open */
@@ -14,7 +17,7 @@ export interface BeatFieldsProps {
   onText(field: TextField, text: string): void
   onSeconds(seconds: number): void
   onByWords(): void
-  onTransition(transition: BeatSaid['transition']): void
+  onTransition(transition: Transition): void
   /** a field is left: the next edit is another step */
   onLeave(): void
   /** what can be inserted into words and notes */
@@ -24,11 +27,18 @@ export interface BeatFieldsProps {
 const usualBlend = 700
 
 /** Everything about one beat that is written or set. */
-export function BeatFields({ beat, words, notes, said, onText, onSeconds, onByWords, onTransition, onLeave, numbers }: BeatFieldsProps) {
+export function BeatFields({ beat, wrong, words, notes, said, onText, onSeconds, onByWords, onTransition, onLeave, numbers }: BeatFieldsProps) {
   const id = useId()
   const { transition } = beat
   return (
     <div className="beat-fields">
+      {wrong.length > 0 && (
+        <ul className="story-problem" aria-label={say.editor.problems} data-wrong>
+          {wrong.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
       <div className="beat-field">
         <label className="beat-label" htmlFor={`${id}-title`}>
           {say.editor.fields.title}

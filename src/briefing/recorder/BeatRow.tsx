@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#ui/icon/Icon.tsx'
 import type { DragOrder } from '#briefing/recorder/use-drag-order.ts'
+import { toNeighbor } from '#briefing/recorder/to-neighbor.ts'
 import type { BeatSaid } from '#briefing/recorder/said.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
 
@@ -61,7 +62,7 @@ export function BeatRow({ beat, at, all, open, held, lands, handle, onOpen, onSh
             <button type="button" className="button" data-look="plain" data-do="copy" aria-label={of(say.editor.copy)} onClick={onDuplicate}>
               {say.editor.copy}
             </button>
-            <button type="button" className="button" data-look="plain" data-do="delete" aria-label={of(say.editor.delete)} onClick={onDelete}>
+            <button type="button" className="button" data-look="plain" data-do="delete" aria-label={of(say.editor.delete)} onClick={(event) => { toNeighbor(event.currentTarget, '.beat-name'); onDelete() }}>
               {say.editor.delete}
             </button>
           </div>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { StoryRow } from '#briefing/recorder/StoryRow.tsx'
+import { toNeighbor } from '#briefing/recorder/to-neighbor.ts'
 import type { StorySaid } from '#briefing/recorder/said.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
 
@@ -73,7 +74,7 @@ export function StoryLists(props: StoryListsProps) {
               <button type="button" className="button" data-look="plain" data-do="save" aria-label={say.saveFileOf(story.title)} onClick={() => props.onSave(story.id)}>
                 {say.saveFile}
               </button>
-              <button type="button" className="button" data-look="plain" data-do="remove" aria-label={say.removeOf(story.title)} onClick={() => props.onRemove(story.id)}>
+              <button type="button" className="button" data-look="plain" data-do="remove" aria-label={say.removeOf(story.title)} onClick={(event) => { toNeighbor(event.currentTarget, 'button'); props.onRemove(story.id) }}>
                 {say.remove}
               </button>
             </StoryRow>

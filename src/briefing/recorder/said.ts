@@ -23,8 +23,6 @@ export interface BeatSaid {
   id: string
   title: string
   poster?: string
-  seconds: number
-  transition: { kind: 'blend' | 'cut'; milliseconds: number }
   /** name of its lens, and what it supposes */
   shows: string
   /** sentences about what would go wrong */

@@ -93,7 +93,7 @@ describe('history', () => {
         expect(after(back, ...run.past.map((): Edit => ({ kind: 'redo' }))).story).toEqual(run.story)
         expect(new Set(ids(run)).size).toBe(run.story.beats.length)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

@@ -5,7 +5,7 @@ import { fullShelf } from '#app/full-shelf.ts'
 import { pictureOf } from '#app/picture.ts'
 import { beatOf } from '#app/story/recording-beat.ts'
 import { numbersOf } from '#app/story/recording-numbers.ts'
-import { beatSaid } from '#app/story/recording-said.ts'
+import { beatSaid, viewProblems } from '#app/story/recording-said.ts'
 import { bundled } from '#test/support/bundled.ts'
 
 const ecosystem = bundled()
@@ -32,6 +32,13 @@ describe('a preview', () => {
     expect(saidOf(words(41)).problems).toEqual(['41 words; an audience reads 40 at most. Move the rest to the notes.'])
     expect(beatSaid({ ...beat(''), notes: words(200) }, ecosystem).notes.problems).toEqual([])
   })
+})
+
+test('what a beat shows and this data does not have is to be put right, with the place of the beat', () => {
+  const gone = beat('', { ...defaultView, selection: ['partner:nobody'] })
+  const story = { format: 'orrery-story', v: 1, id: 'own-a', title: 'A', kind: 'briefing', data: { id: 'bundled' }, beats: [beat('82%'), gone] } as const
+  expect(viewProblems(story, 0, ecosystem)).toEqual([])
+  expect(viewProblems(story, 1, ecosystem)).toEqual(['Beat 2 “Portfolio” shows “partner:nobody”, which this data does not have.'])
 })
 
 describe('numbers to insert', () => {

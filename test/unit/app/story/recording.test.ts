@@ -71,7 +71,8 @@ describe('one press', () => {
   })
   test('a full story takes no more and says so', async () => {
     const { recorder, said, story } = page()
-    await recorder.take({ format: 'orrery-story', v: 1, id: 'x', title: 'Long', kind: 'briefing', data: { id: 'bundled' }, beats: Array.from({ length: mostBeats }, (_, i) => ({ ...beatIn(), id: `beat-${i + 1}` })) }, 'Long')
+    const one = beatIn()
+    await recorder.take({ format: 'orrery-story', v: 1, id: 'x', title: 'Long', kind: 'briefing', data: { id: 'bundled' }, beats: Array.from({ length: mostBeats }, (_, i) => ({ ...one, id: `beat-${i + 1}` })) }, 'Long')
     await recorder.record()
     expect(story()?.beats).toHaveLength(mostBeats)
     expect(said).toEqual(['A story holds 100 beats; this one is full.'])
