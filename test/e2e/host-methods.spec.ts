@@ -118,15 +118,11 @@ test('a host on another origin drives every method and hears what changes; one t
 
   await test.step('a graphics context that is lost is told, and told again when it is back', async () => {
     const frame = page.frames().find((each) => each.url().startsWith(deployment.origin))!
-    await frame.evaluate(async () => {
-      const extension = document.querySelector('canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!
-      const canvas = document.querySelector('canvas')!
-      const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve, { once: true }))
-      extension.loseContext()
-      await lost
-      extension.restoreContext()
-    })
-    for (const name of ['contextlost', 'contextrestored'] as const) await expect.poll(async () => (await heard(page, name)).length, { message: name }).toBe(1)
+    const extension = await frame.evaluateHandle(() => document.querySelector('canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!)
+    await extension.evaluate((each) => each.loseContext())
+    await expect.poll(async () => (await heard(page, 'contextlost')).length).toBe(1)
+    await extension.evaluate((each) => each.restoreContext())
+    await expect.poll(async () => (await heard(page, 'contextrestored')).length).toBe(1)
   })
 
   await test.step('what is refused is refused by reason and counted', async () => {

@@ -1,6 +1,6 @@
 /** What an element says, as the one URL grammar says it: attribute, then word of the address. */
 const words = {
-  data: 'data', lens: 'lens', layout: 'layout', focus: 'focus', degree: 'deg', filter: 'filter', role: 'role', 'as-of': 'asof', story: 'story', beat: 'beat',
+  data: 'data', lens: 'lens', layout: 'layout', focus: 'focus', degree: 'deg', filter: 'filter', role: 'role', labels: 'labels', 'as-of': 'asof', story: 'story', beat: 'beat',
   ui: 'ui', theme: 'theme', motion: 'motion', 'scroll-zoom': 'scroll', xr: 'xr', autoplay: 'autoplay', lang: 'lang',
 } as const
 export type WordAttribute = keyof typeof words
@@ -8,7 +8,7 @@ export const wordAttributes = Object.keys(words) as readonly WordAttribute[]
 
 /** Words that say how the frame stands, not what it shows: they go on when a state takes the place of the rest. */
 export const frameAttributes: readonly string[] = ['ui', 'theme', 'motion', 'scroll-zoom', 'xr', 'autoplay', 'lang'] satisfies WordAttribute[]
-const shown = [...wordAttributes.filter((attribute) => !frameAttributes.includes(attribute)).map((attribute) => words[attribute]), 'panel', 'flat', 'table', 'labels', 'bench']
+const shown = [...wordAttributes.filter((attribute) => !frameAttributes.includes(attribute)).map((attribute) => words[attribute]), 'panel', 'flat', 'table', 'bench']
 
 /** Presence means yes; "false", "0", "off" and "no" mean no, although HTML's own attributes know no such thing. */
 const switches: readonly string[] = ['scroll-zoom', 'autoplay', 'xr'] satisfies WordAttribute[]

@@ -10,7 +10,7 @@ export interface Living {
   retire(): Promise<void>
 }
 
-interface Kept { living: Living; id: string; ratio: DOMRectReadOnly | null; seenAt: number }
+interface Kept { living: Living; id: string; near: boolean; inside: DOMRectReadOnly | null; seenAt: number }
 
 /** Embeds begin a little before they scroll into the window. */
 const ahead = '150px'
@@ -21,21 +21,27 @@ const ahead = '150px'
  */
 class PageLives {
   readonly #kept = new Map<Element, Kept>()
-  #observer: IntersectionObserver | undefined
+  #near: IntersectionObserver | undefined
+  #inside: IntersectionObserver | undefined
   #count = 0
   #scheduled = false
   #leaving = 0
 
   add(living: Living): void {
-    this.#observer ??= new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: ahead, threshold: [0, 0.25, 0.5, 0.75, 1] })
+    this.#near ??= new IntersectionObserver((entries) => this.#seen(entries, (kept, entry) => (kept.near = entry.isIntersecting)), { rootMargin: ahead })
+    this.#inside ??= new IntersectionObserver((entries) => this.#seen(entries, (kept, { isIntersecting, intersectionRect }) => (kept.inside = isIntersecting ? intersectionRect : null)), {
+      threshold: [0, 0.2, 0.4, 0.6, 0.8, 1],
+    })
     this.#count += 1
-    this.#kept.set(living.host, { living, id: String(this.#count), ratio: null, seenAt: -1 })
-    this.#observer.observe(living.host)
+    this.#kept.set(living.host, { living, id: String(this.#count), near: false, inside: null, seenAt: -1 })
+    this.#near.observe(living.host)
+    this.#inside.observe(living.host)
   }
 
   remove(living: Living): void {
     this.#kept.delete(living.host)
-    this.#observer?.unobserve(living.host)
+    this.#near?.unobserve(living.host)
+    this.#inside?.unobserve(living.host)
     this.decide()
   }
 
@@ -49,13 +55,13 @@ class PageLives {
     })
   }
 
-  #seen(entries: readonly IntersectionObserverEntry[]): void {
+  #seen(entries: readonly IntersectionObserverEntry[], learn: (kept: Kept, entry: IntersectionObserverEntry) => void): void {
     for (const entry of entries) {
       const kept = this.#kept.get(entry.target)
       if (kept === undefined) continue
-      const shown = entry.isIntersecting && entry.intersectionRect.width * entry.intersectionRect.height > 0
-      if (shown || kept.ratio !== null) kept.seenAt = performance.now()
-      kept.ratio = shown ? entry.intersectionRect : null
+      const was = kept.near
+      learn(kept, entry)
+      if (was || kept.near) kept.seenAt = performance.now()
     }
     this.decide()
   }
@@ -76,10 +82,12 @@ class PageLives {
   }
 }
 
-function seenOf({ living, id, ratio, seenAt }: Kept): Seen {
-  const area = ratio === null ? 0 : ratio.width * ratio.height
-  const distance = ratio === null ? 0 : Math.hypot(ratio.x + ratio.width / 2 - innerWidth / 2, ratio.y + ratio.height / 2 - innerHeight / 2)
-  return { id, ...living.claim(), area, distance, seenAt }
+function seenOf({ living, id, near, inside, seenAt }: Kept): Seen {
+  const area = inside === null ? 0 : inside.width * inside.height
+  const distance = inside === null ? 0 : Math.hypot(inside.x + inside.width / 2 - innerWidth / 2, inside.y + inside.height / 2 - innerHeight / 2)
+  // something without a size is not to be seen
+  const shown = living.host.clientWidth > 0 && near
+  return { id, ...living.claim(), area: shown ? Math.max(1, area) : 0, distance, seenAt }
 }
 
 export const pageLives = new PageLives()

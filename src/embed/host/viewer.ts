@@ -21,7 +21,7 @@ const farewell = 4_000
 const patience = 60_000
 
 /** Where there is no document, as on a server that renders pages, the class is there and does nothing. */
-const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as typeof HTMLElement
+const Base = (typeof HTMLElement === 'undefined' ? Object : HTMLElement) as typeof HTMLElement
 
 /**
  * `<orrery-viewer>`: a poster that becomes alive when it is seen. Attributes and events: README, "In other people's pages". The page of the
@@ -179,11 +179,12 @@ export class OrreryViewer extends Base {
       if (current()) this.#become('live')
     }
     this.#timer = setTimeout(() => this.#fail(said.noAnswer(address.origin)), greeting)
-    void connection.greeted.then(() => {
+    const there = (): void => {
       if (!current() || this.phase !== 'loading') return
       clearTimeout(this.#timer)
       this.#timer = setTimeout(show, curtain)
-    })
+    }
+    void connection.greeted.then(there)
     const begun = begin(connection, this, this.#kept, this.#given).catch((error: unknown) => this.#complain(error))
     for (const name of this.#kept === null ? [] : this.#later) this.#tell(connection.call(this.#changeOf(name)!.method, this.#changeOf(name)!.args as never))
     this.#later.clear()
@@ -215,6 +216,7 @@ export class OrreryViewer extends Base {
   }
 
   #fail(message: string): void {
+    // oxlint-disable-next-line no-console -- whoever builds the page around looks there first
     console.warn(message)
     this.#drop('timeout', message)
     this.#become('failed')

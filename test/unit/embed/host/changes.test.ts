@@ -32,7 +32,7 @@ describe('an attribute that changes', () => {
 
   test('everything else needs the frame anew', () => {
     const anew = ['src', 'state', ...wordAttributes].filter((name) => change(name, {}) === undefined)
-    expect(anew.toSorted()).toEqual(['data', 'lang', 'motion', 'role', 'scroll-zoom', 'src', 'state', 'story', 'ui', 'xr'])
+    expect(anew.toSorted()).toEqual(['data', 'labels', 'lang', 'motion', 'role', 'scroll-zoom', 'src', 'state', 'story', 'ui', 'xr'])
     // and of these, what says only how the frame stands keeps what is shown
     expect(anew.filter((name) => frameAttributes.includes(name)).toSorted()).toEqual(['lang', 'motion', 'scroll-zoom', 'ui', 'xr'])
   })

@@ -15,8 +15,13 @@ describe('who holds a context', () => {
   })
 
   test('with more on screen than may live, those that live stay, then the larger and the nearer ones come', () => {
-    const seen = [embed('far', { area: 9, distance: 80 }), embed('near', { area: 9, distance: 2 }), embed('small', { area: 1 }), embed('old', { area: 2, live: true })]
+    const seen = [embed('far', { area: 9, distance: 80 }), embed('near', { area: 9, distance: 2 }), embed('small', { area: 1 }), embed('old', { area: 5, live: true })]
     expect(whoLives(seen, 2)).toEqual({ retire: [], wake: ['near'] })
+  })
+
+  test('who is hardly seen any more yields to who was scrolled to', () => {
+    const seen = [embed('leaving', { area: 4, live: true }), embed('came', { area: 9 })]
+    expect(whoLives(seen, 1)).toEqual({ retire: ['leaving'], wake: ['came'] })
   })
 
   test('who is called is given a place, although four on screen have one, and the smallest of them yields', () => {
