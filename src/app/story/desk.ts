@@ -91,7 +91,8 @@ class Desk implements StoryDesk {
     if (data === undefined) return
     await bringData(this.#session, data, story.title)
     const { view } = store.getState()
-    this.#before ??= { view, home: view.camera === null || this.#isHome(view.camera) }
+    // a link that opens in the middle has nothing before it
+    if (!off && view !== first.story.beats[first.at]?.view) this.#before ??= { view, home: view.camera === null || this.#isHome(view.camera) }
     this.#listen()
     this.#set({ ...first, off })
     if (!off) await this.#show(true)

@@ -5,7 +5,6 @@ import type { StoryDesk } from '#app/story/desk.ts'
 
 /** A person ends the telling. After a tour the page stays as she made it; a briefing gives back what was there before. */
 export function farewell(session: Session, desk: StoryDesk, { kind, title }: Story): void {
-  const tour = kind === 'tour'
-  desk.leave(tour)
-  session.say((tour ? playerWords.toured : playerWords.left)(title))
+  desk.leave(kind === 'tour')
+  session.say(playerWords.left(title))
 }
