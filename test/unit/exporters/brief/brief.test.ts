@@ -1,48 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { applyScenario } from '#analytics/scenario.ts'
-import { checksAcross } from '#analytics/checks/all.ts'
-import { kpis } from '#analytics/figures.ts'
-import { composeBrief, type BriefAsked } from '#exporters/brief/compose.ts'
-import type { Brief } from '#exporters/brief/brief.ts'
 import { briefHtml } from '#exporters/brief/page.ts'
 import { briefText } from '#exporters/brief/text.ts'
 import { lenses } from '#lenses/index.ts'
 import { roles } from '#lenses/roles.ts'
 import { findingsOf } from '#lenses/said-findings.ts'
-import type { Ecosystem } from '#model/ecosystem.ts'
-import { roleIds, type LensId, type RoleId, type ScenarioOp } from '#model/view-state.ts'
-import { businessOf, rankedFindings } from '#cli/business.ts'
-import { viewOf } from '#cli/places.ts'
+import type { RoleId, ScenarioOp } from '#model/view-state.ts'
+import { rankedFindings } from '#cli/business.ts'
 import { bundled } from '#test/support/bundled.ts'
+import { briefOf, businessAt, lensOf, seen, speakers } from '#test/support/briefs.ts'
 import { ownList, ownLists } from '#test/support/own-lists.ts'
 import { readings } from '#words/en/formulas.ts'
 import { format, words } from '#words/index.ts'
 
 /** with capitals: "nan" stands in finance and governance */
 const unsayable = /NaN|undefined|Infinity|\[object/
-const speakers = { lenses, across: checksAcross }
-
-/** As the command line and the page ask for it. */
-function briefOf(ecosystem: Ecosystem, programme = 0, role?: RoleId, more: Partial<BriefAsked> = {}, scenario: readonly ScenarioOp[] = []): Brief {
-  const business = businessOf(ecosystem, programme)
-  const { book } = applyScenario(business.base, scenario)
-  const told = { ...business, book: scenario.length === 0 ? business.book : book }
-  const id: LensId = role === undefined ? 'portfolio' : roles[role].lenses[0]!
-  return composeBrief({
-    told,
-    speakers,
-    figures: scenario.length === 0 ? business.figures : kpis(book, business.base, business.checks),
-    baseFigures: business.figures,
-    lens: { id, view: viewOf(told, { lens: id, layout: 'composed' }), says: lenses.find((lens) => lens.id === id)?.says },
-    view: { ...(role !== undefined && { role }) },
-    supposed: [],
-    refused: [],
-    filters: [],
-    ...more,
-  })
-}
-
-const cases = bundled().programmes.flatMap(({ id }, programme) => [undefined, ...roleIds].map((role) => ({ id, programme, role })))
+/** Every program for everyone, and the one with actuals for two roles; every role of every program prints in test/e2e/brief.spec.ts. */
+const cases: readonly { id: string; programme: number; role?: RoleId }[] = [...bundled().programmes.map(({ id }, programme) => ({ id, programme })), { id: 'aia', programme: 0, role: 'ceo' }, { id: 'aia', programme: 0, role: 'cto' }]
 /** What a person reads of the file. */
 const read = (html: string): string => html.replace(/<style>.*?<\/style>|<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, '\n').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
@@ -61,18 +34,18 @@ describe.each(cases)('the brief of $id for $role', ({ programme, role }) => {
   })
 
   test('says the findings in the order of the panel', () => {
-    const found = findingsOf(businessOf(ecosystem, programme), speakers)
+    const found = findingsOf(businessAt(ecosystem, programme), speakers)
     const own = role === undefined ? [] : roles[role].findings.filter((id) => found.some((finding) => finding.id === id))
-    const everyone = rankedFindings(businessOf(ecosystem, programme)).map(({ id }) => id)
-    const order = [...own, ...everyone.filter((id) => !own.includes(id))].filter((id) => id !== `lens/${role === undefined ? 'portfolio' : roles[role].lenses[0]}`)
+    const everyone = rankedFindings(businessAt(ecosystem, programme)).map(({ id }) => id)
+    const order = [...own, ...everyone.filter((id) => !own.includes(id))].filter((id) => id !== `lens/${lensOf(role).id}`)
     expect(brief.findings.length).toBeGreaterThanOrEqual(3)
     expect(brief.findings.map(({ id }) => id)).toEqual(order.slice(0, brief.findings.length))
   })
 
   test('says no number that no kernel, lens or source says', () => {
-    const business = businessOf(ecosystem, programme)
-    const lens = lenses.find(({ id }) => id === (role === undefined ? 'portfolio' : roles[role].lenses[0]))!
-    const views = lenses.filter(({ id }) => id !== 'changes').map(({ id, says }) => ({ says, view: viewOf(business, { lens: id, layout: 'composed' }) }))
+    const business = businessAt(ecosystem, programme)
+    const lens = lensOf(role)
+    const views = lenses.filter(({ id }) => id !== 'changes').map((each) => ({ says: each.says, view: seen(each, business) }))
     const said = (kind: 'findings' | 'needs') => views.flatMap(({ says, view }) => (kind === 'needs' ? view.missing : view.finding).map((saying) => (says?.[kind][saying.id] ?? words[kind][saying.id])!(saying.values)))
     const tiles = business.figures.flatMap((figure) => Object.values((words.interface.tiles[figure.id] ?? words.interface.tiles[figure.formula])!(figure)))
     const known = [
@@ -80,7 +53,7 @@ describe.each(cases)('the brief of $id for $role', ({ programme, role }) => {
       ...findingsOf(business, speakers).flatMap(({ text: sentence, rule, number }) => [sentence, rule, ...(number === undefined ? [] : [format.amount(number.value, number.unit, number.currency)])]),
       ...business.figures.flatMap((figure) => [figure.other, figure.toggle].flatMap((each) => (each === undefined ? [] : [readings[each.reading]!(figure.params ?? {}), format.amount(each.value, each.unit, figure.currency, figure.id === 'growth' ? { places: 2 } : {})]))),
       ...ecosystem.documents.flatMap(({ title, file, lines }) => [title, file, `${lines} lines`]),
-      ...viewOf(business, { lens: lens.id, layout: 'composed' }).table.rows.flatMap(({ cells }) => cells.map(({ value, unit, currency, state }) => `${state} ${typeof value === 'number' ? format.amount(value, unit ?? 'number', currency) : value}`)),
+      ...seen(lens, business).table.rows.flatMap(({ cells }) => cells.map(({ value, unit, currency, state }) => `${state} ${typeof value === 'number' ? format.amount(value, unit ?? 'number', currency) : value}`)),
       ...ecosystem.atoms.map(({ source }) => source.section),
       ecosystem.version, format.day(ecosystem.programmes[programme]!.asOf ?? NaN),
     ]
