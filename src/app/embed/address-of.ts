@@ -1,5 +1,6 @@
 import { writeShort } from '#state/short-address.ts'
 import { storyWords, writeFragment } from '#state/url.ts'
+import { fullPage } from '#app/embed/places.ts'
 import type { Session } from '#app/session.ts'
 
 /** What is shown, as the one URL grammar says it: a beat on its path by its story, everything else whole in the fragment. */
@@ -16,5 +17,5 @@ export function fullPageOf(session: Session): string | null {
   const { view } = session.store.getState()
   if (view.data.id !== 'bundled') return null
   const said = player === null ? writeShort(view) : addressOf(session)
-  return `${new URL('../', new URL('./', location.href)).href}${said}`
+  return `${fullPage()}${said}`
 }

@@ -2,6 +2,7 @@ import type { Permission } from '#embed/guest/permission.ts'
 import type { FrameWords } from '#state/frame-words.ts'
 import { frameWordNames } from '#state/url.ts'
 import { embedWords } from '#words/en/embed.ts'
+import { besidePage, fullPage } from '#app/embed/places.ts'
 
 type Refused = Extract<Permission, { kind: 'refused' }>
 
@@ -26,7 +27,7 @@ export function showFront(body: HTMLElement, frame: FrameWords): Front {
   picture.alt = embedWords.poster
   picture.decoding = 'async'
   // without a picture of its own an embed shows the one that the page ships
-  picture.src = posterOf(frame.poster) ?? new URL('poster.svg', new URL('./', location.href)).href
+  picture.src = posterOf(frame.poster) ?? besidePage('poster.svg')
   picture.addEventListener('error', () => picture.remove())
   const foot = document.createElement('div')
   foot.className = 'embed-front-foot'
@@ -68,7 +69,7 @@ export function showFront(body: HTMLElement, frame: FrameWords): Front {
 
 /** The page itself with what the address says of the view; what it says of the frame stays behind. */
 function fullAddress(): string {
-  const address = new URL('../', new URL('./', location.href))
+  const address = new URL(fullPage())
   address.search = location.search
   for (const word of frameWordNames) address.searchParams.delete(word)
   address.hash = location.hash

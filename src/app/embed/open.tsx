@@ -54,11 +54,15 @@ export async function openEmbed({ root, frame, counts, door, front }: { root: HT
     </StrictMode>,
   )
   door.take((port) => void guest.serve(port))
-  guest.ended.then(() => door.close(), () => undefined)
-  void session.ready.then(() => {
-    front.leave()
-    guest.interactive(Math.round(performance.now() - began))
-  })
+  void closeAtTheEnd(guest, door)
+  await session.ready
+  front.leave()
+  guest.interactive(Math.round(performance.now() - began))
+}
+
+async function closeAtTheEnd(guest: Guest, door: PortDoor): Promise<void> {
+  await guest.ended
+  door.close()
 }
 
 /** The default view's positions come by themselves; another lens, program or story needs all of them at once. */

@@ -1,5 +1,6 @@
 import { permit, readOrigins, type Permission } from '#embed/guest/permission.ts'
 import { surroundingsOf } from '#embed/guest/surroundings.ts'
+import { besidePage } from '#app/embed/places.ts'
 
 /** The deployment's word on who may frame this page. It is read anew each time: who was taken off the list is off at once. */
 export async function permissionHere(): Promise<Permission> {
@@ -12,7 +13,7 @@ export async function permissionHere(): Promise<Permission> {
 
 async function fetchList(): Promise<string | undefined> {
   try {
-    const answer = await fetch(new URL('embed-origins.json', new URL('./', location.href)), { cache: 'no-cache', credentials: 'omit' })
+    const answer = await fetch(besidePage('embed-origins.json'), { cache: 'no-cache', credentials: 'omit' })
     return answer.ok ? await answer.text() : undefined
   } catch {
     return undefined

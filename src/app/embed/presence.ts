@@ -33,7 +33,7 @@ export class Presence {
   }
 
   /** Runs with a stage on which the picture stands, woken for it where there is none. @returns undefined: it did not come */
-  async withStage<T>(use: () => T): Promise<T | undefined> {
+  async withStage<T>(work: () => T): Promise<T | undefined> {
     this.#wanted += 1
     this.#wake()
     try {
@@ -43,7 +43,7 @@ export class Presence {
         if (performance.now() > until || this.#ended) return undefined
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
-      return use()
+      return work()
     } finally {
       this.#wanted -= 1
       if (!this.seen) this.#sleepLater()
