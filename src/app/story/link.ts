@@ -12,7 +12,7 @@ const links = new WeakMap<Session, Link>()
 
 /** Opens the presenter's window, or brings the one that is open to the front. Where the browser refuses, a sentence and a link say so. */
 export function openPresenter(session: Session): void {
-  const link = connect(session, keptId() ?? newLinkId(wayHere(), Math.random))
+  const link = connect(session, keptId() ?? newLinkId(wayHere(), unguessed))
   if (link.window !== null && !link.window.closed) return link.window.focus()
   const open = (): boolean => {
     // a window of this name that is still there is loaded again, and goes on where it was
@@ -36,9 +36,10 @@ function connect(session: Session, id: string): Link {
   keepId(id)
   const desk = deskOf(session)
   let told: { of: readonly SaidBeat[]; story: ToldStory } | undefined
-  const wire = wireFor(id, window.opener as Window | null, (said) => end.hear(said))
+  // who opened this page may be anybody: the window that knows the id makes itself known
+  const wire = wireFor(id, null, (said) => end.hear(said))
   const end = new PageEnd(
-    newLinkId('b', Math.random),
+    newLinkId('b', unguessed),
     {
       player: () => session.telling.getState().player,
       story: () => {
@@ -62,6 +63,8 @@ function connect(session: Session, id: string): Link {
   addEventListener('pagehide', () => end.close())
   return link
 }
+
+const unguessed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32
 
 /** The same page with another word: it knows the way to its own files. */
 const presenterAddress = (id: string): string => `${location.href.split(/[?#]/)[0]}?presenter=${id}`
