@@ -6,6 +6,8 @@ export interface Living {
   /** live: it has a frame. wanted: revealed, and not destroyed. summoned: somebody called it and waits for the answer */
   claim(): { live: boolean; wanted: boolean; summoned: boolean }
   wake(): void
+  /** it is no longer seen */
+  left(): void
   /** resolves when the frame is gone; asked again, the same promise */
   retire(): Promise<void>
 }
@@ -62,6 +64,7 @@ class PageLives {
       const was = kept.near
       learn(kept, entry)
       if (was || kept.near) kept.seenAt = performance.now()
+      if (was && !kept.near) kept.living.left()
     }
     this.decide()
   }

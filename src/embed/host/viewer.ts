@@ -39,6 +39,10 @@ export class OrreryViewer extends Base {
     host: this,
     claim: () => ({ live: this.#frame !== null, wanted: this.#revealed && !this.#destroyed && this.isConnected && this.phase !== 'failed', summoned: this.#calls > 0 }),
     wake: () => this.#wake(),
+    left: () => {
+      this.#memory = null
+      void this.#remember()
+    },
     retire: () => (this.#leaving ??= this.#leave().finally(() => (this.#leaving = null))),
   }
   #frame: HTMLIFrameElement | null = null
@@ -50,6 +54,8 @@ export class OrreryViewer extends Base {
   /** data by value, as the host gave it */
   #given: string | null = null
   #leaving: Promise<void> | null = null
+  /** the picture and state of how it is now, on their way or here; null = it may have changed since */
+  #memory: Promise<void> | null = null
   /** calls on their way */
   #calls = 0
   /** who waits for a frame */
@@ -189,28 +195,38 @@ export class OrreryViewer extends Base {
     for (const name of this.#kept === null ? [] : this.#later) this.#tell(connection.call(this.#changeOf(name)!.method, this.#changeOf(name)!.args as never))
     this.#later.clear()
     connection.on('firstinteractive', () => void begun.then(show))
-    connection.on('statechange', ({ address: where }) => (this.#kept = { ...this.#kept, address: where }))
+    connection.on('statechange', ({ address: where }) => {
+      this.#memory = null
+      this.#kept = { ...this.#kept, address: where }
+    })
     connection.on('leave', () => this.#shade.passBy())
     for (const name of eventNames) connection.on(name, (data: Events[EventName]) => this.#say(name, data))
     for (const settle of this.#waiting) settle(connection)
     this.#shade.put(frame)
   }
 
-  /** What it shows is kept as a picture, where it stands as an address; then the frame goes, and its context with it. */
-  async #leave(): Promise<void> {
+  /** What it shows as a picture, where it stands as an address: asked while its graphics stand, as soon as nobody sees it. */
+  #remember(): Promise<void> {
     const connection = this.#connection
     const frame = this.#frame
-    if (connection === null || frame === null) return
-    if (this.phase === 'live') {
-      const { clientWidth: width, clientHeight: height } = frame
-      const [where, shot] = await Promise.all([
-        within(farewell, connection.call('captureState', {})),
-        within(farewell, connection.call('snapshot', { width: Math.min(4096, Math.max(64, width)), height: Math.min(4096, Math.max(64, height)), type: 'image/webp' })),
-      ])
-      if (this.#frame !== frame) return
-      if (where !== undefined) this.#kept = where
-      if (shot !== undefined) this.#shade.keep(shot.blob)
-    }
+    if (connection === null || frame === null || this.phase !== 'live') return Promise.resolve()
+    const side = (pixels: number): number => Math.min(4096, Math.max(64, pixels))
+    const where = connection.call('captureState', {}).then((state) => {
+      if (this.#frame === frame) this.#kept = state
+      return undefined
+    })
+    const shot = connection.call('snapshot', { width: side(frame.clientWidth), height: side(frame.clientHeight), type: 'image/webp' }).then(({ blob }) => {
+      if (this.#frame === frame) this.#shade.keep(blob)
+      return undefined
+    })
+    return (this.#memory ??= Promise.allSettled([where, shot]).then(() => undefined))
+  }
+
+  /** The frame goes, and its context with it. */
+  async #leave(): Promise<void> {
+    const frame = this.#frame
+    await within(farewell, this.#memory ?? this.#remember())
+    if (frame === null || this.#frame !== frame) return
     this.#drop('reloaded')
     this.#become(this.#shade.remembers ? 'asleep' : 'poster')
   }
@@ -236,6 +252,7 @@ export class OrreryViewer extends Base {
   /** The frame and everything that hangs on it. */
   #drop(reason: 'destroyed' | 'reloaded' | 'timeout', message?: string): void {
     clearTimeout(this.#timer)
+    this.#memory = null
     this.#connection?.end(reason, message)
     this.#connection = null
     this.#frame?.remove()
@@ -282,6 +299,6 @@ if (typeof HTMLElement !== 'undefined')
     },
   })
 
-/** What came in time; undefined = it did not, or it failed. */
-const within = <T>(milliseconds: number, asked: Promise<T>): Promise<T | undefined> =>
-  Promise.race([asked.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds))])
+/** Until it is done, and no longer than that. */
+const within = (milliseconds: number, asked: Promise<void>): Promise<void> =>
+  Promise.race([asked, new Promise<void>((resolve) => setTimeout(resolve, milliseconds))])
