@@ -19,10 +19,15 @@ export function Brief({ session, picture, onClose }: BriefProps) {
   })
   useEffect(() => {
     let open = true
-    briefFile(session, () => latest.current).then(
-      (file) => { if (open) setMade(file) },
-      (error: unknown) => { if (open) setFailed(error instanceof Error ? error.message : String(error)) },
-    )
+    const write = async (): Promise<void> => {
+      try {
+        const file = await briefFile(session, () => latest.current)
+        if (open) setMade(file)
+      } catch (error) {
+        if (open) setFailed(error instanceof Error ? error.message : String(error))
+      }
+    }
+    void write()
     return () => {
       open = false
     }

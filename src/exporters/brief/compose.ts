@@ -1,13 +1,12 @@
-import type { Figure, Saying } from '#model/figure.ts'
 import { nodeIndex } from '#model/find.ts'
-import { readingIds, type LensId, type ViewState } from '#model/view-state.ts'
+import { readingIds } from '#model/view-state.ts'
 import { rankFindings } from '#analytics/findings/rank.ts'
-import type { Lens, LensView } from '#lenses/lens.ts'
 import { roles } from '#lenses/roles.ts'
-import { findingsOf, type SaidFinding, type Speakers, type Told } from '#lenses/said-findings.ts'
+import { findingsOf, type SaidFinding, type Told } from '#lenses/said-findings.ts'
 import { briefWords as say } from '#words/en/brief.ts'
 import { dayNumber } from '#words/format.ts'
 import { format, words } from '#words/index.ts'
+import { wordedBy, type BriefAsked } from '#exporters/brief/asked.ts'
 import type { Brief, BriefDraft, BriefFinding, BriefPicture } from '#exporters/brief/brief.ts'
 import { evidenceOf, Sources } from '#exporters/brief/evidence.ts'
 import { figureRows } from '#exporters/brief/figures.ts'
@@ -16,26 +15,6 @@ import { clip } from '#exporters/brief/measure.ts'
 import { chartOf } from '#exporters/brief/chart-choice.ts'
 import { missingOf } from '#exporters/brief/missing.ts'
 import { twinOf } from '#exporters/brief/twin.ts'
-
-/** What a brief is written from: the picture of the page, or what the command line reads. */
-export interface BriefAsked {
-  told: Told
-  /** of everything that may speak in findings */
-  speakers: Speakers
-  figures: readonly Figure[]
-  /** the same in the base case; undefined: nothing is supposed */
-  baseFigures?: readonly Figure[]
-  lens: { id: LensId; view: LensView; says: Lens['says'] }
-  view: Pick<ViewState, 'role' | 'pinned' | 'hidden' | 'readings' | 'edits' | 'asOf'>
-  /** what is supposed, worded, one each */
-  supposed: readonly string[]
-  /** what could not be supposed, worded */
-  refused: readonly string[]
-  /** what of the picture is shown where something is filtered, worded */
-  filters: readonly string[]
-  /** pixels of the stage; without them the lens's chart stands in their place */
-  stage?: { source: string; width: number; height: number }
-}
 
 /** One page from the findings of a program for a role. Every number in it is a kernel's, worded by `words`; the same state gives the same brief. */
 export function composeBrief(asked: BriefAsked): Brief {
@@ -103,9 +82,6 @@ function saidFinding({ id, text, rule, number, tone, origin, inputs }: SaidFindi
     evidence: clip(evidenceOf(ecosystem, inputs, sources), 300),
   }
 }
-
-/** A lens words its own sayings; what several say stands in the shared words. */
-export const wordedBy = (says: Lens['says'], kind: 'findings' | 'needs') => (saying: Saying): string => (says?.[kind][saying.id] ?? words[kind][saying.id])?.(saying.values) ?? saying.id
 
 function asOfOf({ ecosystem, programme }: Told, chosen: string | undefined, shown: string): string {
   const own = ecosystem.programmes[programme]?.asOf

@@ -3,7 +3,7 @@ import { roles } from '#lenses/roles.ts'
 import { briefWords as say } from '#words/en/brief.ts'
 import { format } from '#words/index.ts'
 import type { BriefFigure } from '#exporters/brief/brief.ts'
-import { wordedBy, type BriefAsked } from '#exporters/brief/compose.ts'
+import { wordedBy, type BriefAsked } from '#exporters/brief/asked.ts'
 import { clip } from '#exporters/brief/measure.ts'
 
 /** The other lenses are asked only where that takes no time a person would feel. */
