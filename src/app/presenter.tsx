@@ -41,6 +41,9 @@ function Told({ story, heard, end }: { story: ToldStory; heard: Heard; end: Pres
   const times = useCallback(() => end.times(), [end])
   const rehearsal = useRehearsal(story, times)
   const [size, resize] = useSize()
+  const theme = standing?.theme
+  // shipped stills come in two themes, side by side
+  const beats = useMemo(() => (theme === 'light' ? story.beats.map((beat) => (beat.poster === undefined ? beat : { ...beat, poster: beat.poster.replace(/-dark\.webp$/, '-light.webp') })) : story.beats), [story, theme])
   const trouble = useMemo(() => {
     if (contact === 'leaving') return { sentence: words.leaving }
     return contact === 'gone' ? { sentence: words.gone, link: end.way(words.openStory(story.title)) } : undefined
@@ -49,7 +52,7 @@ function Told({ story, heard, end }: { story: ToldStory; heard: Heard; end: Pres
   return (
     <PresenterView
       title={story.title}
-      beats={story.beats}
+      beats={beats}
       at={standing.at}
       off={standing.off}
       playing={standing.playing}

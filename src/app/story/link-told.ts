@@ -1,7 +1,7 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { hashText } from '#model/hash.ts'
 import type { AtomId } from '#model/ids.ts'
-import type { Story } from '#model/story.ts'
+import type { Beat, Story } from '#model/story.ts'
 import type { Piece } from '#lenses/quotes/quote.ts'
 import type { PresentedPiece } from '#briefing/presenter/presented.ts'
 import { bySection, factLines } from '#ui/facts/fact-line.ts'
@@ -17,10 +17,16 @@ export function toldStory(story: Story, said: readonly SaidBeat[], ecosystem: Ec
     notes: told(notes),
     sources: sourcesOf(ecosystem, [...words, ...notes]),
     seconds: Number.isFinite(beat.seconds) ? Math.max(0, beat.seconds) : 0,
-    ...(beat.poster !== undefined && { poster: beat.poster }),
+    ...stillOf(story, beat),
   }))
   const { id, title } = story
   return { id, title, version: ecosystem.version, mark: hashText(JSON.stringify([id, title, ecosystem.version, beats])), beats }
+}
+
+/** One that was recorded, or the one that is shipped beside the page; the window takes the one of its theme, and none where it does not come. */
+function stillOf({ id }: Story, { id: beat, poster }: Beat): { poster?: string } {
+  if (poster !== undefined) return { poster }
+  return id.startsWith('own-') || !/^[\w-]+$/.test(id + beat) ? {} : { poster: `posters/${id}/${beat}-dark.webp` }
 }
 
 const told = (pieces: readonly Piece[]): PresentedPiece[] => pieces.map((piece) => ({ text: piece.text, filled: 'quote' in piece }))

@@ -8,6 +8,7 @@ import { OpenLink } from '#briefing/presenter/OpenLink.tsx'
 import type { PresentedBeat, Wish } from '#briefing/presenter/presented.ts'
 import { paceOf } from '#briefing/presenter/rehearsed.ts'
 import { PresenterButtons } from '#briefing/presenter/PresenterButtons.tsx'
+import { Still } from '#briefing/presenter/Still.tsx'
 import './presenter.css'
 
 export interface PresenterViewProps {
@@ -52,7 +53,7 @@ export function PresenterView(props: PresenterViewProps) {
       <section className="presenter-now" aria-label={words.now}>
         <p className="presenter-eyebrow" aria-live="polite">{words.beat(at + 1, beats.length)}</p>
         <h2>{beat.title}</h2>
-        {beat.poster !== undefined && <img src={beat.poster} alt={words.poster(beat.title)} />}
+        {beat.poster !== undefined && <Still key={beat.poster} source={beat.poster} alt={words.poster(beat.title)} />}
         <p className="presenter-words"><Pieces pieces={beat.words} /></p>
       </section>
       <section className="presenter-next" aria-label={words.next}>
