@@ -41,7 +41,7 @@ export function composeBrief(asked: BriefAsked): Brief {
     program: clip(label, 110),
     audience,
     asOf: asOfOf(told, view.asOf, asOf),
-    scenario: clip(supposed.length === 0 ? say.baseCase : say.supposed(supposed), 420),
+    scenario: clip(supposed.length === 0 ? say.baseCase : say.supposed(supposed), 330),
     supposed: supposed.length > 0,
     conditions: conditionsOf(asked),
     synthetic: ecosystem.synthetic ? say.synthetic : '',
@@ -102,7 +102,7 @@ function conditionsOf({ told: { ecosystem, base }, view, refused, filters }: Bri
     ...(untouched ? [`${say.noReadings}, ${say.noEdits}`] : [...(read.length > 0 ? [say.readings(read)] : [say.noReadings]), ...(edits.length > 0 ? [say.edits(edits)] : [])]),
     ...(refused.length > 0 ? [say.refused(refused)] : []),
     ...(filters.length > 0 ? [say.only(filters)] : []),
-  ].map((sentence) => clip(sentence, 300))
+  ].map((sentence) => clip(sentence, 220))
 }
 
 function pictureOf({ stage, lens }: BriefAsked, name: string, headline: string): BriefPicture {

@@ -45,12 +45,14 @@ function shortened(draft: Pick<Brief, 'lens' | 'headline' | 'rest' | 'picture'>)
 function fixed(draft: Omit<Brief, 'table' | 'moreFindings'>): number {
   const lines = (texts: readonly string[], width: number, size: number) => texts.reduce((sum, text) => sum + linesOf(text, width, size), 0)
   const alone = draft.picture.kind === 'none'
-  const head = 25 * lines([draft.program], sheet.width, 21) + 11 * (1 + lines(stateLines(draft), sheet.width, 8)) + 18
+  const head = 25 * lines([draft.program], sheet.width, 21) + 11 * (1 + lines(stateLines(draft), sheet.width, 8.6)) + 18
   const answer = answerHeight(draft)
   const figures = heading + 13 + draft.figures.reduce((sum, row) => sum + figureHeight(row, draft.supposed), 0)
   const missing = 9 + 10 * lines([`${say.headings.missing} ${draft.missing.join(' ')}`], sheet.width, 7.6)
   const foot = 10 + 9.5 * (lines([`${say.headings.sources} ${draft.sources.join('; ')}`], sheet.width, 7.1) + lines([draft.facts], sheet.width, 7) + 1)
-  return head + Math.max(answer, alone ? 0 : picture.height + 1) + (draft.synthetic === '' ? 0 : 11) + figures + missing + foot
+  // long names break sooner in the bold line and the narrower columns of a scenario than they were taken for
+  const caution = draft.supposed ? 26 : 0
+  return caution + head + Math.max(answer, alone ? 0 : picture.height + 1) + (draft.synthetic === '' ? 0 : 11) + figures + missing + foot
 }
 
 /** What numbers mean, line by line: where nothing is supposed, one line says so together with the readings. */
@@ -59,7 +61,7 @@ export const stateLines = ({ supposed, scenario, conditions: [first = '', ...oth
 
 function figureHeight(row: BriefFigure, supposed: boolean): number {
   const [label, other] = supposed ? [118, 118] : [146, 206]
-  return 4.5 + Math.max(11.5 * linesOf(row.label, label, 8.6), 11.5 * linesOf(row.beside, supposed ? 66 : 74, 8.6), 9.5 * linesOf(row.others.join('; '), other, 7), 11.5)
+  return 4.5 + Math.max(11.5 * linesOf(row.label, label, 8.6), 11.5 * linesOf(row.beside, supposed ? 56 : 70, 8.6), 9.5 * linesOf(row.others.join('; '), other, 7), 11.5)
 }
 
 const findingHeight = ({ text, rule, evidence, figure = '' }: BriefFinding): number =>
