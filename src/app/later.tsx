@@ -38,5 +38,5 @@ export const LaterDropOverlay = dropOverlay.Later
 
 /** Fetches them once that picture stands, so that nobody waits for one, or loses typed letters to it, when it is asked for. */
 export function fetchLater(pictureStands: Promise<void>): void {
-  void pictureStands.then(() => Promise.allSettled([dialogs.fetch(), twins.fetch(), dropOverlay.fetch(), controls.fetch(), sidePanel.fetch(), card.fetch(), explained.fetch(), import('#state/schema.ts')]))
+  void pictureStands.then(() => Promise.allSettled([dialogs.fetch(), twins.fetch(), dropOverlay.fetch(), controls.fetch(), sidePanel.fetch(), card.fetch(), explained.fetch(), import('#state/schema.ts')])).then(() => import('#app/story/ahead.ts')).then(({ fetchStoryParts }) => fetchStoryParts())
 }

@@ -1,3 +1,4 @@
+import { fetchStoryParts, type StoryPart } from '#app/story/ahead.ts'
 import { cardName, isSoftware, type CheckFacts } from '#app/story/checking.ts'
 import { contextLosses } from '#app/story/checking-losses.ts'
 import type { Session } from '#app/session.ts'
@@ -14,22 +15,11 @@ export async function fontFacts(): Promise<CheckFacts['fonts']> {
   return [{ face: 'Inter', there }]
 }
 
-/** What a story may still ask for: each is fetched now, so that it is here when it is needed. */
-const parts = {
-  lenses: () => import('#app/full-shelf.ts'),
-  layouts: () => import('#app/layouts.ts'),
-  positions: () => import('#app/openings.ts'),
-  flat: () => import('#app/Twins.tsx'),
-  cards: () => import('#app/CardHost.tsx'),
-  explained: () => import('#app/Explained.tsx'),
-  player: () => import('#app/story/StoryHost.tsx'),
-} as const
-export type CheckedPart = keyof typeof parts
-
-export async function networkFacts(name: (part: CheckedPart) => string): Promise<CheckFacts['network']> {
-  const came = await Promise.all(Object.entries(parts).map(([part, load]) => load().then(() => [], () => [name(part as CheckedPart)])))
+/** What a story may still ask for is fetched now, so that it is here when it is needed. */
+export async function networkFacts(name: (part: StoryPart) => string): Promise<CheckFacts['network']> {
+  const missing = await fetchStoryParts()
   const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname)
-  return { online: navigator.onLine, from: location.protocol === 'file:' ? 'disk' : local ? 'this-computer' : 'elsewhere', missing: came.flat() }
+  return { online: navigator.onLine, from: location.protocol === 'file:' ? 'disk' : local ? 'this-computer' : 'elsewhere', missing: missing.map(name) }
 }
 
 export async function graphicsFacts(session: Session): Promise<CheckFacts['graphics']> {

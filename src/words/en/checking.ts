@@ -23,7 +23,7 @@ export const checkingWords = {
     fonts: 'Fonts', data: 'Data', suppositions: 'Scenarios', 'as-of': 'As-of date', network: 'Network', graphics: 'Graphics', stills: 'Stills', story: 'Story', motion: 'Motion', window: 'Window', own: 'Own data',
   } as const,
   /** of the product, as they are missed */
-  parts: { lenses: 'the lenses', layouts: 'the layouts', positions: 'where everything stands', flat: 'flat views and tables', cards: 'cards', explained: 'how numbers are made', player: 'the player' } as const,
+  parts: { lenses: 'the lenses', layouts: 'the layouts', positions: 'where everything stands', flat: 'flat views and tables', cards: 'cards', explained: 'how numbers are made', player: 'the player', presenter: 'the presenter’s window', checking: 'this check', brief: 'the written brief' } as const,
   says: {
     fonts: () => 'Every face is loaded.',
     'fonts-missing': ({ missing }) => `${list(texts(missing))} did not load, so text is wider or narrower than designed. Load the page again.`,
