@@ -55,4 +55,7 @@ try {
   await browser.close()
   await server.close()
 }
+// which there are, in the order they are told: pages that show several ask for it
+const told = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+writeFileSync(join(root, 'public/posters/index.json'), `${JSON.stringify(Object.fromEntries(told.map(({ id, beats }) => [id, beats.map((/** @type {{ id: string }} */ beat) => beat.id)])), null, 1)}\n`)
 console.log(`${Math.round(bytes / 1000)} kB in all`)

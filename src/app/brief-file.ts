@@ -24,7 +24,7 @@ export async function briefFile(session: Session, shown: () => Picture): Promise
   const brief = briefOf(session, picture, stage === undefined ? undefined : lightPicture(stage))
   const { id = '' } = picture.ecosystem.programmes[picture.programme] ?? {}
   const { role } = session.store.getState().view
-  return { html: briefHtml(brief, await fontAddress()), text: briefText(brief), name: ['orrery-brief', id, ...(role === undefined ? [] : [role])].join('-').replace(/[^a-z0-9-]+/gi, '-') }
+  return { html: briefHtml(brief, await loadBriefFont()), text: briefText(brief), name: ['orrery-brief', id, ...(role === undefined ? [] : [role])].join('-').replace(/[^a-z0-9-]+/gi, '-') }
 }
 
 function briefOf(session: Session, picture: Picture, source: string | undefined): Brief {
@@ -68,19 +68,25 @@ function lightPicture(stage: OrreryStage): string {
   }
 }
 
-/** The page's own font as a data: address; without it the reader's own font stands in. */
-async function fontAddress(): Promise<string> {
-  try {
-    const answer = await fetch(inter)
-    if (!answer.ok) return ''
-    const blob = new Blob([await answer.arrayBuffer()], { type: 'font/woff2' })
-    return await new Promise((resolve) => {
-      const reader = new FileReader()
-      reader.onload = () => resolve(String(reader.result))
-      reader.onerror = () => resolve('')
-      reader.readAsDataURL(blob)
-    })
-  } catch {
+let font: Promise<string> | undefined
+
+/** The page's own font as a data: address, fetched once; '' where it does not come: the reader's own font stands in. */
+export function loadBriefFont(): Promise<string> {
+  font ??= fontAddress().catch(() => {
+    font = undefined
     return ''
-  }
+  })
+  return font
+}
+
+async function fontAddress(): Promise<string> {
+  const answer = await fetch(inter)
+  if (!answer.ok) throw new Error(`the font answered ${answer.status}`)
+  const blob = new Blob([await answer.arrayBuffer()], { type: 'font/woff2' })
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
+    reader.onerror = () => reject(reader.error ?? new Error('the font could not be read'))
+    reader.readAsDataURL(blob)
+  })
 }

@@ -80,9 +80,8 @@ export function stepPlayer(player: PlayerState, event: PlayerEvent): PlayerState
       return player.playing ? player : ticking({ ...lit(player), off: false, playing: true }, event.now)
     case 'pause':
       return paused(player, event.now)
-    case 'hold':
-      if (player.held === event.on) return player
-      return event.on ? { ...stopped(player, event.now), held: true } : ticking({ ...player, held: false }, event.now)
+    default:
+      return player.held === event.on ? player : event.on ? { ...stopped(player, event.now), held: true } : ticking({ ...player, held: false }, event.now)
   }
 }
 

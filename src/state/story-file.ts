@@ -88,7 +88,7 @@ function problemsIn(issues: readonly z.core.$ZodIssue[], said: unknown): readonl
   const problems = issues.slice(0, mostSaid).map(({ path, code, ...issue }): Saying => {
     const beat = path[0] === 'beats' && typeof path[1] === 'number' ? path[1] + 1 : 0
     const inside = (beat === 0 ? path : path.slice(2)).map(String)
-    const keys = code === 'unrecognized_keys' && 'keys' in issue ? (issue.keys as string[]) : []
+    const keys = code === 'unrecognized_keys' && 'keys' in issue ? issue.keys : []
     return keys.length > 0
       ? { id: 'unknown-key', values: { beat, path: shortened([...inside, keys[0]!].join('.')) } }
       : { id: 'wrong-value', values: { beat, path: shortened(inside.join('.')), field: inside.findLast((part) => !/^\d+$/.test(part)) ?? '', came: cameAs(valueAt(said, path)) } }

@@ -42,7 +42,7 @@ const listens = (page: Page) =>
 const call = (page: Page, method: MethodName, args: unknown): Promise<Record<string, unknown>> =>
   page.locator('orrery-viewer').first().evaluate(
     async (element, [name, given]) => {
-      const result = (await (element as OrreryViewer).call(name as MethodName, given as never)) as unknown as Record<string, unknown>
+      const result = (await (element as OrreryViewer).call(name, given as never)) as unknown as Record<string, unknown>
       return 'blob' in result ? { ...result, blob: { type: (result['blob'] as Blob).type, size: (result['blob'] as Blob).size } } : result
     },
     [method, args] as const,

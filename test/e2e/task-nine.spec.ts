@@ -4,6 +4,9 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { openPage } from '#test/e2e/support/page.ts'
 import { expect, test } from '#test/e2e/support/test.ts'
 
+// what the test itself would run in every frame does not run in the brief's preview
+test.use({ expectedProblems: [/Blocked script execution in 'about:srcdoc'/] })
+
 /** VIEWS.md 7, task 9, up to the deck: what does beat 4 claim? And can a page about it be handed out? */
 async function tellsWithoutNetwork(page: Page, context: BrowserContext): Promise<void> {
   await page.getByRole('button', { name: 'Stories' }).click()
@@ -23,9 +26,8 @@ async function tellsWithoutNetwork(page: Page, context: BrowserContext): Promise
   await page.keyboard.press('Escape')
   await expect(page.locator('.told')).toHaveCount(0)
 
-  await page.keyboard.press('/')
-  await page.keyboard.type('Written brief')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: 'Written brief' }).click()
   const saved = page.waitForEvent('download')
   await page.getByRole('dialog', { name: 'Written brief' }).getByRole('button', { name: /^Save/ }).click()
   const brief = await readFile(await (await saved).path(), 'utf8')

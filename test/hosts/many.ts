@@ -8,7 +8,8 @@ const stills = await fetch(new URL('../posters/index.json', embedPage))
   .catch((): Record<string, string[]> => ({}))
 const beats = Object.entries(stills).flatMap(([story, ids]) => ids.map((id, i) => ({ story, beat: String(i + 1), poster: still(story, id), alt: `${story}: ${id}` })))
 const lenses = ['portfolio', 'concentration', 'pipeline', 'tiers', 'risk', 'roadmap', 'stakeholders', 'knowledge', 'ecosystem', 'compliance']
-const views: Record<string, string>[] = [...beats.slice(0, 12), ...['aia', 'global-network'].flatMap((data) => lenses.map((lens) => ({ data, lens, alt: `${data}: ${lens}` })))]
+const lensesOf = (data: string): Record<string, string>[] => lenses.map((lens) => ({ data, lens, alt: `${data}: ${lens}` }))
+const views: Record<string, string>[] = [...lensesOf('aia').slice(0, 8), ...beats.slice(0, 12), ...lensesOf('global-network'), ...lensesOf('aia').slice(8)]
 for (const view of views.slice(0, 20)) {
   const place = document.createElement('section')
   const heading = document.createElement('h2')

@@ -12,7 +12,7 @@ export const validCalls: readonly { method: MethodName; args: Record<string, unk
   { method: 'setAsOf', args: { day: '2025-10-03' } },
   { method: 'applyScenario', args: { operations: [{ op: 'remove-partner', node: 'partner:jpmorgan-chase' }, { op: 'set-rule', rule: 'target', value: 60_000_000 }] } },
   { method: 'captureState', args: {} },
-  { method: 'applyState', args: { state: structuredClone(defaultView) as unknown as Record<string, unknown> } },
+  { method: 'applyState', args: { state: { ...structuredClone(defaultView) } } },
   { method: 'goToBeat', args: { beat: 2, story: 'aia-board' } },
   { method: 'next', args: {} },
   { method: 'previous', args: {} },

@@ -36,8 +36,8 @@ export async function serve(folder: string, { frameAncestors, embedOrigins, poli
       response.setHeader('Referrer-Policy', 'no-referrer')
       response.setHeader('Content-Security-Policy', [contentSecurityPolicy, ...(frameAncestors === undefined ? [] : [`frame-ancestors ${frameAncestors.join(' ')}`])].join('; '))
     }
-    if (embedOrigins !== undefined && path === '/embed/embed-origins.json') return void response.setHeader('Content-Type', types['.json']!).end(JSON.stringify({ origins: embedOrigins }))
-    readFile(join(folder, path)).then(
+    const read = embedOrigins !== undefined && path === '/embed/embed-origins.json' ? Promise.resolve(JSON.stringify({ origins: embedOrigins })) : readFile(join(folder, path))
+    read.then(
       (bytes) => response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream').end(bytes),
       () => response.writeHead(404).end(),
     )

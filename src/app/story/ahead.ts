@@ -12,7 +12,7 @@ export const storyParts = {
   player: () => Promise.all([import('#app/story/play.ts'), import('#app/story/StoryHost.tsx'), import('#app/story/RecordingPanel.tsx')]),
   presenter: () => Promise.all([import('#app/story/link.ts'), import('#app/story/link-blocked.tsx')]),
   checking: () => import('#app/story/Checking.tsx'),
-  brief: () => Promise.all([import('#app/Brief.tsx'), import('#app/copy.ts')]),
+  brief: () => Promise.all([import('#app/Brief.tsx'), import('#app/copy.ts'), import('#app/brief-file.ts').then(({ loadBriefFont }) => loadBriefFont())]),
 } as const
 export type StoryPart = keyof typeof storyParts
 

@@ -62,9 +62,10 @@ export function servePort(port: PortLike, handlers: Handlers, options: { counts:
   }
   const startedBy = (message: unknown): GoodCall | undefined => {
     const read = gate(message)
-    if ('refused' in read) return void refuse(read.refused, read.id, sentence(read.refused, read.detail))
-    if (waiting >= longestQueue) return void refuse('too-often', read.id, sentence('too-often', ''))
-    return read
+    if (!('refused' in read) && waiting < longestQueue) return read
+    if ('refused' in read) refuse(read.refused, read.id, sentence(read.refused, read.detail))
+    else refuse('too-often', read.id, sentence('too-often', ''))
+    return undefined
   }
   return { tell: (name, data) => post({ ns: namespace, v: protocolVersion, kind: 'event', name, data }), close }
 }

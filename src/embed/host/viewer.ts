@@ -107,7 +107,7 @@ export class OrreryViewer extends Base {
       this.#become(this.#shade.remembers ? 'asleep' : 'poster')
       pageLives.decide()
     } else if (this.#connection === null || this.#leaving !== null) this.#later.add(name)
-    else this.#tell(this.#connection.call(change.method, change.args as never))
+    else this.#tell(this.#connection.call(change.method, change.args))
   }
 
   /** Calls a method of the embed; one that sleeps, or was never seen, is woken for it. Rejects with an `EmbedError`, never later than after a minute and a half. */
@@ -192,7 +192,7 @@ export class OrreryViewer extends Base {
     }
     void connection.greeted.then(there)
     const begun = begin(connection, this, this.#kept, this.#given).catch((error: unknown) => this.#complain(error))
-    for (const name of this.#kept === null ? [] : this.#later) this.#tell(connection.call(this.#changeOf(name)!.method, this.#changeOf(name)!.args as never))
+    for (const name of this.#kept === null ? [] : this.#later) this.#tell(connection.call(this.#changeOf(name)!.method, this.#changeOf(name)!.args))
     this.#later.clear()
     connection.on('firstinteractive', () => void begun.then(show))
     connection.on('statechange', ({ address: where }) => {

@@ -12,7 +12,7 @@ export const presenterWords = {
   notes: 'Notes',
   noNotes: 'This beat has no notes.',
   sources: 'Stated in',
-  moreSources: (left: number) => `${plural(left, 'more source')}`,
+  moreSources: (left: number) => plural(left, 'more source'),
   beats: 'Beats',
   beat: (at: number, of: number) => `Beat ${count(at)} of ${count(of)}`,
   goTo: (at: number, title: string) => `Go to beat ${count(at)}: ${title}`,

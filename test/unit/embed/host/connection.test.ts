@@ -67,7 +67,7 @@ describe('a connection', () => {
     ['nothing', { data: null }],
   ])('a hello of %s is not answered', (_who, from) => {
     connect()
-    frame.hello('one', from as object)
+    frame.hello('one', from)
     expect(frame.offers).toEqual([])
   })
 

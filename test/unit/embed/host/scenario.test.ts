@@ -18,7 +18,7 @@ test.each([
     { op: 'set-growth', node: 'partner:sap', value: 0.1 },
   ]],
 ])('%j says operations that the embed takes', (attributes, wanted) => {
-  const operations = operationsOf(said(attributes as Record<string, string>))
+  const operations = operationsOf(said(attributes))
   expect(new Set(operations)).toEqual(new Set(wanted))
   expect(readArguments('applyScenario', { operations })).toHaveProperty('args')
 })
