@@ -57,7 +57,7 @@ describe('what is not', () => {
     expect(said).toEqual(['orrery: There is no option “--jsn” of “orrery inspect”. There are: --json. “orrery inspect --help” tells more.'])
   })
   test('an unknown command, and none', async () => {
-    expect(await typed(['frob'])).toMatchObject({ code: 2, out: '', said: ['orrery: There is no command “frob”. There are: inspect, layout, export, --help, --version. “orrery --help” tells more.'] })
+    expect(await typed(['frob'])).toMatchObject({ code: 2, out: '', said: ['orrery: There is no command “frob”. There are: inspect, layout, export, brief, --help, --version. “orrery --help” tells more.'] })
     const none = await typed([])
     expect([none.code, none.out]).toEqual([2, ''])
     expect(none.said.join('\n')).toContain('Usage: npx orrery')
