@@ -23,6 +23,8 @@ export class WorkspaceDesk {
     this.#session = session
     this.#bundled = bundled
     this.#seen = new Map([[bundled.id, bundled]])
+    // a story may have laid it there
+    session.data.subscribe(({ ecosystem }) => void this.#seen.set(ecosystem.id, ecosystem))
     session.store.subscribe(({ view }, { view: former }) => {
       this.#follow(view.data.id)
       if (view.since !== former.since) void this.#lookBack()

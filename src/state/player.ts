@@ -35,7 +35,7 @@ export type PlayerEvent =
   | { kind: 'home'; now: number }
   /** the view is another than the beat's, or the beat's again */
   | { kind: 'strayed'; off: boolean; now: number }
-  | { kind: 'black' }
+  | { kind: 'black'; now: number }
   | { kind: 'spot'; on: boolean }
   | { kind: 'play'; now: number }
   | { kind: 'pause'; now: number }
@@ -59,25 +59,25 @@ export function startTelling(story: Story, at: number, now: number): PlayerState
   }
 }
 
-/** What one event makes of it. Off the path nothing goes on by itself, and playing begins on it; under blackout the first step only brings the picture back. */
+/** What one event makes of it. Off the path nothing goes on by itself, and playing begins on it; under blackout nothing goes on either, and the first step only brings the picture back. */
 export function stepPlayer(player: PlayerState, event: PlayerEvent): PlayerState {
   switch (event.kind) {
     case 'next':
-      return player.black ? lit(player) : reach(player, player.at + 1, event.now)
+      return player.black ? lit(player, event.now) : reach(player, player.at + 1, event.now)
     case 'previous':
-      return player.black ? lit(player) : reach(player, player.at - 1, event.now)
+      return player.black ? lit(player, event.now) : reach(player, player.at - 1, event.now)
     case 'go':
-      return { ...reach(lit(player), event.at, event.now), off: false }
+      return { ...reach(lit(player, event.now), event.at, event.now), off: false }
     case 'home':
-      return { ...lit(player), off: false }
+      return { ...lit(player, event.now), off: false }
     case 'strayed':
       return player.off === event.off ? player : { ...(event.off ? paused(player, event.now) : player), off: event.off }
     case 'black':
-      return { ...player, black: !player.black }
+      return player.black ? lit(player, event.now) : { ...stopped(player, event.now), black: true }
     case 'spot':
       return player.spot === event.on ? player : { ...player, spot: event.on }
     case 'play':
-      return player.playing ? player : ticking({ ...lit(player), off: false, playing: true }, event.now)
+      return player.playing ? player : ticking({ ...player, black: false, off: false, playing: true }, event.now)
     case 'pause':
       return paused(player, event.now)
     default:
@@ -93,13 +93,13 @@ export const spentHere = (player: PlayerState, now: number): number => (player.s
 
 const lengthOf = ({ story, at }: PlayerState): number => (story.beats[at]?.seconds ?? 0) * 1000
 const nearest = ({ beats }: Story, at: number): number => Math.min(Math.max(0, Math.trunc(at) || 0), Math.max(0, beats.length - 1))
-const lit = (player: PlayerState): PlayerState => (player.black ? { ...player, black: false } : player)
+const lit = (player: PlayerState, now: number): PlayerState => (player.black ? ticking({ ...player, black: false }, now) : player)
 
 const stopped = (player: PlayerState, now: number): PlayerState =>
   player.tickingSince === null ? player : { ...player, played: player.played + (now - player.tickingSince), tickingSince: null }
 const paused = (player: PlayerState, now: number): PlayerState => (player.playing ? { ...stopped(player, now), playing: false } : player)
 const ticking = (player: PlayerState, now: number): PlayerState =>
-  player.playing && !player.held && player.tickingSince === null ? { ...player, tickingSince: now } : player
+  player.playing && !player.held && !player.black && player.tickingSince === null ? { ...player, tickingSince: now } : player
 
 /** The last beat is the end of what plays by itself; a step beyond either end stays where it is. */
 function reach(player: PlayerState, wanted: number, now: number): PlayerState {

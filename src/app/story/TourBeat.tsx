@@ -24,7 +24,11 @@ function Step({ session, picture, player, pieces, actions, reducedMotion }: Beat
   const [doing, setDoing] = useState(nothingDone)
   useEffect(() => {
     if (beat === undefined || ask === undefined) return undefined
-    const onKey = ({ key }: KeyboardEvent) => setDoing((former) => seenKey(former, ask, key.toLowerCase()))
+    const onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      // letters of a word are no keys of the page
+      const typing = target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
+      if (!typing && !ctrlKey && !metaKey && !altKey) setDoing((former) => seenKey(former, ask, key.toLowerCase()))
+    }
     addEventListener('keydown', onKey)
     const stop = session.store.subscribe(({ view }) => setDoing((former) => seenView(former, ask, view, beat.view)))
     return () => {

@@ -149,11 +149,11 @@ class Desk implements StoryDesk {
   #obey(command: StoryCommand): void {
     const now = storyNow()
     const { black = false, story } = this.#player ?? {}
-    if (command === 'black') void this.send({ kind: 'black' })
+    if (command === 'black') void this.send({ kind: 'black', now })
     else if (command === 'spot') void this.send({ kind: 'spot', on: true })
     else if (typeof command === 'number') void this.send({ kind: 'go', at: command, now })
     else if (command !== 'leave') void this.send({ kind: command, now })
-    else if (black) void this.send({ kind: 'black' })
+    else if (black) void this.send({ kind: 'black', now })
     else if (story !== undefined) farewell(this.#session, this, story)
   }
 
@@ -165,7 +165,14 @@ class Desk implements StoryDesk {
     const show = (this.#shows += 1)
     this.#showing = true
     this.#wait?.()
-    await bringData(this.#session, beat.view.data.id, player.story.title)
+    try {
+      await bringData(this.#session, beat.view.data.id, player.story.title)
+    } catch (error) {
+      // the words of the beat stand, what it shows does not: said, and what is looked at now is off the path
+      if (show === this.#shows) this.#showing = false
+      if (!first) return this.#session.say(error instanceof Error ? error.message : String(error))
+      throw error
+    }
     if (show !== this.#shows) return
     this.#pace(beat)
     this.#session.store.getState().change(() => beat.view, gesture)

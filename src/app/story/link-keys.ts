@@ -16,16 +16,20 @@ export function listenToWishes(beats: number, wish: (wish: Wish) => void): () =>
   const onKeyUp = ({ key }: KeyboardEvent): void => {
     if (key.toLowerCase() === 's') wish({ kind: 'spot', on: false })
   }
+  // a key that is let go elsewhere is let go all the same
+  const onBlur = (): void => wish({ kind: 'spot', on: false })
   // a button that a pointer pressed does not keep the keys: Space goes on, it does not press again
   const onClick = ({ detail }: MouseEvent): void => {
     if (detail > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }
   addEventListener('keydown', onKey)
   addEventListener('keyup', onKeyUp)
+  addEventListener('blur', onBlur)
   addEventListener('click', onClick)
   return () => {
     removeEventListener('keydown', onKey)
     removeEventListener('keyup', onKeyUp)
+    removeEventListener('blur', onBlur)
     removeEventListener('click', onClick)
   }
 }

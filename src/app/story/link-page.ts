@@ -70,7 +70,6 @@ export class PageEnd {
 
 function eventOf(wish: Wish, now: number): PlayerEvent {
   switch (wish.kind) {
-    case 'black': return { kind: 'black' }
     case 'spot': return { kind: 'spot', on: wish.on }
     case 'go': return { kind: 'go', at: wish.at, now }
     default: return { kind: wish.kind, now }

@@ -1,8 +1,9 @@
+import { mostBeats } from '#state/story-file.ts'
 import type { PresentedBeat, PresentedPiece, Wish } from '#briefing/presenter/presented.ts'
 import type { FromPage, FromWindow, Standing, ToldStory } from '#app/story/link-protocol.ts'
 
 /** More than any story says; what is larger is not read. */
-const most = { beats: 500, pieces: 400, sources: 400, text: 20_000, poster: 8_000_000 } as const
+const most = { beats: mostBeats, pieces: 400, sources: 400, text: 20_000, poster: 8_000_000 } as const
 
 type Shape = Readonly<Record<string, unknown>>
 const shape = (said: unknown): Shape | undefined => (typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as Shape) : undefined)
@@ -93,4 +94,4 @@ function readPiece(said: unknown): PresentedPiece | undefined {
 }
 
 /** A picture of its own, or one beside the page: never one from somewhere else. */
-export const isPicture = (said: unknown): said is string => text(said, most.poster) && (/^data:image\/(png|jpeg|webp|svg\+xml)[;,]/.test(said) || (/^[\w./-]+$/.test(said) && !said.startsWith('//')))
+export const isPicture = (said: unknown): said is string => text(said, most.poster) && (/^data:image\/(png|jpeg|webp|avif|gif|svg\+xml)[;,]/.test(said) || (/^[\w./-]+$/.test(said) && !said.startsWith('//')))

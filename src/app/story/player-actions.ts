@@ -14,7 +14,7 @@ export function playerActions(session: Session, desk: StoryDesk, player: PlayerS
     play: send('play'),
     pause: send('pause'),
     go: (at) => void desk.send({ kind: 'go', at, now: storyNow() }),
-    black: () => void desk.send({ kind: 'black' }),
+    black: () => void desk.send({ kind: 'black', now: storyNow() }),
     leave: () => farewell(session, desk, player.story),
     ...(document.fullscreenEnabled && {
       fullScreen: () => void (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen()).catch(() => undefined),

@@ -81,8 +81,11 @@ export class Recorder {
   again(beat: string): void {
     const session = this.#session
     const poster = posterOf(session.stage)
-    const title = this.state.getState().recording?.story.beats.find(({ id }) => id === beat)?.title ?? ''
-    this.edit({ kind: 'again', beat, view: seen(this.#look()), ...(poster !== undefined && { poster }) })
+    const { recording } = this.state.getState()
+    const view = this.#look()
+    if (recording !== null && recording.story.data.id !== view.data.id) return session.say(say.said.againOther(recording.story.title))
+    const title = recording?.story.beats.find(({ id }) => id === beat)?.title ?? ''
+    this.edit({ kind: 'again', beat, view: seen(view), ...(poster !== undefined && { poster }) })
     session.say(say.said.again(title === '' ? say.untitled : title))
   }
 

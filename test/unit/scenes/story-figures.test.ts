@@ -30,7 +30,7 @@ interface Expected { words?: readonly string[]; notes?: readonly string[] }
 const figures: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   'aia-ceo': {
     half: { words: ['$25.0M', '$50M+ target', '$6.25M'], notes: ['$12.5M+', 'the end of 2025'] },
-    'one-way': { words: ['Azure ($15M), Deloitte ($6M) and Salesforce ($4M)', '34.1%', '$42.95M expected'], notes: ['without it the chance by the end of 2025 is 0%', 'falls by $11.25M', '$15.15M, 59.4%'] },
+    'one-way': { words: ['Azure ($15M), Deloitte ($6M) and Salesforce ($4M)', '34.1%', '$42.95M expected'], notes: ['the chance is 0%', 'falls by $11.25M', '$15.15M, 59.4%'] },
     'who-carries': { words: ['82%', '2.7 equal partners', 'cut ARR by 48% to $3.25M'], notes: ['$37.0M', '3,672'] },
     growth: { words: ['16.42%', '$13.37M in five years', '$13.44M partner by partner', '4.56 years', 'No cost is stated'] },
     tiers: { words: ['all four criteria', 'Apple Vision Pro three, EY Global and JPMorgan Chase two'], notes: ['$10M at $8.5M', '89%, needs more than 90%', '78%, needs more than 85%'] },
@@ -57,7 +57,7 @@ const figures: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     exposed: { words: ['One risk touches 82% of ARR ($5.125M)', '16 mitigations', 'none has an owner or a status'], notes: ['other three risks'] },
     thresholds: { words: ['89%, needs more than 90%', '78%, needs more than 85%', '$5.375M of ARR (86%)'], notes: ['85% of EY Global', '$3.25M (52%)'] },
     due: { words: ['across all partnerships', 'Q4 2025', 'Of 20 milestones, four are marked done, 12 are past', 'four are ahead'] },
-    told: { words: ['four times a year', '200 contacts'], notes: ['80 are with executives'] },
+    told: { words: ['four times a year', '200 contacts are planned in all, if bi-weekly means every two weeks'], notes: ['80 are with executives'] },
     'before-audit': { words: ['18 findings', 'six of them high', '67%'], notes: ['a count of 3 or 6'] },
   },
   'aia-cpo': {
@@ -78,7 +78,7 @@ const figures: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   },
   'technology-alliance-briefing': {
     named: { words: ['11 partners', 'two categories', 'eight classes'] },
-    return: { words: ['Five strategic partners at the $5M minimum cost $75M in three years', '$25M', '−66.67%', '250%'], notes: ['0.00%', '$262.5M', '$7.14M'] },
+    return: { words: ['The five strategic partners of the first phase, at the $5M minimum a year, cost $75M in three years', '$25M', '−66.67%', '250%'], notes: ['0.00%', '$262.5M', '$7.14M'] },
     boxes: { words: ['0 of 20', 'month 1 to month 24'], notes: ['60 days', '3-6 months'] },
     groups: { words: ['Twelve risks stand in three groups', 'Twelve are listed'] },
     decides: { words: ['Four bodies', 'three responsibilities and no decision'] },

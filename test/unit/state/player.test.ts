@@ -25,13 +25,20 @@ test('time adds up by beat, also where one is visited twice', () => {
   expect(spentHere(told, 12_500)).toBe(5.5)
 })
 test('under blackout a step only brings the picture back; a digit and Home bring it back and go', () => {
-  const black = after(startTelling(story(), 1, 0), { kind: 'black' })
+  const black = after(startTelling(story(), 1, 0), { kind: 'black', now: 3 })
   expect(black.black).toBe(true)
   expect(after(black, { kind: 'next', now: 5 })).toMatchObject({ at: 1, black: false })
   expect(after(black, { kind: 'previous', now: 5 })).toMatchObject({ at: 1, black: false })
-  expect(after(black, { kind: 'black' }).black).toBe(false)
+  expect(after(black, { kind: 'black', now: 3 }).black).toBe(false)
   expect(after(black, { kind: 'go', at: 2, now: 5 })).toMatchObject({ at: 2, black: false })
   expect(after({ ...black, off: true }, { kind: 'home', now: 5 })).toMatchObject({ at: 1, black: false, off: false })
+})
+test('under blackout nothing goes on by itself; with the picture the beat has the rest of its seconds', () => {
+  const playing = after(startTelling(story(3, 20), 0, 0), { kind: 'play', now: 1000 })
+  const black = after(playing, { kind: 'black', now: 6000 })
+  expect(leftOf(black, 60_000)).toBeNull()
+  expect(leftOf(after(black, { kind: 'hold', on: true, now: 7000 }, { kind: 'hold', on: false, now: 8000 }), 60_000)).toBeNull()
+  for (const back of [{ kind: 'black', now: 30_000 }, { kind: 'next', now: 30_000 }] as const) expect(after(black, back)).toMatchObject({ at: 0, black: false, playing: true, tickingSince: 30_000, played: 5000 })
 })
 test('what plays by itself waits for the beat’s seconds, from where it was paused', () => {
   const playing = after(startTelling(story(3, 20), 0, 0), { kind: 'play', now: 1000 })
@@ -60,7 +67,7 @@ test('it stops at the end, and off the path', () => {
 })
 test('whatever happens: one beat of the story, no time lost, nothing ticking that does not play', () => {
   const events = fc.oneof(
-    fc.constantFrom<PlayerEvent>({ kind: 'black' }, { kind: 'spot', on: true }, { kind: 'spot', on: false }),
+    fc.constantFrom<PlayerEvent>({ kind: 'black', now: 0 }, { kind: 'spot', on: true }, { kind: 'spot', on: false }),
     fc.constantFrom('next', 'previous', 'home', 'play', 'pause').map((kind) => ({ kind, now: 0 })),
     fc.integer({ min: -3, max: 9 }).map((at): PlayerEvent => ({ kind: 'go', at, now: 0 })),
     fc.boolean().map((off): PlayerEvent => ({ kind: 'strayed', off, now: 0 })),
