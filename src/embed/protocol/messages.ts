@@ -34,6 +34,8 @@ interface Ours { ns: typeof namespace; v: typeof protocolVersion }
 export interface Hello extends Ours { kind: 'hello'; nonce: string; caps: readonly string[] }
 /** host to guest, over the window, to the embed's exact origin, with the port transferred */
 export interface PortOffer extends Ours { kind: 'port'; nonce: string }
+/** host to guest, over the window, to the embed's exact origin: a host that came later than the last `hello` asks for another one */
+export interface Knock extends Ours { kind: 'knock' }
 export interface Call extends Ours { kind: 'call'; id: string; method: MethodName; args: unknown }
 export type Reply = Ours & { kind: 'reply'; id: string } & ({ ok: true; result: unknown } | { ok: false; error: { reason: RefusalReason; message: string } })
 export interface EventMessage extends Ours { kind: 'event'; name: EventName; data: unknown }
