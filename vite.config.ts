@@ -158,11 +158,10 @@ const viewer: UserConfig = {
   },
 }
 
-/** Pages as hosts build them (`test/hosts`), under the deployment's own origin, where they may frame it. */
+/** Pages as hosts build them (`test/hosts`), under the deployment's own origin, where they may frame it; `public/deployment.json` there says which they frame. */
 const hosts: UserConfig = {
   root: 'test/hosts',
   base: './',
-  publicDir: false,
   plugins: [react()],
   build: {
     outDir: '../../dist/embed/hosts',

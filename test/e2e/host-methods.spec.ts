@@ -13,16 +13,19 @@ let listed: Served
 let stranger: Served
 
 test.beforeAll(async () => {
-  listed = await serve(`${dist}/embed/hosts`, { policy: false })
-  stranger = await serve(`${dist}/embed/hosts`, { policy: false })
-  deployment = await serve(dist, { embedOrigins: [listed.origin] })
+  const embedOrigins: string[] = []
+  deployment = await serve(dist, { embedOrigins })
+  const host = { policy: false, deployment: `${deployment.origin}/embed/` } as const
+  listed = await serve(`${dist}/embed/hosts`, host)
+  stranger = await serve(`${dist}/embed/hosts`, host)
+  embedOrigins.push(listed.origin)
 })
 test.afterAll(() => Promise.all([deployment, listed, stranger].map((server) => server.close())))
 test.beforeEach(({ ownServers }) => {
   for (const { origin } of [deployment, listed, stranger]) ownServers.add(origin)
 })
 
-const pageOf = (host: Served, name: string) => `${host.origin}/${name}.html?embed=${deployment.origin}/embed/`
+const pageOf = (host: Served, name: string) => `${host.origin}/${name}.html`
 
 type Heard = { name: string; data: unknown }
 declare global {
@@ -84,7 +87,8 @@ test('a host on another origin drives every method and hears what changes; one t
   await listens(foreign)
   await foreign.goto(pageOf(stranger, 'plain'))
   await page.bringToFront()
-  await page.goto(pageOf(listed, 'plain'))
+  // whom the page frames is not for a link to say
+  await page.goto(`${pageOf(listed, 'plain')}?embed=${stranger.origin}/`)
   const viewer = page.locator('orrery-viewer')
   await expect(viewer).toHaveAttribute('data-state', 'live', { timeout: 60_000 })
   expect(new URL(await viewer.locator('iframe').getAttribute('src') ?? '').origin).toBe(deployment.origin)

@@ -18,14 +18,16 @@ const types: Readonly<Record<string, string>> = {
 interface Options {
   /** added to the policy of our deployments: who may frame it, as a browser enforces it */
   frameAncestors?: readonly string[]
-  /** who may embed it, in place of what `embed-origins.json` says */
+  /** who may embed it, in place of what `embed-origins.json` says; read at every request, as the file is */
   embedOrigins?: readonly string[]
+  /** the embed page that host pages served here frame, in place of what `deployment.json` beside them says */
+  deployment?: string
   /** the page is a stranger's, who has no policy and lets everybody read it */
   policy?: false
 }
 
 /** A folder on a port of its own, with the headers of a deployment, or as a host's own server gives it. */
-export async function serve(folder: string, { frameAncestors, embedOrigins, policy }: Options = {}): Promise<Served> {
+export async function serve(folder: string, { frameAncestors, embedOrigins, deployment, policy }: Options = {}): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any')
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
@@ -36,7 +38,12 @@ export async function serve(folder: string, { frameAncestors, embedOrigins, poli
       response.setHeader('Referrer-Policy', 'no-referrer')
       response.setHeader('Content-Security-Policy', [contentSecurityPolicy, ...(frameAncestors === undefined ? [] : [`frame-ancestors ${frameAncestors.join(' ')}`])].join('; '))
     }
-    const read = embedOrigins !== undefined && path === '/embed/embed-origins.json' ? Promise.resolve(JSON.stringify({ origins: embedOrigins })) : readFile(join(folder, path))
+    const said = (): object | undefined => {
+      if (embedOrigins !== undefined && path === '/embed/embed-origins.json') return { origins: embedOrigins }
+      return deployment !== undefined && path.endsWith('/deployment.json') ? { embed: deployment } : undefined
+    }
+    const own = said()
+    const read = own === undefined ? readFile(join(folder, path)) : Promise.resolve(JSON.stringify(own))
     read.then(
       (bytes) => response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream').end(bytes),
       () => response.writeHead(404).end(),
