@@ -1,4 +1,5 @@
 import type { Counts } from '#embed/guest/counts.ts'
+import { startIntake } from '#embed/guest/intake.ts'
 import type { GuestPort } from '#embed/guest/serve.ts'
 import { protocolVersion, type EventName, type Events } from '#embed/protocol/messages.ts'
 import type { FrameWords } from '#state/frame-words.ts'
@@ -20,6 +21,7 @@ export class Guest {
   readonly ended: Promise<void>
   #end: () => void = () => undefined
   #port: GuestPort | undefined
+  readonly #intake = startIntake(() => performance.now())
   #serving = 0
   #interactive: number | undefined
   #stop: () => void = () => undefined
@@ -44,12 +46,14 @@ export class Guest {
   /** What answers comes after the picture, and needs its schemas: until it reads the port, what is said is kept there. */
   async serve(port: MessagePort): Promise<void> {
     const mine = (this.#serving += 1)
+    // a new port takes the place of the former one at once
+    this.#port?.close()
+    this.#port = undefined
     const [{ servePort }, { handlersOf }] = await Promise.all([import('#embed/guest/serve.ts'), import('#app/embed/methods.ts')])
     if (mine !== this.#serving) return port.close()
-    this.#port?.close()
     const { counts, version } = this.parts
     const sentence = (reason: string, detail: string): string => embedWords.refused[reason]?.(detail) ?? reason
-    this.#port = servePort(port, handlersOf(this), { counts, now: () => performance.now(), sentence })
+    this.#port = servePort(port, handlersOf(this), { counts, intake: this.#intake, sentence })
     this.tell('ready', { version, protocol: protocolVersion })
     if (this.#interactive !== undefined) this.#begun(this.#interactive)
   }

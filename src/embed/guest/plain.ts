@@ -31,11 +31,13 @@ export function plainCopy(said: unknown, most: number, large?: { path: string; m
     const prototype: unknown = Object.getPrototypeOf(value)
     if (prototype !== Object.prototype && prototype !== null) throw malformed
     const copied: Record<string, unknown> = {}
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
+      if (!Object.hasOwn(value, key)) continue
+      // what is left out costs as well: a million fields that hold nothing are too large
+      spend(key.length + 3)
       const held = own(value, key)
       if (held === undefined) continue
       if (key === '__proto__') throw malformed
-      spend(key.length + 3)
       copied[key] = copy(held, `${path}/${key}`, depth + 1)
     }
     return copied
@@ -44,6 +46,17 @@ export function plainCopy(said: unknown, most: number, large?: { path: string; m
     return { value: copy(said, '', 0) }
   } catch (error) {
     return { wrong: error === tooLarge ? 'too-large' : 'malformed' }
+  }
+}
+
+/** A field of a plain object, undefined where there is none to be read without running anything: no getter, no trap that throws. */
+export function plainField(said: unknown, key: string): unknown {
+  try {
+    if (typeof said !== 'object' || said === null) return undefined
+    const prototype: unknown = Object.getPrototypeOf(said)
+    return prototype === Object.prototype || prototype === null ? own(said, key) : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -1,46 +1,40 @@
-import { methodNames, mostCalls, mostData, mostMessage, namespace, protocolVersion, type MethodName, type Methods, type RefusalReason } from '#embed/protocol/messages.ts'
+import { methodNames, mostData, mostMessage, namespace, protocolVersion, type MethodName, type Methods, type RefusalReason } from '#embed/protocol/messages.ts'
 import { readArguments } from '#embed/protocol/schema.ts'
-import { plainCopy } from '#embed/guest/plain.ts'
+import { plainCopy, plainField } from '#embed/guest/plain.ts'
 
 /** A message that may be done: its method, and arguments of the shape that the method takes. */
 export type GoodCall = { [Name in MethodName]: { id: string; method: Name; args: Methods[Name]['args'] } }[MethodName]
 /** `id`: whom to answer, where that can be told. `detail`: where in the arguments, or which method. */
 export interface Refused { refused: RefusalReason; detail: string; id?: string }
 
-/** Seconds over which calls are counted. */
-const span = 10
 /** Ids remembered against being said twice. */
 const remembered = 1_000
 
 /**
- * Tells calls from everything else. Reads a message only as far as it may be long, changes nothing and never throws.
- * @param now ms of any clock that does not go back
+ * Tells calls from everything else, for one port: ids are its own. Reads a message only as far as it may be long, changes nothing and never throws.
+ * A call that is refused unread is answered all the same, or its host would wait.
+ * @param affordable whether one message more may be read now
  */
-export function startGate(now: () => number): (message: unknown) => GoodCall | Refused {
+export function startGate(affordable: () => boolean): (message: unknown) => GoodCall | Refused {
   const seen = new Set<string>()
-  let credit = mostCalls * span
-  let last = now()
-  const affordable = (): boolean => {
-    const at = now()
-    credit = Math.min(mostCalls * span, credit + ((at - last) / 1000) * mostCalls)
-    last = at
-    if (credit < 1) return false
-    credit -= 1
-    return true
+  /** Whom to answer: an id that came before has its answer, and another would be taken for it. */
+  const caller = (message: unknown): { id?: string } => {
+    const id = plainField(message, 'id')
+    if (plainField(message, 'ns') !== namespace || plainField(message, 'kind') !== 'call' || !isId(id) || seen.has(id)) return {}
+    seen.add(id)
+    if (seen.size > remembered) for (const first of seen) { seen.delete(first); break }
+    return { id }
   }
   return (message) => {
-    if (!affordable()) return { refused: 'too-often', detail: '' }
+    if (!affordable()) return { refused: 'too-often', detail: '', ...caller(message) }
     const copied = plainCopy(message, mostMessage, { path: '/args/json', most: mostData })
-    if ('wrong' in copied) return { refused: copied.wrong, detail: '' }
+    if ('wrong' in copied) return { refused: copied.wrong, detail: '', ...caller(message) }
     const said = copied.value
     if (!isRecord(said) || said['ns'] !== namespace) return { refused: 'not-ours', detail: '' }
     if (said['v'] !== protocolVersion) return { refused: 'wrong-version', detail: '' }
-    const { kind, id, method, args, ...more } = said
-    if (kind !== 'call' || typeof id !== 'string' || id === '' || id.length > 64) return { refused: 'malformed', detail: '' }
-    // an answer to the second would be taken for one to the first
-    if (seen.has(id)) return { refused: 'malformed', detail: '' }
-    seen.add(id)
-    if (seen.size > remembered) for (const first of seen) { seen.delete(first); break }
+    const { kind: _kind, id: _id, method, args, ...more } = said
+    const { id } = caller(said)
+    if (id === undefined) return { refused: 'malformed', detail: '' }
     if (typeof method !== 'string' || Object.keys(more).length > 2) return { refused: 'malformed', detail: '', id }
     if (!isMethod(method)) return { refused: 'unknown-method', detail: method.slice(0, 64), id }
     if (method !== 'load' && isRecord(args) && typeof args['json'] === 'string' && args['json'].length > mostMessage) return { refused: 'too-large', detail: '', id }
@@ -50,4 +44,5 @@ export function startGate(now: () => number): (message: unknown) => GoodCall | R
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isId = (id: unknown): id is string => typeof id === 'string' && id !== '' && id.length <= 64
 const isMethod = (name: string): name is MethodName => (methodNames as readonly string[]).includes(name)

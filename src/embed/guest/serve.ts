@@ -1,5 +1,6 @@
 import { namespace, protocolVersion, type EventMessage, type EventName, type Events, type MethodName, type Methods, type RefusalReason, type Reply } from '#embed/protocol/messages.ts'
 import type { Counts } from '#embed/guest/counts.ts'
+import type { Intake } from '#embed/guest/intake.ts'
 import { startGate, type GoodCall } from '#embed/guest/port.ts'
 
 /** What a method throws where it cannot be done, before it has changed anything: `message` is the sentence. */
@@ -20,16 +21,11 @@ export interface GuestPort {
 /** What of a `MessagePort` is used. */
 type PortLike = Pick<MessagePort, 'postMessage' | 'close'> & { onmessage: ((event: MessageEvent<unknown>) => void) | null }
 
-/** Calls that may wait for the one before them. */
-const longestQueue = 200
-
-/** Answers a port: one call after the other, in the order they came. What is refused is counted and changes nothing. */
-export function servePort(port: PortLike, handlers: Handlers, options: { counts: Counts; now(): number; sentence(reason: RefusalReason, detail: string): string }): GuestPort {
-  const { counts, now, sentence } = options
-  const gate = startGate(now)
+/** Answers a port: one call after the other, in the order they came, over all ports of a page. What is refused is counted and changes nothing. */
+export function servePort(port: PortLike, handlers: Handlers, options: { counts: Counts; intake: Intake; sentence(reason: RefusalReason, detail: string): string }): GuestPort {
+  const { counts, intake, sentence } = options
+  const gate = startGate(intake.affordable)
   let open = true
-  let waiting = 0
-  let last: Promise<void> = Promise.resolve()
   const post = (message: Reply | EventMessage): void => {
     if (open) port.postMessage(message)
   }
@@ -55,17 +51,9 @@ export function servePort(port: PortLike, handlers: Handlers, options: { counts:
     port.close()
   }
   port.onmessage = (event) => {
-    const read = startedBy(event.data)
-    if (read === undefined) return
-    waiting += 1
-    last = last.then(() => answer(read)).finally(() => (waiting -= 1))
-  }
-  const startedBy = (message: unknown): GoodCall | undefined => {
-    const read = gate(message)
-    if (!('refused' in read) && waiting < longestQueue) return read
+    const read = gate(event.data)
     if ('refused' in read) refuse(read.refused, read.id, sentence(read.refused, read.detail))
-    else refuse('too-often', read.id, sentence('too-often', ''))
-    return undefined
+    else if (!intake.enter(() => answer(read))) refuse('too-often', read.id, sentence('too-often', ''))
   }
   return { tell: (name, data) => post({ ns: namespace, v: protocolVersion, kind: 'event', name, data }), close }
 }

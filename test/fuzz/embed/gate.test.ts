@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { startIntake } from '#embed/guest/intake.ts'
 import { startGate } from '#embed/guest/port.ts'
 import { mostMessage, methodNames, refusalReasons } from '#embed/protocol/messages.ts'
 import { spoiledCalls } from '#test/support/embed-calls.ts'
@@ -20,7 +21,7 @@ const almost = fc.record(
 
 test('whatever comes, the gate answers with a call of a known form or with a reason, and never throws', () => {
   let now = 0
-  const gate = startGate(() => (now += 50))
+  const gate = startGate(startIntake(() => (now += 50)).affordable)
   const tally = { calls: 0, refused: 0 }
   const wrong: unknown[] = []
   fc.assert(
@@ -42,7 +43,7 @@ test('whatever comes, the gate answers with a call of a known form or with a rea
 })
 
 test('a message is the same after it was read: nothing of it is changed', () => {
-  const gate = startGate(() => 0)
+  const gate = startGate(() => true)
   fc.assert(
     fc.property(fc.jsonValue(), (args) => {
       const message = { ns: 'orrery', v: 1, kind: 'call', id: 'x', method: 'select', args }
@@ -56,7 +57,7 @@ test('a message is the same after it was read: nothing of it is changed', () => 
 
 test('what is spoiled in one field is refused, or names what only the data can know', () => {
   let now = 0
-  const gate = startGate(() => (now += 50))
+  const gate = startGate(startIntake(() => (now += 50)).affordable)
   const through = spoiledCalls().flatMap(({ message, how }, i) => ('refused' in gate(typeof message['id'] === 'string' && message['id'] !== '' ? { ...message, id: String(i) } : message) ? [] : [how]))
   expect(through.length).toBeGreaterThan(5)
   expect(through.filter((how) => !how.endsWith('names nothing'))).toEqual([])

@@ -43,3 +43,12 @@ test('one text may be longer, and only at its own place', () => {
   expect(plainCopy({ args: { json: 'x'.repeat(1001) } }, 100, large)).toEqual({ wrong: 'too-large' })
   expect(plainCopy({ args: { text: 'x'.repeat(900) } }, 100, large)).toEqual({ wrong: 'too-large' })
 })
+
+test('fields that hold nothing cost what they are called, and what is over the limit is not looked at', () => {
+  const empty = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`field ${i}`, undefined]))
+  expect(plainCopy(empty, 1000)).toEqual({ wrong: 'too-large' })
+  let looked = 0
+  const watched = new Proxy(empty, { getOwnPropertyDescriptor: (of, key) => { looked += 1; return Reflect.getOwnPropertyDescriptor(of, key) } })
+  expect(plainCopy(watched, 1000)).toEqual({ wrong: 'too-large' })
+  expect(looked).toBeLessThan(400)
+})

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { Counts } from '#embed/guest/counts.ts'
+import { startIntake } from '#embed/guest/intake.ts'
 import { Impossible, servePort, type Handlers } from '#embed/guest/serve.ts'
 
 const call = (id: string, method: string, args: unknown = {}) => ({ ns: 'orrery', v: 1, kind: 'call', id, method, args })
 
-function stand(handlers: Partial<Handlers>) {
+function stand(handlers: Partial<Handlers>, intake = startIntake(() => 0)) {
   const sent: { id?: string; ok?: boolean; result?: unknown; error?: { reason: string; message: string } }[] = []
   const port = { onmessage: null as ((event: MessageEvent<unknown>) => void) | null, postMessage: (message: object) => void sent.push(structuredClone(message)), close: () => undefined }
   const counts = new Counts()
-  const guest = servePort(port, handlers as Handlers, { counts, now: () => 0, sentence: (reason, detail) => `${reason} ${detail}` })
+  const guest = servePort(port, handlers as Handlers, { counts, intake, sentence: (reason, detail) => `${reason} ${detail}` })
   const say = async (...messages: unknown[]) => {
     for (const data of messages) port.onmessage?.({ data } as MessageEvent<unknown>)
     await new Promise((resolve) => setTimeout(resolve))
@@ -72,4 +73,22 @@ test('more calls than may wait are refused, those before them are done', async (
   await say(...Array.from({ length: 260 }, (_, i) => call(String(i), 'pause')))
   expect(counts.get()).toEqual({ 'too-often': 60 })
   expect(sent.filter(({ ok }) => ok).length).toBe(200)
+})
+
+test('a call that is refused unread is answered with its reason and its sentence', async () => {
+  const { sent, say } = stand({})
+  await say(call('1', 'select', { nodes: ['x'.repeat(70_000)] }), call('2', 'focus', new Map()))
+  expect(sent.map(({ id, ok, error }) => ({ id, ok, error }))).toEqual([
+    { id: '1', ok: false, error: { reason: 'too-large', message: 'too-large ' } },
+    { id: '2', ok: false, error: { reason: 'malformed', message: 'malformed ' } },
+  ])
+})
+
+test('two ports of one page have one queue: its length, and its order', async () => {
+  const intake = startIntake(() => 0)
+  const order: string[] = []
+  const [former, later] = ['former', 'later'].map((name) => stand({ pause: async () => { await Promise.resolve(); order.push(name); return { playing: false } } }, intake))
+  await Promise.all([former!.say(...Array.from({ length: 150 }, (_, i) => call(String(i), 'pause'))), later!.say(...Array.from({ length: 150 }, (_, i) => call(String(i), 'pause')))])
+  expect([former!.counts.get(), later!.counts.get()]).toEqual([{}, { 'too-often': 100 }])
+  expect(order).toEqual([...Array.from({ length: 150 }, () => 'former'), ...Array.from({ length: 50 }, () => 'later')])
 })
