@@ -1,23 +1,38 @@
 import { expect, test } from '#test/e2e/support/test.ts'
-
-/** Another site: the same server under its other name, which browsers take for a stranger. */
-const elsewhere = (baseURL: string | undefined) => baseURL!.replace('127.0.0.1', 'localhost')
+import { serve } from '#test/support/serve-hosts.ts'
 
 for (const [allow, name] of [['', 'Open in full page'], ['xr-spatial-tracking; fullscreen', 'Headset and 3D hand-out']] as const)
-  test.describe(`framed by another site with allow="${allow}"`, () => {
-    test.use({ expectedProblems: [/^request that leaves the origin: GET http:\/\/localhost:|favicon\.ico/] })
-
-    test(`the button says: ${name}`, async ({ page, baseURL }) => {
-      // a page that is really served: a frame of one that is not may not reach this computer
-      await page.goto('/licenses.md')
-      await page.setContent(`<iframe src="${elsewhere(baseURL)}/?lens=tiers" allow="${allow}" style="width:1200px;height:680px;border:0"></iframe>`)
-      const button = page.frameLocator('iframe').locator('[data-tool=immersive]')
-      await expect(button).toHaveAccessibleName(name)
-      if (name !== 'Open in full page') return
+  test(`framed by a site that may, with allow="${allow}", the button says: ${name}`, async ({ page, baseURL, ownServers }) => {
+    const deployment = await serve('dist', { embedOrigins: [baseURL!] })
+    ownServers.add(deployment.origin)
+    // a page that is really served: a frame of one that is not may not reach this computer
+    await page.goto('/licenses.md')
+    // whoever frames the page itself is sent to the one that asks who may
+    await page.setContent(`<iframe src="${deployment.origin}/?lens=tiers&ui=page" allow="${allow}" referrerpolicy="origin" style="width:1200px;height:680px;border:0"></iframe>`)
+    const button = page.frameLocator('iframe').locator('[data-tool=immersive]')
+    await expect(button).toHaveAccessibleName(name)
+    expect(page.frames()[1]!.url()).toMatch(/\/embed\/\?lens=tiers/)
+    if (name === 'Open in full page') {
       const [opened] = await Promise.all([page.context().waitForEvent('page'), button.click()])
       await opened.waitForURL(/#view=/)
       await expect(opened.locator('[data-tool=immersive]')).toHaveAccessibleName('Headset and 3D hand-out')
       expect(await opened.evaluate(() => window.orrery.inspect()['lens'])).toBe('tiers')
       expect(await opened.evaluate(() => window.opener === null)).toBe(true)
-    })
+      await opened.close()
+    }
+    await deployment.close()
   })
+
+test('framed by a site that may not, the page shows a still and loads no data', async ({ page, ownServers }) => {
+  const deployment = await serve('dist')
+  ownServers.add(deployment.origin)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('/licenses.md')
+  await page.setContent(`<iframe src="${deployment.origin}/?lens=tiers" referrerpolicy="origin" style="width:600px;height:400px;border:0"></iframe>`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('img')).toBeVisible()
+  await expect(frame.getByRole('link')).toBeVisible()
+  expect(await frame.locator('canvas').count()).toBe(0)
+  expect(asked.filter((address) => /ecosystem|opening/.test(address))).toEqual([])
+})
