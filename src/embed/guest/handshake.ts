@@ -1,4 +1,4 @@
-import { namespace, protocolVersion, type Hello, type RefusalReason } from '#embed/protocol/messages.ts'
+import { namespace, protocolVersion, type Hello, type Knock, type RefusalReason } from '#embed/protocol/messages.ts'
 
 export interface HandshakeOptions {
   /** the guest's own window */
@@ -27,6 +27,7 @@ export function shakeHands({ here, origins, caps, offered, refuse }: HandshakeOp
     if (wait !== undefined) timer = here.setTimeout(() => greet(times + 1), wait)
   }
   const onMessage = (event: MessageEvent<unknown>): void => {
+    if (isKnock(event, host, origins)) return host.postMessage(hello, event.origin)
     const read = readOffer(event, host, origins, nonce)
     if (typeof read === 'string') return refuse(read)
     here.clearTimeout(timer)
@@ -38,6 +39,13 @@ export function shakeHands({ here, origins, caps, offered, refuse }: HandshakeOp
     here.clearTimeout(timer)
     here.removeEventListener('message', onMessage)
   }
+}
+
+/** A host that is permitted asks for a hello of its own: the nonce stays, so that who has a port already takes no second one. */
+export function isKnock(event: Pick<MessageEvent<unknown>, 'source' | 'origin' | 'data' | 'ports'>, host: unknown, origins: readonly string[]): boolean {
+  if (event.source !== host || !origins.includes(event.origin) || event.ports.length > 0) return false
+  const said: Partial<Knock> | null = typeof event.data === 'object' ? event.data : null
+  return said !== null && said.ns === namespace && said.v === protocolVersion && said.kind === 'knock'
 }
 
 /** The port of a good offer, or why it is none. */
