@@ -1,4 +1,5 @@
 import type { RuleEdit, ViewState } from '#model/view-state.ts'
+import { keepsHere } from '#storage/keeping.ts'
 
 const key = 'orrery-rules'
 
@@ -17,7 +18,7 @@ export function withKeptRules(view: ViewState): ViewState {
 /** Remembers the rules of the open programme; where the browser keeps nothing they last as long as the page. */
 export function keepRules(view: ViewState): void {
   const place = placeOf(view)
-  if (place === undefined) return
+  if (place === undefined || !keepsHere()) return
   const { [place]: _former, ...others } = kept()
   const edits = view.edits ?? []
   try {
@@ -28,6 +29,7 @@ export function keepRules(view: ViewState): void {
 }
 
 function kept(): Kept {
+  if (!keepsHere()) return {}
   try {
     const read: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? Object.fromEntries(Object.entries(read).flatMap(([place, edits]) => (isEdits(edits) ? [[place, edits] as const] : []))) : {}

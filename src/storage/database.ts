@@ -1,3 +1,4 @@
+import { keepsHere } from '#storage/keeping.ts'
 import { StorageProblem } from '#storage/problem.ts'
 
 const named = (error: unknown): StorageProblem => {
@@ -22,8 +23,9 @@ export function committed(transaction: IDBTransaction): Promise<void> {
   })
 }
 
-/** Opens or makes the database. Some private windows throw at once, some fail later: both reject. */
+/** Opens or makes the database. Some private windows throw at once, some fail later: both reject. So does a page that keeps nothing. */
 export function openDatabase(factory: IDBFactory, name: string, version: number, make: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+  if (!keepsHere()) return Promise.reject(new StorageProblem('unavailable', 'nothing is kept here'))
   return new Promise((resolve, reject) => {
     let request: IDBOpenDBRequest
     try {

@@ -1,5 +1,6 @@
 import type { Story } from '#model/story.ts'
 import { committed, openDatabase, settled } from '#storage/database.ts'
+import { keepsHere } from '#storage/keeping.ts'
 
 /** What the list of one's own stories shows of each. */
 export interface StoryEntry {
@@ -76,6 +77,7 @@ export async function openStories(factory: IDBFactory | undefined = globalThis.i
 const openKey = 'orrery.story'
 /** Which story this tab records into: after a reload it goes on there. Nothing is remembered where the browser refuses. */
 export function rememberStory(id: string | null): void {
+  if (!keepsHere()) return
   try {
     if (id === null) sessionStorage.removeItem(openKey)
     else sessionStorage.setItem(openKey, id)
@@ -84,6 +86,7 @@ export function rememberStory(id: string | null): void {
   }
 }
 export function rememberedStory(): string | null {
+  if (!keepsHere()) return null
   try {
     return sessionStorage.getItem(openKey)
   } catch {

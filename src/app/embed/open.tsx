@@ -4,6 +4,7 @@ import '#ui/style/fonts.css'
 import '#ui/style/base.css'
 import type { Counts } from '#embed/guest/counts.ts'
 import type { FrameWords } from '#state/frame-words.ts'
+import { keepNothing } from '#storage/keeping.ts'
 import { createViewStore } from '#state/store.ts'
 import { defaultView } from '#state/view.ts'
 import { loadBundled, loadOpening, loadOpenings } from '#app/datasets.ts'
@@ -23,6 +24,8 @@ export const version: string = import.meta.env['VITE_VERSION'] ?? '0.1.0'
 
 /** From the address of the frame to a view that draws and answers. */
 export async function openEmbed({ root, frame, counts, door, front }: { root: HTMLElement; frame: FrameWords; counts: Counts; door: PortDoor; front: Front }): Promise<void> {
+  // before anything can ask for what is kept
+  keepNothing()
   const began = performance.now()
   preferHere({ theme: frame.theme, hintSeen: true, ...(frame.motion === 'reduce' && { motion: 'reduced' as const }) })
   const [arrived, bundled, opening] = await Promise.all([arrive(location, 'frame'), loadBundled(), loadOpening()])
