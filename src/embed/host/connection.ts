@@ -1,17 +1,8 @@
+import { EmbedError, NeverSent } from '#embed/host/embed-error.ts'
 import {
   namespace, protocolVersion,
-  type Call, type EventName, type Events, type GuestMessage, type Hello, type MethodName, type Methods, type PortOffer, type RefusalReason,
+  type Call, type EventName, type Events, type GuestMessage, type Hello, type Knock, type MethodName, type Methods, type PortOffer,
 } from '#embed/protocol/messages.ts'
-
-/** A call that came to nothing: `reason` as the embed counts it, or what happened on the way. */
-export class EmbedError extends Error {
-  readonly reason: RefusalReason | 'timeout' | 'destroyed' | 'reloaded'
-  constructor(reason: EmbedError['reason'], message: string) {
-    super(message)
-    this.name = 'EmbedError'
-    this.reason = reason
-  }
-}
 
 type Hear<Name extends EventName> = (data: Events[Name]) => void
 
@@ -27,9 +18,13 @@ export interface ConnectionOptions {
 /** How long a call may take, ms. */
 const patience = 30_000
 
+/** Who speaks to a frame: an embed answers one port, the last that came. */
+const speakers = new WeakMap<HTMLIFrameElement, Connection>()
+
 /**
  * One frame, from its first `hello` on. Only messages of this frame's window and this exact origin are read; everything after the handshake goes over a
- * port of its own. Calls made before the frame is ready wait for it. A frame that was loaded anew says `hello` again and gets a new port.
+ * port of its own. Calls made before the frame is ready wait for it. A frame that was loaded anew says `hello` again and gets a new port. A second
+ * connection to the same frame takes the place of the first, whose calls reject as `reloaded`.
  */
 export class Connection {
   readonly #frame: HTMLIFrameElement
@@ -45,7 +40,8 @@ export class Connection {
   /** resolves when the frame has said that it is there and may be spoken to */
   readonly greeted: Promise<void> = new Promise((resolve) => (this.#greeted = resolve))
   #calls = 0
-  #ended = false
+  /** why it ended; null = it has not */
+  #ended: EmbedError | null = null
   /** messages to this window that were of this frame and could not be read */
   ignored = 0
 
@@ -53,12 +49,17 @@ export class Connection {
     this.#frame = frame
     this.#origin = new URL(origin).origin
     this.#timeout = timeout
+    speakers.get(frame)?.end('reloaded', 'orrery: another connection has taken this frame.')
+    speakers.set(frame, this)
     addEventListener('message', this.#onMessage)
+    // a frame that has stood for a while has said its hello to nobody; one that is still empty will say it
+    const knock: Knock = { ns: namespace, v: protocolVersion, kind: 'knock' }
+    if (frame.contentDocument?.URL !== 'about:blank') frame.contentWindow?.postMessage(knock, this.#origin)
   }
 
   /** Calls a method of the embed. Rejects with an `EmbedError`. */
   call<Name extends MethodName>(method: Name, args: Methods[Name]['args']): Promise<Methods[Name]['result']> {
-    if (this.#ended) return Promise.reject(new EmbedError('destroyed', `orrery: ${method} was called after the embed was destroyed.`))
+    if (this.#ended !== null) return Promise.reject(new NeverSent(this.#ended.reason, `${this.#ended.message} ${method} was called after that.`))
     this.#calls += 1
     const call: Call = { ns: namespace, v: protocolVersion, kind: 'call', id: String(this.#calls), method, args }
     return new Promise((resolve, reject) => {
@@ -81,9 +82,10 @@ export class Connection {
   }
 
   /** Stops listening; calls on their way reject. The frame itself is its owner's to remove. */
-  end(reason: 'destroyed' | 'reloaded' | 'timeout' = 'destroyed', message = 'orrery: the embed was destroyed before it answered.'): void {
-    if (this.#ended) return
-    this.#ended = true
+  end(reason: 'destroyed' | 'reloaded' | 'timeout' = 'destroyed', message = 'orrery: the embed was destroyed.'): void {
+    if (this.#ended !== null) return
+    this.#ended = new EmbedError(reason, message)
+    if (speakers.get(this.#frame) === this) speakers.delete(this.#frame)
     removeEventListener('message', this.#onMessage)
     this.#port?.close()
     this.#port = null
@@ -98,18 +100,25 @@ export class Connection {
     }
     if (event.data.nonce === this.#nonce) return
     this.#nonce = event.data.nonce
-    if (this.#port !== null) {
-      this.#port.close()
-      this.#rejectAll('reloaded', 'orrery: the embed was loaded anew before it answered.')
-    }
+    if (this.#port !== null) this.#lose(this.#port)
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', (message: MessageEvent<unknown>) => this.#hear(message.data))
+    // the embed speaks to somebody else now, or is gone; a browser that does not tell leaves calls to their time
+    port1.addEventListener('close', () => this.#lose(port1))
     port1.start()
     this.#port = port1
     const offer: PortOffer = { ns: namespace, v: protocolVersion, kind: 'port', nonce: event.data.nonce }
     this.#frame.contentWindow?.postMessage(offer, this.#origin, [port2])
     for (const call of this.#queue.splice(0)) this.#send(call)
     this.#greeted()
+  }
+
+  /** Nothing more comes over this port. */
+  #lose(port: MessagePort): void {
+    if (this.#port !== port) return
+    this.#port = null
+    port.close()
+    this.#rejectAll('reloaded', 'orrery: the embed was loaded anew, or spoke to another connection, before it answered.')
   }
 
   #send(call: Call): void {
@@ -145,9 +154,10 @@ export class Connection {
   }
 
   #rejectAll(reason: EmbedError['reason'], message: string): void {
-    for (const { reject, timer } of this.#waiting.values()) {
+    const queued = new Set(this.#queue.map(({ id }) => id))
+    for (const [id, { reject, timer }] of this.#waiting) {
       clearTimeout(timer)
-      reject(new EmbedError(reason, message))
+      reject(queued.has(id) ? new NeverSent(reason, message) : new EmbedError(reason, message))
     }
     this.#waiting.clear()
     this.#queue = []

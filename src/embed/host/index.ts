@@ -1,7 +1,8 @@
 import { Connection, type ConnectionOptions } from '#embed/host/connection.ts'
 import { OrreryViewer } from '#embed/host/viewer.ts'
 
-export { Connection, EmbedError, type ConnectionOptions } from '#embed/host/connection.ts'
+export { Connection, type ConnectionOptions } from '#embed/host/connection.ts'
+export { EmbedError } from '#embed/host/embed-error.ts'
 export { OrreryViewer, type ViewerPhase } from '#embed/host/viewer.ts'
 export type { EventName, Events, MethodName, Methods, RefusalReason } from '#embed/protocol/messages.ts'
 

@@ -1,8 +1,12 @@
 import { eventNames, methodNames, type EventName, type Events, type MethodName, type Methods } from '#embed/protocol/messages.ts'
 import { frameAddress, frameAttributes, wordAttributes } from '#embed/host/address.ts'
+import { awaitArrival } from '#embed/host/arrival.ts'
 import { begin, type Kept } from '#embed/host/beginning.ts'
+import { Calls } from '#embed/host/calls.ts'
 import { changeOf } from '#embed/host/changes.ts'
-import { Connection, EmbedError } from '#embed/host/connection.ts'
+import { Connection } from '#embed/host/connection.ts'
+import { EmbedError } from '#embed/host/embed-error.ts'
+import { keepFocus } from '#embed/host/focus-property.ts'
 import { makeFrame } from '#embed/host/frame.ts'
 import { pageLives, type Living } from '#embed/host/page-lives.ts'
 import { said } from '#embed/host/said.ts'
@@ -11,14 +15,8 @@ import { Shade } from '#embed/host/shade.ts'
 /** poster: nothing is loaded yet. asleep: it lived, and its last picture is shown. failed: the fallback is shown where there is one. */
 export type ViewerPhase = 'poster' | 'loading' | 'live' | 'asleep' | 'failed'
 
-/** How long a frame may take to say that it is there, ms. */
-const greeting = 20_000
-/** How long a frame that is there stays behind the poster before it is shown as it is, ms. */
-const curtain = 20_000
 /** How long a frame that gives its place back may take for its last picture, ms. */
 const farewell = 4_000
-/** How long a call may take that has to wait for a place, ms. */
-const patience = 60_000
 
 /** Where there is no document, as on a server that renders pages, the class is there and does nothing. */
 const Base = (typeof HTMLElement === 'undefined' ? Object : HTMLElement) as typeof HTMLElement
@@ -37,7 +35,7 @@ export class OrreryViewer extends Base {
   readonly #shade = new Shade(this)
   readonly #living: Living = {
     host: this,
-    claim: () => ({ live: this.#frame !== null, wanted: this.#revealed && !this.#destroyed && this.isConnected && this.phase !== 'failed', summoned: this.#calls > 0 }),
+    claim: () => ({ live: this.#frame !== null, wanted: this.#revealed && !this.#destroyed && this.isConnected && this.phase !== 'failed', summoned: this.#calls.some }),
     wake: () => this.#wake(),
     left: () => {
       this.#memory = null
@@ -45,6 +43,15 @@ export class OrreryViewer extends Base {
     },
     retire: () => (this.#leaving ??= this.#leave().finally(() => (this.#leaving = null))),
   }
+  readonly #calls = new Calls({
+    connection: () => (this.#leaving === null ? this.#connection : null),
+    refusal: (method) => {
+      if (this.#destroyed) return new EmbedError('destroyed', said.destroyed(method))
+      return this.phase === 'failed' ? new EmbedError('timeout', said.noAnswer(this.#shade.src)) : null
+    },
+    decide: () => pageLives.decide(),
+    destroy: () => this.#destroy(),
+  })
   #frame: HTMLIFrameElement | null = null
   #connection: Connection | null = null
   #revealed = false
@@ -56,13 +63,10 @@ export class OrreryViewer extends Base {
   #leaving: Promise<void> | null = null
   /** the picture and state of how it is now, on their way or here; null = it may have changed since */
   #memory: Promise<void> | null = null
-  /** calls on their way */
-  #calls = 0
-  /** who waits for a frame */
-  readonly #waiting = new Set<(connection: Connection | EmbedError) => void>()
   /** attributes that changed while it slept */
   readonly #later = new Set<string>()
-  #timer: ReturnType<typeof setTimeout> | undefined
+  /** ends the waiting for the frame */
+  #unawait: () => void = () => undefined
 
   get phase(): ViewerPhase {
     return (this.dataset['state'] ?? 'poster') as ViewerPhase
@@ -80,6 +84,7 @@ export class OrreryViewer extends Base {
     // an element that is moved comes back at once, where it was: a frame that is moved is loaded anew in any case
     this.#drop('reloaded')
     if (this.phase !== 'failed') this.#become(this.#shade.remembers ? 'asleep' : 'poster')
+    this.#shade.lower()
     pageLives.remove(this.#living)
   }
 
@@ -113,51 +118,10 @@ export class OrreryViewer extends Base {
   /** Calls a method of the embed; one that sleeps, or was never seen, is woken for it. Rejects with an `EmbedError`, never later than after a minute and a half. */
   async call<Name extends MethodName>(method: Name, args: Methods[Name]['args']): Promise<Methods[Name]['result']> {
     if (this.#destroyed) throw new EmbedError('destroyed', said.destroyed(method))
-    if (method === 'destroy' && this.#connection === null) {
-      this.#destroy()
-      return { destroyed: true } as Methods[Name]['result']
-    }
-    this.#calls += 1
     this.#revealed = true
-    const until = performance.now() + patience
-    try {
-      for (;;) {
-        const connection = await this.#connected(method, until - performance.now())
-        try {
-          const result = await connection.call(method, args)
-          this.#learn(method, args)
-          return result
-        } catch (error) {
-          // the frame went while it was asked: the next one is asked again
-          if (!(error instanceof EmbedError) || error.reason !== 'reloaded' || this.#destroyed) throw error
-        }
-      }
-    } finally {
-      this.#calls -= 1
-      pageLives.decide()
-    }
-  }
-
-  /** What a call that was done means for the element. */
-  #learn(method: MethodName, args: object): void {
-    if (method === 'destroy') this.#destroy()
+    const result = await this.#calls.make(method, args)
     if (method === 'load') this.#given = 'json' in args && typeof args.json === 'string' ? args.json : null
-  }
-
-  #connected(method: MethodName, patient: number): Promise<Connection> {
-    pageLives.decide()
-    if (this.phase === 'failed') return Promise.reject(new EmbedError('timeout', said.noAnswer(this.#shade.src)))
-    if (this.#connection !== null && this.#leaving === null) return Promise.resolve(this.#connection)
-    return new Promise((resolve, reject) => {
-      const settle = (came: Connection | EmbedError): void => {
-        clearTimeout(timer)
-        this.#waiting.delete(settle)
-        if (came instanceof EmbedError) reject(came)
-        else resolve(came)
-      }
-      const timer = setTimeout(() => settle(new EmbedError('timeout', said.asleep(method))), patient)
-      this.#waiting.add(settle)
-    })
+    return result
   }
 
   #changeOf(name: string) {
@@ -179,29 +143,17 @@ export class OrreryViewer extends Base {
     this.#frame = frame
     const connection = new Connection(frame, { origin: address.origin })
     this.#connection = connection
-    const current = (): boolean => this.#connection === connection
-    const show = (): void => {
-      clearTimeout(this.#timer)
-      if (current()) this.#become('live')
-    }
-    this.#timer = setTimeout(() => this.#fail(said.noAnswer(address.origin)), greeting)
-    const there = (): void => {
-      if (!current() || this.phase !== 'loading') return
-      clearTimeout(this.#timer)
-      this.#timer = setTimeout(show, curtain)
-    }
-    void connection.greeted.then(there)
     const begun = begin(connection, this, this.#kept, this.#given).catch((error: unknown) => this.#complain(error))
     for (const name of this.#kept === null ? [] : this.#later) this.#tell(connection.call(this.#changeOf(name)!.method, this.#changeOf(name)!.args))
     this.#later.clear()
-    connection.on('firstinteractive', () => void begun.then(show))
+    this.#unawait = awaitArrival(connection, begun, { shown: () => this.#become('live'), silent: () => this.#fail(said.noAnswer(address.origin)) })
     connection.on('statechange', ({ address: where }) => {
       this.#memory = null
       this.#kept = { ...this.#kept, address: where }
     })
     connection.on('leave', () => this.#shade.passBy())
     for (const name of eventNames) connection.on(name, (data: Events[EventName]) => this.#say(name, data))
-    for (const settle of this.#waiting) settle(connection)
+    this.#calls.settle(connection)
     this.#shade.put(frame)
   }
 
@@ -236,7 +188,7 @@ export class OrreryViewer extends Base {
     console.warn(message)
     this.#drop('timeout', message)
     this.#become('failed')
-    for (const settle of this.#waiting) settle(new EmbedError('timeout', message))
+    this.#calls.settle(new EmbedError('timeout', message))
     this.#say('error', { reason: 'failed', message })
     pageLives.decide()
   }
@@ -244,14 +196,14 @@ export class OrreryViewer extends Base {
   #destroy(): void {
     this.#destroyed = true
     this.#drop('destroyed')
-    for (const settle of this.#waiting) settle(new EmbedError('destroyed', said.destroyed('call')))
+    this.#calls.settle(new EmbedError('destroyed', said.destroyed('call')))
     this.#become('poster')
     pageLives.decide()
   }
 
   /** The frame and everything that hangs on it. */
   #drop(reason: 'destroyed' | 'reloaded' | 'timeout', message?: string): void {
-    clearTimeout(this.#timer)
+    this.#unawait()
     this.#memory = null
     this.#connection?.end(reason, message)
     this.#connection = null
@@ -288,16 +240,7 @@ export class OrreryViewer extends Base {
   }
 }
 
-/** React writes an attribute that is also the name of a property as that property; the method of every element stays. */
-if (typeof HTMLElement !== 'undefined')
-  Object.defineProperty(OrreryViewer.prototype, 'focus', {
-    configurable: true,
-    get: () => HTMLElement.prototype.focus,
-    set(this: OrreryViewer, node: unknown) {
-      if (typeof node === 'string') this.setAttribute('focus', node)
-      else if (node === null || node === undefined) this.removeAttribute('focus')
-    },
-  })
+if (typeof HTMLElement !== 'undefined') keepFocus(OrreryViewer.prototype)
 
 /** Until it is done, and no longer than that. */
 const within = (milliseconds: number, asked: Promise<void>): Promise<void> =>

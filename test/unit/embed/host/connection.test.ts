@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Connection, type EmbedError } from '#embed/host/connection.ts'
+import { Connection } from '#embed/host/connection.ts'
+import { NeverSent, type EmbedError } from '#embed/host/embed-error.ts'
 import { namespace, protocolVersion, type Call } from '#embed/protocol/messages.ts'
 
 const origin = 'https://orrery.example'
@@ -8,7 +9,11 @@ const ours = { ns: namespace, v: protocolVersion } as const
 /** A window that can be spoken to, and a frame with one in it. */
 class FakeFrame {
   readonly offers: { data: unknown; origin: string; port: MessagePort }[] = []
-  readonly contentWindow = { postMessage: (data: unknown, to: string, [port]: MessagePort[]) => void this.offers.push({ data, origin: to, port: port! }) }
+  readonly knocks: { data: unknown; origin: string }[] = []
+  readonly contentWindow = {
+    postMessage: (data: unknown, to: string, [port]: MessagePort[] = []) => void (port === undefined ? this.knocks.push({ data, origin: to }) : this.offers.push({ data, origin: to, port })),
+  }
+  contentDocument: { URL: string } | null = null
   /** what the guest hears, by its port */
   readonly calls: Call[] = []
 
@@ -123,6 +128,55 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(frame.calls.at(-1)?.method).toBe('pause'))
     port.postMessage({ ...ours, kind: 'reply', id: frame.calls.at(-1)!.id, ok: true, result: { playing: false } })
     expect(await asked).toEqual({ playing: false })
+  })
+
+  test('a frame that stands already is knocked at, at the exact origin; one that is empty still is not', () => {
+    connect()
+    expect(frame.knocks).toEqual([{ data: { ...ours, kind: 'knock' }, origin }])
+    frame = new FakeFrame()
+    frame.contentDocument = { URL: 'about:blank' }
+    connect()
+    expect(frame.knocks).toEqual([])
+  })
+
+  test('a second one takes the frame: the first one rejects at once, before and after, and answers no hello', async () => {
+    const first = connect()
+    frame.hello('one')
+    frame.take()
+    const asked = reasonOf(first.call('pause', {}))
+    connect()
+    expect(await asked).toBe('reloaded')
+    expect(await reasonOf(first.call('pause', {}))).toBe('reloaded')
+    frame.hello('one')
+    expect(frame.offers).toHaveLength(2)
+    first.end()
+    expect(await reasonOf(first.call('pause', {}))).toBe('reloaded')
+  })
+
+  test('a port that the embed closes rejects what is on its way; calls wait for the next hello', async () => {
+    const connection = connect()
+    frame.hello('one')
+    const asked = reasonOf(connection.call('pause', {}))
+    frame.take().close()
+    expect(await asked).toBe('reloaded')
+    connection.call('play', {}).catch(() => undefined)
+    frame.hello('two')
+    frame.take()
+    await vi.waitFor(() => expect(frame.calls.map(({ method }) => method)).toEqual(['play']))
+  })
+
+  test('a call that never left is told from one that may have been done', async () => {
+    const connection = connect()
+    const errorOf = (asked: Promise<unknown>) => asked.catch((error: unknown) => error)
+    const waits = errorOf(connection.call('next', {}))
+    connection.end('reloaded')
+    expect(await waits).toBeInstanceOf(NeverSent)
+    const other = connect()
+    frame.hello('one')
+    const sent = errorOf(other.call('next', {}))
+    other.end('reloaded')
+    expect(await sent).not.toBeInstanceOf(NeverSent)
+    expect(await sent).toMatchObject({ name: 'EmbedError', reason: 'reloaded' })
   })
 
   test('no answer rejects in time, and one that comes later harms nobody', async () => {
