@@ -83,7 +83,7 @@ export interface ConnectionOptions {
   timeout?: number
 }
 
-/** A frame of one's own making. */
+/** A frame of one's own making, loading still or standing for long. A second connection to it takes the place of the first, whose calls reject as `reloaded`. */
 export class Connection {
   constructor(frame: HTMLIFrameElement, options: ConnectionOptions)
   /** resolves when the frame has said that it is there and may be spoken to */
@@ -105,7 +105,10 @@ export class OrreryViewer extends HTMLElement {
   readonly phase: ViewerPhase
   /** `viewer.methods.setLens({ lens: 'risk' })` */
   readonly methods: { readonly [Name in MethodName]: (args: Methods[Name]['args']) => Promise<Methods[Name]['result']> }
-  /** Rejects with an `EmbedError`. */
+  /**
+   * Rejects with an `EmbedError`. A call whose frame went before it answered is asked of the next one; `next` and `previous`, which may have been done,
+   * reject as `reloaded`. `destroy` is done in any case.
+   */
   call<Name extends MethodName>(method: Name, args: Methods[Name]['args']): Promise<Methods[Name]['result']>
 }
 
