@@ -1,4 +1,5 @@
 import type { Story } from '#model/story.ts'
+import { StorageProblem } from '#storage/problem.ts'
 import { committed, openDatabase, settled } from '#storage/database.ts'
 import { keepsHere } from '#storage/keeping.ts'
 
@@ -21,8 +22,11 @@ export interface Stories {
   /** newest first */
   list(): Promise<StoryEntry[]>
   load(id: string): Promise<Story | undefined>
-  /** replaces what was kept under its id. Rejects with a `StorageProblem` */
-  save(story: Story): Promise<void>
+  /**
+   * Replaces what was kept under its id; `over`: only where that is still of this time, so that two tabs do not undo each other's work.
+   * Rejects with a `StorageProblem` (`changed` where it is another). @returns when it was saved
+   */
+  save(story: Story, over?: number): Promise<number>
   remove(id: string): Promise<void>
 }
 
@@ -31,6 +35,11 @@ interface Kept extends StoryEntry { story: Story }
 const keptOf = (story: Story, savedAt: number): Kept => ({
   id: story.id, title: story.title, savedAt, beats: story.beats.length, bytes: new TextEncoder().encode(JSON.stringify(story)).length, story,
 })
+/** Later than what it replaces, whatever the clock says. */
+function succeeding(former: Kept | undefined, story: Story, over: number | undefined, now: number): Kept {
+  if (over !== undefined && former !== undefined && former.savedAt !== over) throw new StorageProblem('changed')
+  return keptOf(story, Math.max(now, (former?.savedAt ?? 0) + 1))
+}
 const entryOf = ({ id, title, savedAt, beats, bytes }: Kept): StoryEntry => ({ id, title, savedAt, beats, bytes })
 const newestFirst = (a: StoryEntry, b: StoryEntry): number => b.savedAt - a.savedAt
 
@@ -41,7 +50,11 @@ export function storiesInMemory(now: () => number = Date.now): Stories {
     persistent: false,
     list: async () => [...kept.values()].map(entryOf).toSorted(newestFirst),
     load: async (id) => kept.get(id)?.story,
-    save: async (story) => void kept.set(story.id, keptOf(story, now())),
+    save: async (story, over) => {
+      const next = succeeding(kept.get(story.id), story, over, now())
+      kept.set(story.id, next)
+      return next.savedAt
+    },
     remove: async (id) => void kept.delete(id),
   }
 }
@@ -69,7 +82,14 @@ export async function openStories(factory: IDBFactory | undefined = globalThis.i
     persistent: true,
     list: async () => (await settled<Kept[]>(reading().getAll())).map(entryOf).toSorted(newestFirst),
     load: async (id) => (await settled<Kept | undefined>(reading().get(id)))?.story,
-    save: (story) => writing((stories) => void stories.put(keptOf(story, now()))),
+    save: async (story, over) => {
+      const write = database.transaction(store, 'readwrite')
+      const stories = write.objectStore(store)
+      const next = succeeding(await settled<Kept | undefined>(stories.get(story.id)), story, over, now())
+      stories.put(next)
+      await committed(write)
+      return next.savedAt
+    },
     remove: (id) => writing((stories) => void stories.delete(id)),
   }
 }

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Story } from '#model/story.ts'
 import type { ViewState } from '#model/view-state.ts'
 import { edited, mostBeats, openRecording, type Edit, type Recording } from '#state/recording.ts'
+import { StorageProblem } from '#storage/problem.ts'
 import { openStories, rememberedStory, rememberStory, type Stories, type StoryEntry } from '#storage/stories.ts'
 import { recorderWords as say } from '#words/en/recorder.ts'
 import { pictureOf } from '#app/picture.ts'
@@ -45,12 +46,20 @@ export class Recorder {
     try {
       await this.#list()
       const id = rememberedStory()
-      const story = id === null ? undefined : await stories.load(id)
+      const story = id === null ? undefined : await this.#load(id)
       this.state.setState({ persistent: stories.persistent, ...(story !== undefined && { recording: openRecording(story) }) })
     } catch {
       // What cannot even be read keeps nothing: said before somebody relies on it.
       this.state.setState({ persistent: false })
     }
+  }
+
+  /** A story that may be changed here, and how old it is. */
+  async #load(id: string): Promise<Story | undefined> {
+    const stories = await this.#kept
+    const savedAt = (await stories.list()).find((entry) => entry.id === id)?.savedAt
+    if (savedAt !== undefined) this.#known.set(id, savedAt)
+    return stories.load(id)
   }
 
   async #list(): Promise<void> {
@@ -111,7 +120,7 @@ export class Recorder {
   /** A story of one's own in the editor. */
   async open(id: string): Promise<void> {
     const { recording } = this.state.getState()
-    const story = recording?.story.id === id ? undefined : await (await this.#kept).load(id)
+    const story = recording?.story.id === id ? undefined : await this.#load(id)
     if (story !== undefined) this.#hold(openRecording(story), null, false)
     this.state.setState({ editing: true })
   }
@@ -148,6 +157,7 @@ export class Recorder {
     this.#waiting.delete(id)
     await this.#saved
     await (await this.#kept).remove(id)
+    this.#known.delete(id)
     this.state.setState({ removed })
     await this.#list()
   }
@@ -217,13 +227,29 @@ export class Recorder {
     this.#waiting.clear()
     for (const story of stories) await this.#write(story)
   }
+  /** when what this tab knows of a story was saved */
+  readonly #known = new Map<string, number>()
   async #write(story: Story): Promise<void> {
     try {
-      await (await this.#kept).save(story)
+      this.#known.set(story.id, await (await this.#kept).save(story, this.#known.get(story.id)))
       await this.#list()
-    } catch {
-      this.#session.say(say.said.notKept)
+    } catch (error) {
+      if (error instanceof StorageProblem && error.says === 'changed') await this.#part(story)
+      else this.#session.say(say.said.notKept)
     }
+  }
+
+  /** Another tab has gone on with the same story: from here on there are two, and nothing of either is lost. */
+  async #part(story: Story): Promise<void> {
+    await this.#list()
+    const own: Story = { ...story, id: this.#freeId(), title: say.copyOf(story.title) }
+    this.#session.say(say.said.parted(own.title))
+    const { recording } = this.state.getState()
+    if (recording?.story.id === story.id) {
+      this.state.setState({ recording: openRecording({ ...recording.story, id: own.id, title: own.title }) })
+      rememberStory(own.id)
+    }
+    await this.#write(own)
   }
 }
 

@@ -53,6 +53,7 @@ export const recorderWords = {
     begun: (title: string) => `Recorded as the first beat of “${title}”.`,
     recorded: (beat: number, title: string) => `Recorded as beat ${count(beat)} of “${title}”.`,
     again: (title: string) => `“${title}” shows this view now.`,
+    parted: (title: string) => `Another tab has changed this story too: what you do here is kept as “${title}”.`,
     againOther: (title: string) => `“${title}” tells of other data than is open. Open its data, then record the view again.`,
     otherData: (title: string) => `“${title}” tells of other data: this view begins a new story.`,
     full: (beats: number) => `A story holds ${count(beats)} beats; this one is full.`,

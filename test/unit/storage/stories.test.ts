@@ -27,6 +27,15 @@ test('saved again a story replaces itself; removed it is gone', async () => {
   expect(await kept.load('own-a')).toBeUndefined()
 })
 
+test('a story that has gone on elsewhere is not written over', async () => {
+  const kept = storiesInMemory(() => 1)
+  const first = await kept.save(story('own-a'))
+  const second = await kept.save(story('own-a', 'Mine'), first)
+  expect(second).toBeGreaterThan(first)
+  await expect(kept.save(story('own-a', 'Late'), first)).rejects.toThrow('changed')
+  expect(await kept.load('own-a')).toEqual(story('own-a', 'Mine'))
+})
+
 test('a browser without storage, or one that refuses it, keeps them in one memory for everyone who asks, and says so', async () => {
   const refusing = { open: () => { throw new DOMException('no', 'SecurityError') } } as unknown as IDBFactory
   const [one, other] = [await openStories(undefined), await openStories(refusing)]
