@@ -36,8 +36,6 @@ export interface Hello extends Ours { kind: 'hello'; nonce: string; caps: readon
 export interface PortOffer extends Ours { kind: 'port'; nonce: string }
 /** host to guest, over the window, to the embed's exact origin: a host that came later than the last `hello` asks for another one */
 export interface Knock extends Ours { kind: 'knock' }
-/** host to guest, over the window, to the embed's exact origin: who comes later than the last `hello` asks for another */
-export interface Knock extends Ours { kind: 'knock' }
 export interface Call extends Ours { kind: 'call'; id: string; method: MethodName; args: unknown }
 export type Reply = Ours & { kind: 'reply'; id: string } & ({ ok: true; result: unknown } | { ok: false; error: { reason: RefusalReason; message: string } })
 export interface EventMessage extends Ours { kind: 'event'; name: EventName; data: unknown }
