@@ -24,6 +24,9 @@ export interface Arrived {
 /** What an address says that is beside the point for one who reads it as an embed. */
 const expected = new Set(['frame-words', 'fragment-wins'])
 
+/** Of a measuring graph that a call asks for: it is made where the view is drawn, and would hold that up. */
+const mostBench = { nodes: 20_000, edges: 50_000 }
+
 /** Reads an address by the one URL grammar. What is kept in this browser (lists, stories) belongs to the person and is not opened in somebody else's page. */
 export async function arrive(address: { search: string; hash: string }, by: 'frame' | 'call'): Promise<Arrived> {
   const ignored: string[] = []
@@ -49,7 +52,9 @@ export async function arrive(address: { search: string; hash: string }, by: 'fra
   }
   const story = said.story === undefined ? undefined : await storyOf(said.story, isViewFragment(address.hash), ignored)
   if (story !== undefined && !story.off) view = story.story.beats[story.at]?.view ?? view
-  const ecosystem = said.bench === undefined ? undefined : await makeBench(said.bench)
+  const wanted = by === 'call' && said.bench !== undefined && (said.bench.nodes > mostBench.nodes || said.bench.edges > mostBench.edges) ? undefined : said.bench
+  if (wanted !== said.bench) ignored.push(embedWords.address.bench(mostBench.nodes, mostBench.edges))
+  const ecosystem = wanted === undefined ? undefined : await makeBench(wanted)
   return {
     view,
     ...(ecosystem !== undefined && { ecosystem }),

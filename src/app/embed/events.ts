@@ -1,6 +1,7 @@
 import { topicOf } from '#state/view.ts'
 import { addressOf } from '#app/embed/address-of.ts'
 import type { Guest } from '#app/embed/guest.ts'
+import { isReaders, opensOwn } from '#app/embed/readers.ts'
 import type { Session } from '#app/session.ts'
 
 /** How long nothing changes before the state is told, ms. */
@@ -19,12 +20,15 @@ export function tellEvents(guest: Guest): () => void {
     const currency = session.picture?.base.currency ?? ''
     return (session.store.getState().view.scenario ?? []).map((operation) => shelf.whatIf?.says(ecosystem, operation, currency) ?? topicOf(operation))
   }
-  let loaded = loadedOf(session)
+  let loaded: ReturnType<typeof loadedOf> | undefined = loadedOf(session)
   // data and view change one after the other: what lies there then is told once
   const mayHaveLoaded = (): void =>
     queueMicrotask(() => {
+      const own = opensOwn(session)
+      if (own && loaded !== undefined) guest.withholds()
+      if (own) loaded = undefined
       const now = loadedOf(session)
-      if (alike(now, loaded)) return
+      if (isReaders(session) || alike(now, loaded)) return
       loaded = now
       guest.tell('load', now)
     })
@@ -47,6 +51,7 @@ export function tellEvents(guest: Guest): () => void {
         const said = desk?.said()[player.at]
         guest.tell('beatchange', { story: player.story.id, beat: player.at + 1, beats: player.story.beats.length, title: beat?.title ?? '', words: said?.words.map(({ text }) => text).join('') ?? '' })
       }
+      if (player?.story !== former?.story) mayHaveLoaded()
       if (player !== former) later()
     }),
     session.data.subscribe(({ ecosystem, failure }, former) => {

@@ -8,6 +8,7 @@ import type { Entrance } from '#app/immersive/entrance.ts'
 import type { Presence } from '#app/embed/presence.ts'
 import type { Session } from '#app/session.ts'
 import { loadedOf, tellEvents } from '#app/embed/events.ts'
+import { mayTell } from '#app/embed/readers.ts'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
 export interface GuestParts { session: Session; desk: WorkspaceDesk; presence: Presence; counts: Counts; frame: FrameWords; version: string }
@@ -59,7 +60,12 @@ export class Guest {
   }
 
   tell<Name extends EventName>(name: Name, data: Events[Name]): void {
-    this.#port?.tell(name, data)
+    if (mayTell(this.parts.session, name)) this.#port?.tell(name, data)
+  }
+
+  /** The reader has opened something of their own: the host hears that, once, and nothing of it. */
+  withholds(): void {
+    this.#port?.tell('error', { reason: 'not-permitted', message: embedWords.impossible.readers })
   }
 
   /** The first picture stands. */

@@ -1,15 +1,13 @@
 import { Impossible } from '#embed/guest/serve.ts'
 import type { Methods } from '#embed/protocol/messages.ts'
 import type { Ecosystem } from '#model/ecosystem.ts'
-import { defaultView } from '#state/view.ts'
 import { embedWords } from '#words/en/embed.ts'
 import { loadBundled } from '#app/datasets.ts'
 import { arrive, tell } from '#app/embed/arrive.ts'
 import type { Guest } from '#app/embed/guest.ts'
+import { layGiven } from '#app/embed/lay.ts'
+import { ofHost } from '#app/embed/readers.ts'
 import { tried } from '#app/embed/tried.ts'
-
-/** Data that a page gave is kept nowhere, and known by this name. */
-const givenId = 'given'
 
 export async function load(guest: Guest, args: Methods['load']['args']): Promise<Methods['load']['result']> {
   return 'json' in args ? loadGiven(guest, args.json) : loadAddress(guest, args.address)
@@ -22,20 +20,17 @@ async function loadAddress({ parts: { session } }: Guest, address: string): Prom
   const [search, hash] = mark === -1 ? [address, ''] : [address.slice(0, mark), address.slice(mark)]
   const arrived = await arrive({ search, hash }, 'call')
   if (arrived.ignored.length > 0) throw new Impossible(arrived.ignored.join(' '))
-  const ecosystem = arrived.ecosystem ?? (await loadBundled())
+  const ecosystem = ofHost(arrived.ecosystem ?? (await loadBundled()))
   await tried(session, arrived.view, ecosystem)
-  endStory(session)
+  session.telling.getState().desk?.leave(true)
   session.data.setState({ ecosystem })
   session.store.getState().open(arrived.view)
   if (arrived.story !== undefined) await tell(session, arrived.story, false)
   return { dataVersion: ecosystem.version, ignored: [] }
 }
 
-async function loadGiven({ parts: { session, desk } }: Guest, json: string): Promise<Methods['load']['result']> {
-  const ecosystem = await read(json)
-  endStory(session)
-  desk.show(ecosystem)
-  session.store.getState().open({ ...defaultView, data: { id: ecosystem.id } })
+async function loadGiven({ parts }: Guest, json: string): Promise<Methods['load']['result']> {
+  const ecosystem = await layGiven(parts, await read(json))
   return { dataVersion: ecosystem.version, ignored: [] }
 }
 
@@ -47,12 +42,8 @@ async function read(json: string): Promise<Ecosystem> {
     const opened = await client.open(new TextEncoder().encode(json).buffer, 'given.json')
     const result = 'result' in opened ? opened.result : undefined
     if (result?.ecosystem === undefined) throw new Impossible(embedWords.impossible.file((result?.problems ?? []).map((problem) => importingWords.problem(problem, 1))))
-    return { ...result.ecosystem, id: givenId }
+    return result.ecosystem
   } finally {
     client.close()
   }
-}
-
-function endStory({ telling }: Guest['parts']['session']): void {
-  telling.getState().desk?.leave(true)
 }

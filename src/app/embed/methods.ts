@@ -3,8 +3,11 @@ import { protocolVersion } from '#embed/protocol/messages.ts'
 import type { LayoutId, LensId, ScenarioOp, ViewState } from '#model/view-state.ts'
 import { asOf, focusOn, select, supposeAll, type Step } from '#state/view.ts'
 import { embedWords } from '#words/en/embed.ts'
+import { loadBundled } from '#app/datasets.ts'
 import { addressOf } from '#app/embed/address-of.ts'
 import { load } from '#app/embed/load.ts'
+import { lay } from '#app/embed/lay.ts'
+import { guarded, isReaders, ofHost } from '#app/embed/readers.ts'
 import { exportData, snapshot } from '#app/embed/take-out.ts'
 import { storyMethods } from '#app/embed/story-methods.ts'
 import { brightOf, tried } from '#app/embed/tried.ts'
@@ -22,8 +25,8 @@ export function handlersOf(guest: Guest): Handlers {
     store.getState().change(step)
     return picture
   }
-  const dataVersion = (): string => data.getState().ecosystem.version
-  return {
+  const dataVersion = (): string => (isReaders(session) ? '' : data.getState().ecosystem.version)
+  return guarded(session, {
     load: (args) => load(guest, args),
     setFilters: async ({ legend }) => {
       const filters = [...new Set(legend)].map((value) => ({ kind: 'legend' as const, value, mode: 'only' as const }))
@@ -55,7 +58,9 @@ export function handlersOf(guest: Guest): Handlers {
     captureState: () => ({ state: structuredClone(store.getState().view) as unknown as Readonly<Record<string, unknown>>, address: addressOf(session) }),
     applyState: async ({ state }) => {
       const view = state as unknown as ViewState
-      await tried(session, view)
+      const other = view.data.id === 'bundled' ? ofHost(await loadBundled()) : undefined
+      await tried(session, view, other)
+      if (other !== undefined) lay(session, other)
       store.getState().open(view)
       if (view.camera === null) session.stage?.home(true)
       else session.stage?.rig.set(view.camera)
@@ -85,5 +90,5 @@ export function handlersOf(guest: Guest): Handlers {
       guest.destroy()
       return { destroyed: true }
     },
-  }
+  })
 }

@@ -14,6 +14,7 @@ import { Guest } from '#app/embed/guest.ts'
 import { arrive, type Arrived } from '#app/embed/arrive.ts'
 import type { PortDoor } from '#app/embed/port-door.ts'
 import { Presence } from '#app/embed/presence.ts'
+import { ofHost } from '#app/embed/readers.ts'
 import { offerApi } from '#app/orrery-api.ts'
 import { Session } from '#app/session.ts'
 import { firstShelf, loadLayouts, loadShelf } from '#app/shelf.ts'
@@ -29,10 +30,11 @@ export async function openEmbed({ root, frame, counts, door, front }: { root: HT
   const began = performance.now()
   preferHere({ theme: frame.theme, hintSeen: true, ...(frame.motion === 'reduce' && { motion: 'reduced' as const }) })
   const [arrived, bundled, opening] = await Promise.all([arrive(location, 'frame'), loadBundled(), loadOpening()])
+  ofHost(bundled)
   const elsewhere = opensElsewhere(arrived)
   const [openings, shelf, layouts] = await Promise.all([elsewhere ? loadOpenings() : {}, elsewhere ? loadShelf() : firstShelf, arrived.view.layout === 'composed' ? {} : loadLayouts()])
   const session = new Session({
-    ecosystem: arrived.ecosystem ?? bundled,
+    ecosystem: ofHost(arrived.ecosystem ?? bundled),
     shelf: { ...shelf, ...layouts },
     store: createViewStore(arrived.view),
     openings: { ...opening, ...openings },

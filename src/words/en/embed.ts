@@ -1,4 +1,4 @@
-import { day as dayText } from '#words/format.ts'
+import { count, day as dayText } from '#words/format.ts'
 
 type List = readonly string[]
 const listed = (names: List): string => names.join(', ')
@@ -29,6 +29,7 @@ export const embedWords = {
     form: 'An address begins with ? or #.',
     ownData: 'An embed opens no list that is kept in this browser.',
     ownStory: 'An embed opens no story that is kept in this browser.',
+    bench: (nodes: number, links: number) => `A call may ask for a measuring graph of ${count(nodes)} nodes and ${count(links)} links at most.`,
   },
   impossible: {
     legend: (entries: List) => `The legend has no entry ${listed(entries)}.`,
@@ -41,6 +42,7 @@ export const embedWords = {
     beat: (beats: number) => `The story has ${beats} beats.`,
     noPicture: 'There is no picture of the stage: this browser has no graphics for it, or they are not here now.',
     file: (problems: List) => problems.join(' '),
+    readers: 'The reader has opened something of their own in this view. The page around it is told nothing of that; load brings its own view back.',
   },
   /** why a message was not answered as it wanted; `detail`: the method, or where in the arguments */
   refused: {
