@@ -3,6 +3,7 @@ import '#app/embed/embed.css'
 import { Counts } from '#embed/guest/counts.ts'
 import { shakeHands } from '#embed/guest/handshake.ts'
 import { permissionHere } from '#app/embed/permission-here.ts'
+import { firstSight } from '#app/embed/first-sight.ts'
 import { showFront } from '#app/embed/front.ts'
 import { PortDoor } from '#app/embed/port-door.ts'
 import { readFrame } from '#state/frame-words.ts'
@@ -34,6 +35,8 @@ async function open(): Promise<void> {
     }
   }
   if (frame.reveal === 'interaction') await front.asked()
+  // a plain frame far down a page costs nothing until somebody scrolls there; a host that speaks wants it now
+  else await Promise.race([firstSight(document.documentElement), door.first])
   front.busy()
   const { openEmbed } = await import('#app/embed/open.tsx')
   await openEmbed({ root, frame, counts, door, front })

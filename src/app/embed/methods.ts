@@ -7,7 +7,8 @@ import { loadBundled } from '#app/datasets.ts'
 import { addressOf } from '#app/embed/address-of.ts'
 import { load } from '#app/embed/load.ts'
 import { lay } from '#app/embed/lay.ts'
-import { guarded, isReaders, ofHost } from '#app/embed/readers.ts'
+import { guarded } from '#app/embed/guarded.ts'
+import { isReaders, ofHost } from '#app/embed/readers.ts'
 import { exportData, snapshot } from '#app/embed/take-out.ts'
 import { storyMethods } from '#app/embed/story-methods.ts'
 import { brightOf, tried } from '#app/embed/tried.ts'
@@ -66,7 +67,7 @@ export function handlersOf(guest: Guest): Handlers {
       else session.stage?.rig.set(view.camera)
       return { dataVersion: dataVersion() }
     },
-    ...storyMethods(session),
+    ...storyMethods(session, presence),
     setTheme: ({ theme }) => {
       preferHere({ theme })
       const light = matchMedia('(prefers-color-scheme: light)').matches

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Story } from '#model/story.ts'
+import type { PlayerState } from '#state/player.ts'
 import type { Session } from '#app/session.ts'
 
 /** After how long out of sight the graphics context is given back, ms. */
@@ -18,7 +20,10 @@ export class Presence {
   readonly #session: Session
   readonly #observer: IntersectionObserver
   #timer = 0
-  #paused = false
+  /** the story that was paused because nobody sees it: it goes on when it is seen, unless somebody else has had a say since */
+  #paused: Story | null = null
+  #own = false
+  readonly #stop: () => void
   #wanted = 0
   #ended = false
 
@@ -26,6 +31,7 @@ export class Presence {
     this.#session = session
     this.#observer = new IntersectionObserver((entries) => this.#saw(entries.at(-1)?.isIntersecting === true))
     this.#observer.observe(element)
+    this.#stop = session.telling.subscribe(({ player }, { player: former }) => this.#told(player, former))
   }
 
   get seen(): boolean {
@@ -54,6 +60,7 @@ export class Presence {
   end(): void {
     this.#ended = true
     this.#observer.disconnect()
+    this.#stop()
     clearTimeout(this.#timer)
     this.#keepPicture()
     this.state.setState({ stage: false })
@@ -68,17 +75,43 @@ export class Presence {
     if (this.#ended || seen === this.seen) return
     this.state.setState({ seen })
     clearTimeout(this.#timer)
-    const { desk, player } = this.#session.telling.getState()
+    const { player } = this.#session.telling.getState()
     if (seen) {
       this.#wake()
-      if (this.#paused) void desk?.send({ kind: 'play', now: storyNow() })
-      this.#paused = false
+      if (this.#paused !== null && this.#paused === player?.story) this.#send('play')
+      this.#paused = null
     } else {
-      if (player?.playing === true) {
-        this.#paused = true
-        void desk?.send({ kind: 'pause', now: storyNow() })
-      }
+      this.#pauseUnseen(player)
       this.#sleepLater()
+    }
+  }
+
+  /** Somebody pauses or plays it, whether or not that changes anything: what was remembered no longer holds. */
+  overruled(): void {
+    this.#paused = null
+  }
+
+  #told(player: PlayerState | null, former: PlayerState | null): void {
+    if (this.#own) return
+    const another = player?.story !== former?.story || player?.startedAt !== former?.startedAt
+    const strays = player?.off === true && former?.off === false
+    if (another || strays || player?.playing !== former?.playing || player?.black !== former?.black) this.#paused = null
+    // once whoever started it is done: the desk sets its clock after it has told us
+    if (player?.playing === true && !this.seen) queueMicrotask(() => !this.seen && this.#pauseUnseen(this.#session.telling.getState().player))
+  }
+
+  #pauseUnseen(player: PlayerState | null): void {
+    if (player?.playing !== true) return
+    this.#paused = player.story
+    this.#send('pause')
+  }
+
+  #send(kind: 'play' | 'pause'): void {
+    this.#own = true
+    try {
+      void this.#session.telling.getState().desk?.send({ kind, now: storyNow() })
+    } finally {
+      this.#own = false
     }
   }
 

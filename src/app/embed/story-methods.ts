@@ -1,13 +1,14 @@
 import { Impossible, type Handlers } from '#embed/guest/serve.ts'
 import type { PlayerState } from '#state/player.ts'
 import { embedWords } from '#words/en/embed.ts'
+import type { Presence } from '#app/embed/presence.ts'
 import { bundledStory, tell } from '#app/embed/arrive.ts'
 import type { Session } from '#app/session.ts'
 
 type StoryMethods = Pick<Handlers, 'goToBeat' | 'next' | 'previous' | 'play' | 'pause'>
 
 /** The story that plays, for a host. */
-export function storyMethods(session: Session): StoryMethods {
+export function storyMethods(session: Session, presence: Pick<Presence, 'overruled'>): StoryMethods {
   const now = (): number => performance.timeOrigin + performance.now()
   const told = (): PlayerState => {
     const { player } = session.telling.getState()
@@ -25,6 +26,7 @@ export function storyMethods(session: Session): StoryMethods {
   }
   const plays = (kind: 'play' | 'pause') => async () => {
     told()
+    presence.overruled()
     await session.telling.getState().desk?.send({ kind, now: now() })
     return { playing: told().playing }
   }

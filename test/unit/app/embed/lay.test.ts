@@ -17,7 +17,7 @@ test('two lists that a host gives have two names, and a step back leads to the l
   expect(other.id).not.toBe(one.id)
   session.store.getState().undo()
   expect([session.store.getState().view.data.id, session.data.getState().ecosystem]).toEqual([one.id, one])
-})
+}, 20_000)
 
 test('a state of one list is refused on another; on its own, and on the bundled data, it opens', async () => {
   const { session, parts } = await standEmbed()
