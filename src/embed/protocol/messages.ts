@@ -75,6 +75,7 @@ export interface Methods {
   exportData: { args: { format: 'csv' | 'json' }; result: { text: string; name: string; mediaType: string } }
   /** only the embed's own button can enter: a browser asks for a press inside the frame. Shows that button and says so */
   enterXR: { args: Record<string, never>; result: { state: 'entered' | 'offered' | 'impossible'; why: string } }
+  /** no `dataVersion` ('') while the reader has a list or a story of their own open there: what would speak of that is then `not-permitted` */
   getVersion: { args: Record<string, never>; result: { version: string; protocol: number; dataVersion: string } }
   getRefusals: { args: Record<string, never>; result: Readonly<Partial<Record<RefusalReason, number>>> }
   /** gives the graphics context back and answers nothing more */

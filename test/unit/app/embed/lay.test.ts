@@ -36,7 +36,7 @@ test('a list that cannot be shown ends no story and lays nothing', async () => {
   const { session, parts, left, bundled } = await standEmbed()
   const list = await ownList(5)
   const broken = { ...list, programmes: [] }
-  await expect(layGiven(parts, broken)).rejects.toThrow()
+  await expect(layGiven(parts, broken)).rejects.toThrow('no programme 0')
   expect([left, session.data.getState().ecosystem]).toEqual([[], bundled])
 })
 
