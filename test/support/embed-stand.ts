@@ -21,7 +21,7 @@ export async function standEmbed() {
   } as unknown as Session
   const workspaces = new WorkspaceDesk(session, bundled)
   const parts = { session, desk: workspaces } as unknown as Guest['parts']
-  const tell = (id: string) => telling.setState({ player: startTelling({ format: 'orrery-story', v: 1, id, title: id, kind: 'briefing', data: { id: 'bundled' }, beats: [] } as Story, 0, 0) })
+  const tell = (id: string) => telling.setState({ player: startTelling({ format: 'orrery-story', v: 1, id, title: id, kind: 'briefing', data: { id: 'bundled' }, beats: [] }, 0, 0) })
   return { session, parts, workspaces, bundled, left, tell }
 }
 

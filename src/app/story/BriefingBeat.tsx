@@ -5,6 +5,7 @@ import type { ViewState } from '#model/view-state.ts'
 import type { PlayerState } from '#state/player.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
+import { keepsHere } from '#storage/keeping.ts'
 import { storyNow } from '#app/story/desk.ts'
 import { openPresenter } from '#app/story/link.ts'
 import { shownChips, sourceOf } from '#app/story/shown-chips.ts'
@@ -31,7 +32,7 @@ export function BriefingBeat({ session, picture, player, view, pieces, actions }
       playing={playing}
       played={playing || ms > 0 ? { ms, all, ticking: tickingSince !== null } : undefined}
       actions={actions}
-      more={<PresenterButton onPress={() => openPresenter(session)} />}
+      more={keepsHere() && <PresenterButton onPress={() => openPresenter(session)} />}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { keepsHere } from '#storage/keeping.ts'
 import { presenterWords as words } from '#words/en/presenter.ts'
 import '#app/story/checking-losses.ts'
 import { deskOf, storyNow, type SaidBeat } from '#app/story/desk.ts'
@@ -12,6 +13,8 @@ const links = new WeakMap<Session, Link>()
 
 /** Opens the presenter's window, or brings the one that is open to the front. Where the browser refuses, a sentence and a link say so. */
 export function openPresenter(session: Session): void {
+  // inside another site's page the two windows would not find each other
+  if (!keepsHere()) return session.say(words.notFramed)
   const link = connect(session, keptId() ?? newLinkId(wayHere(), unguessed))
   if (link.window !== null && !link.window.closed) return link.window.focus()
   const open = (): boolean => {

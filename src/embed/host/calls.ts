@@ -46,7 +46,7 @@ export class Calls {
 
   /** Calls a method of whatever frame there is, or waits for one. Rejects with an `EmbedError`. */
   async make<Name extends MethodName>(method: Name, args: Methods[Name]['args']): Promise<Methods[Name]['result']> {
-    if (method === 'destroy') return (await this.#destroy()) as Methods[Name]['result']
+    if (method === 'destroy') return this.#destroy()
     this.#underway += 1
     const until = performance.now() + patience
     try {

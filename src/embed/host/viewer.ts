@@ -120,6 +120,8 @@ export class OrreryViewer extends Base {
     if (this.#destroyed) throw new EmbedError('destroyed', said.destroyed(method))
     this.#revealed = true
     const result = await this.#calls.make(method, args)
+    // where it stands was just said: there it comes back to, also where it is moved before it says so by itself
+    if (method === 'captureState') this.#kept = result as Methods['captureState']['result']
     if (method === 'load') this.#given = 'json' in args && typeof args.json === 'string' ? args.json : null
     return result
   }

@@ -3,6 +3,7 @@ import { count, list, plural } from '#words/format.ts'
 /** The presenter's window, and what the page says about it. */
 export const presenterWords = {
   title: 'Presenter view',
+  notFramed: 'The presenter’s window belongs to the full page: open it there.',
   windowTitle: (story: string) => `${story} · Presenter view`,
   source: (document: string, section: string, lines: readonly number[]) =>
     `${section === '' ? document : `${document}, ${section}`}: ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map((line) => count(line)))}`,

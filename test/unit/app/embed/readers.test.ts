@@ -11,7 +11,7 @@ import { ownList, standEmbed } from '#test/support/embed-stand.ts'
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 beforeEach(() => {
   for (const name of ['addEventListener', 'removeEventListener'] as const) vi.stubGlobal(name, () => undefined)
-  vi.stubGlobal('window', { setTimeout: (work: () => void) => void queueMicrotask(work) })
+  vi.stubGlobal('window', { setTimeout: (work: () => void) => queueMicrotask(work) })
 })
 afterEach(() => void vi.unstubAllGlobals())
 
