@@ -222,9 +222,10 @@ export class Session {
     return true
   }
 
+  /** Of the page itself, also from inside the embed of it. */
   link(): string {
     const { player } = this.telling.getState()
     const query = player === null ? (location.search.includes('bench=') ? location.search : '') : storyWords(player.story.id, player.at)
-    return `${location.origin}${location.pathname}${query}${player?.off === false ? '' : writeFragment(this.store.getState().view)}`
+    return `${location.origin}${location.pathname.replace(/embed\/(index\.html)?$/, '')}${query}${player?.off === false ? '' : writeFragment(this.store.getState().view)}`
   }
 }

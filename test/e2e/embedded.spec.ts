@@ -1,6 +1,9 @@
 import { expect, test } from '#test/e2e/support/test.ts'
 import { serve } from '#test/support/serve-hosts.ts'
 
+// the document that stands around the frame has no icon
+test.use({ expectedProblems: [/favicon\.ico/] })
+
 for (const [allow, name] of [['', 'Open in full page'], ['xr-spatial-tracking; fullscreen', 'Headset and 3D hand-out']] as const)
   test(`framed by a site that may, with allow="${allow}", the button says: ${name}`, async ({ page, baseURL, ownServers }) => {
     const deployment = await serve('dist', { embedOrigins: [baseURL!] })
