@@ -144,6 +144,8 @@ export class CameraRig {
     this.#homed = undefined
     this.controls.normalizeRotations()
     void this.controls.rotateTo(state.azimuth, state.polar, smooth)
+    // it goes by the way there, which rounds: the second way is that rounding, and the end is the place asked for to the last bit
+    void this.controls.moveTo(...state.target, smooth)
     void this.controls.moveTo(...state.target, smooth)
     void this.controls.dollyTo(state.distance, smooth)
     this.#moving = true

@@ -231,6 +231,21 @@ test('zooming keeps the place under the pointer where it is', async () => {
   expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(25)
 })
 
+describe.each([['cut', true], ['flown', false]] as const)('a camera that is %s to a place', (_, reduced) => {
+  test('stands exactly there, wherever it came from', async () => {
+    const { stage, heard } = await open(dial(), reduced)
+    const wanted = { target: [0.02, 0, -0.7], azimuth: 0.25, polar: 0.733, distance: 2 } as const
+    for (const from of [-1.7, 1 / 3]) {
+      stage.rig.set({ ...wanted, target: [from, from / 7, -from] }, false)
+      await settled()
+      stage.rig.set(wanted)
+      await settled()
+      expect(stage.rig.get()).toEqual(wanted)
+      expect(heard.filter(([kind]) => kind === 'camera').at(-1)?.[1]).toEqual(wanted)
+    }
+  })
+})
+
 test('the free part of the screen holds the whole home view', async () => {
   const { stage } = await open(dial())
   stage.setInset({ left: 40, top: 120, right: 220, bottom: 40 })
