@@ -3,13 +3,13 @@ import { settle } from '#layout/precompute.ts'
 import { problemOf } from '#layout/presets/problem.ts'
 import { bake } from '#exporters/hand-out/bake.ts'
 import { handOutExporters } from '#exporters/index.ts'
-import { bundledProgrammes } from '#state/url.ts'
 import { commandLineWords as say } from '#words/en/command-line.ts'
 import { handOutWords } from '#words/en/hand-out.ts'
 import { words } from '#words/index.ts'
 import type { Command } from '#cli/command.ts'
 import { ownFont } from '#cli/fonts.ts'
-import { codeOf, open, sayNothing, sayProblems } from '#cli/open.ts'
+import { give, refusedEnding } from '#cli/give.ts'
+import { openProgram } from '#cli/open-program.ts'
 import { titlesOf, viewOf } from '#cli/places.ts'
 import { askedView, seedOption, viewOptions } from '#cli/view-options.ts'
 
@@ -25,27 +25,13 @@ export const exportCommand = {
     seedOption,
   ],
   async run(asked, world) {
-    const { file, values } = asked
+    const { values } = asked
     const to = String(values['to'])
     const exporter = handOutExporters.find(({ extension }) => to.toLowerCase().endsWith(`.${extension}`))
-    const refused = (id: string, more: Readonly<Record<string, string | readonly string[]>>): 2 => {
-      world.say(say.error(say.refusals[id]!({ command: 'export', file, ...more })))
-      return 2
-    }
-    if (exporter === undefined) return refused('not-hand-out', { came: to, wanted: endings })
-    // A bundled program is named as in ?data= of the page.
-    const bundled = bundledProgrammes.some((id) => id === file)
-    const opened = bundled ? await open('ecosystem.json', { ...world, size: () => Promise.resolve(0), read: () => world.bundled() }) : await open(file, world)
-    if (opened === undefined) return 1
-    sayProblems(opened, world)
-    const { ecosystem } = opened
-    if (ecosystem === undefined) {
-      sayNothing(opened, world)
-      return 1
-    }
-    const named = values['program'] ?? (bundled ? file : undefined)
-    const programme = named === undefined ? 0 : ecosystem.programmes.findIndex(({ id }) => id === named)
-    if (programme === -1) return refused('unknown-program', { came: String(named), wanted: ecosystem.programmes.map(({ id }) => id) })
+    if (exporter === undefined) return refusedEnding(to, endings, world)
+    const opened = await openProgram(asked, world)
+    if (typeof opened === 'number') return opened
+    const { ecosystem, programme } = opened
     const { lens, layout, seed } = askedView(asked)
     const book = gather(ecosystem, programme)
     const view = viewOf({ ecosystem, programme, book, base: book }, { lens, layout })
@@ -69,12 +55,7 @@ export const exportCommand = {
       return 1
     }
     const bytes = await exporter.write(baked)
-    try {
-      await world.write(to, bytes)
-    } catch (error) {
-      world.say(say.error(say.unwritten(to, codeOf(error))))
-      return 1
-    }
+    if (!(await give(to, bytes, world))) return 1
     world.say(handOutWords.written(to, baked.bodies, baked.labels, baked.triangles, bytes.length))
     if (baked.unlettered > 0) world.say(handOutWords.unlettered(baked.unlettered))
     return 0

@@ -2,7 +2,8 @@ import { gather } from '#analytics/gather.ts'
 import { commandLineWords as say } from '#words/en/command-line.ts'
 import { words } from '#words/index.ts'
 import type { Command } from '#cli/command.ts'
-import { codeOf, open, sayNothing, sayProblems } from '#cli/open.ts'
+import { give } from '#cli/give.ts'
+import { openProgram } from '#cli/open-program.ts'
 import { placesCsv, placesJson, placesOf, viewOf, type Wanted } from '#cli/places.ts'
 import { askedView, seedOption, viewOptions } from '#cli/view-options.ts'
 
@@ -17,21 +18,10 @@ export const layout = {
     { id: 'dimensions', takes: 'N', among: ['2', '3'], otherwise: '3' },
   ],
   async run(asked, world) {
-    const { file, values } = asked
-    const opened = await open(file, world)
-    if (opened === undefined) return 1
-    sayProblems(opened, world)
-    const { ecosystem } = opened
-    if (ecosystem === undefined) {
-      sayNothing(opened, world)
-      return 1
-    }
-    const named = values['program']
-    const programme = named === undefined ? 0 : ecosystem.programmes.findIndex(({ id }) => id === named)
-    if (programme === -1) {
-      world.say(say.error(say.refusals['unknown-program']!({ file, came: String(named), wanted: ecosystem.programmes.map(({ id }) => id) })))
-      return 2
-    }
+    const { values } = asked
+    const opened = await openProgram(asked, world)
+    if (typeof opened === 'number') return opened
+    const { ecosystem, programme } = opened
     const wanted: Wanted = { ...askedView(asked), dimensions: values['dimensions'] === '2' ? 2 : 3 }
     const book = gather(ecosystem, programme)
     const view = viewOf({ ecosystem, programme, book, base: book }, wanted)
@@ -46,12 +36,7 @@ export const layout = {
       world.out(text)
       return 0
     }
-    try {
-      await world.write(out, text)
-    } catch (error) {
-      world.say(say.error(say.unwritten(out, codeOf(error))))
-      return 1
-    }
+    if (!(await give(out, text, world))) return 1
     world.say(say.written(places.length, out))
     return 0
   },

@@ -45,7 +45,7 @@ const options: Readonly<Record<string, string>> = {
 
 const summaries: Readonly<Record<string, string>> = {
   inspect: 'says what a file holds: counts, figures, findings, problems',
-  layout: 'settles a scene with the engine of the page and writes where everything stands',
+  layout: 'settles a scene with the engine of the page and writes where everything stands; FILE may be a bundled program, as in ?data= of the page',
   brief: 'writes the findings as one page that prints on one sheet; FILE may be a bundled program, as in ?data= of the page',
   export: 'writes the scene of a lens as a 3D hand-out, 0.8 m across; FILE may be a bundled program, as in ?data= of the page',
 }

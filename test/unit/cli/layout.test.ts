@@ -38,6 +38,10 @@ describe('places', () => {
     expect(once.out).toBe(again.out)
     expect(other.out).not.toBe(once.out)
   })
+  test('a bundled program is taken by its id', async () => {
+    const named = ['--lens', 'portfolio', '--seed', '7']
+    expect(await settled('technology-alliance', ...named)).toEqual(await settled('data/ecosystem.json', '--program', 'technology-alliance', ...named))
+  })
   test('two dimensions lie in the plane', async () => {
     const { nodes } = await settled(list, '--layout', 'force', '--dimensions', '2')
     expect(nodes.every(({ z }) => z === 0)).toBe(true)
