@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
-import { AppFrame, type FrameMode } from '#ui/frame/AppFrame.tsx'
+import { AppFrame } from '#ui/frame/AppFrame.tsx'
 import { PanelButtons } from '#ui/panels/PanelButtons.tsx'
 import { BottomBar } from '#ui/frame/BottomBar.tsx'
 import type { Insets } from '#ui/frame/use-insets.ts'
@@ -16,7 +16,7 @@ import { OpeningHint } from '#ui/finding/OpeningHint.tsx'
 import { Empty } from '#ui/condition/Empty.tsx'
 import { Notice } from '#ui/condition/Notice.tsx'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
-import { roleIds, splitLenses, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
+import { roleIds, type LensId, type ReadingId, type RoleId } from '#model/view-state.ts'
 import { baseCase, compareSince, read, select, setParameter, toggleFilter, togglePanel } from '#state/view.ts'
 import { watchDrops } from '#storage/files.ts'
 import { dayNumber, day } from '#words/format.ts'
@@ -24,8 +24,9 @@ import { words } from '#words/index.ts'
 import { findingActions } from '#app/finding-actions.ts'
 import { asRole, lensOrder, openLens, ownLenses } from '#app/lens-order.ts'
 import { listenToKeys, recordView } from '#app/keys.ts'
+import { noticesOf } from '#app/notices.ts'
 import { pictureOf, titleOf } from '#app/picture.ts'
-import { addressText, findingText, needText, noteText, refusalText, scenarioText } from '#app/sentences.ts'
+import { addressText, findingText, needText, noteText, scenarioText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
@@ -36,9 +37,11 @@ import type { Explained } from '#app/explained.ts'
 import { trailOf } from '#app/trail.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
 import { useDoor } from '#app/use-door.ts'
-import { useMedia, usePreferences, useTheme } from '#app/use-preferences.ts'
+import { useMedia } from '#app/use-preferences.ts'
+import { useReader } from '#app/use-reader.ts'
 import { useView } from '#app/use-store.ts'
 import type { Saying } from '#model/figure.ts'
+import { twinOf, type Graphics } from '#app/twin.ts'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
 export interface AppProps {
@@ -50,29 +53,20 @@ export interface AppProps {
   ignored: readonly Saying[]
   /** a first visit without a link: the arcs draw themselves */
   opening: boolean
-  /** how much of the page there is: an embed may want less of it */
-  ui?: FrameMode
 }
 
 const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
-export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }: AppProps) {
+export function App({ session, ecosystem, desk, ignored, opening }: AppProps) {
   const view = useView(session, (store) => store.view)
   const canUndo = useView(session, (store) => store.past.length > 0)
   const canRedo = useView(session, (store) => store.future.length > 0)
   const { change, undo, redo } = session.store.getState()
-  const [preferences, prefer] = usePreferences()
-  const theme = useTheme(preferences.theme)
+  const { preferences, prefer, theme, reducedMotion } = useReader(session)
   const small = useMedia('(max-width: 720px)')
-  const systemReduced = useMedia('(prefers-reduced-motion: reduce)')
-  const reduced = useRef(systemReduced)
-  useEffect(() => {
-    reduced.current = systemReduced || preferences.motion === 'reduced'
-  })
-  useEffect(() => session.preferred({ reducedMotion: () => reduced.current, textInside: preferences.textInside, setTextInside: (textInside) => prefer({ textInside }) }), [session, preferences.textInside, prefer])
   const [insets, setInsets] = useState(noInsets)
   const [dialog, setDialog] = useState<DialogId>(null)
-  const [webgl, setWebgl] = useState<'there' | 'lost' | 'none'>('there')
+  const [webgl, setWebgl] = useState<Graphics>('there')
   const [dismissed, setDismissed] = useState(false)
   const [anchor, setAnchor] = useState<DOMRect>()
   const [dropped, setDropped] = useState<File>()
@@ -103,25 +97,16 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
   const programme = ecosystem.programmes[picture.programme]
   const asOf = view.asOf === undefined ? programme?.asOf : dayNumber(view.asOf)
   const { failure, refused = [] } = useStore(session.data)
-  const notices = [
-    ...(failure === null ? [] : [failure]),
-    ...(dismissed ? [] : [...ignored.map(addressText), ...refused]),
-    ...(webgl === 'none' ? [words.interface.conditions.noWebgl] : []),
-    ...(webgl === 'lost' ? [words.interface.conditions.contextLost] : []),
-    ...(picture.gone.length > 0 ? [addressText({ id: 'gone', values: { labels: picture.gone } })] : []),
-    ...picture.refused.map((saying) => refusalText(picture, saying)),
-  ]
-  const twin = view.show.table ? 'table' : view.show.flat || webgl === 'none' ? 'flat' : 'stage'
+  const notices = noticesOf(picture, webgl, failure, dismissed ? [] : [...ignored.map(addressText), ...refused])
+  const { twin, hollow } = twinOf(view, picture, webgl)
   const lens = words.interface.lenses[view.lens]
-  // A lens that opens split by itself keeps the stage whole where the document gives its chart nothing to show.
-  const hollow = twin === 'flat' && splitLenses.includes(view.lens) && picture.lens.notStated === true && webgl !== 'none'
 
   return (
     <>
       <AppFrame
         onInsets={setInsets}
-        mode={telling?.story.kind === 'briefing' ? 'play' : ui}
-        story={telling === null ? undefined : <LaterStory session={session} picture={picture} player={telling} theme={theme} reducedMotion={() => reduced.current} />}
+        mode={telling?.story.kind === 'briefing' ? 'play' : 'page'}
+        story={telling === null ? undefined : <LaterStory session={session} picture={picture} player={telling} theme={theme} reducedMotion={reducedMotion} />}
         top={
           <TopBar
             programmes={desk.choices(ecosystem)}
@@ -154,7 +139,7 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
               picture={picture}
               theme={theme}
               insets={insets}
-              reducedMotion={() => reduced.current || session.journey === 0}
+              reducedMotion={() => reducedMotion() || session.journey === 0}
               opening={opening}
               projected={telling?.story.kind === 'briefing' && !small}
               label={words.interface.stage.label(lens?.name ?? '', headline ?? '')}
@@ -189,17 +174,17 @@ export function App({ session, ecosystem, desk, ignored, opening, ui = 'page' }:
             notes={picture.lens.notes.map(noteText(picture))}
           />
         }
-        tools={<Tools session={session} twin={hollow ? 'stage' : twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} onLayouts={(at) => { setAnchor(at); setDialog('layout') }} entrance={entrance} onHeadset={actions.headset} />}
+        tools={<Tools session={session} twin={twin} stage={webgl !== 'none'} noChart={hollow} actions={actions} onLayouts={(at) => { setAnchor(at); setDialog('layout') }} entrance={entrance} onHeadset={actions.headset} />}
         trail={<Trail {...trailOf(session, picture)} />}
         notice={notices.length > 0 ? <Notice sentences={notices} onDismiss={() => setDismissed(true)} /> : undefined}
         hint={opening && !preferences.hintSeen ? <OpeningHint onTour={() => { prefer({ hintSeen: true }); void import('#app/story/play.ts').then(({ playStory }) => playStory(session, 'first-run')) }} onOpenFile={() => setDialog('import')} onDismiss={() => prefer({ hintSeen: true })} /> : undefined}
         panel={
           ecosystem.nodes.count === 0 ? <Empty onOpenFile={() => setDialog('import')} onTemplate={() => setDialog('import')} onBundled={() => void desk.choose('aia')} />
           : view.show.panel !== undefined ? <LaterSidePanel session={session} picture={picture} view={view} shelf={shelf} onProgramme={(id) => void desk.choose(id)} />
-          : twin === 'stage' || hollow ? undefined
+          : twin === 'stage' ? undefined
           : <LaterTwins session={session} explain={(node, column) => explain({ kind: 'cell', node, column })} picture={picture} twin={twin} title={lens?.name ?? ''} selection={view.selection} onSelect={(node) => change(select([node]))} onSelectAll={(nodes) => change(select(nodes))} actions={actions} />
         }
-        panelMode={(view.show.panel !== undefined || (twin === 'flat' && !hollow)) && !small && webgl !== 'none' ? 'split' : 'cover'}
+        panelMode={(view.show.panel !== undefined || twin === 'flat') && !small && webgl !== 'none' ? 'split' : 'cover'}
         card={titled === undefined || selected === undefined || view.show.panel === 'routes' ? undefined : <LaterCard session={session} picture={picture} view={view} node={selected} onExplain={(property) => explain({ kind: 'property', node: selected, property })} />}
         cardUnder={view.show.panel !== undefined}
         bottom={<BottomBar onRecord={() => recordView(session)} onCopyPicture={actions.copyPicture} onCopyTable={actions.copyTable} onCopyLink={actions.copyLink} onShare={() => setDialog('share')}>

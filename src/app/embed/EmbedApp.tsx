@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ecosystem } from '#model/ecosystem.ts'
-import { splitLenses } from '#model/view-state.ts'
 import { AppFrame } from '#ui/frame/AppFrame.tsx'
 import type { Insets } from '#ui/frame/use-insets.ts'
 import { Announcer, Toasts } from '#ui/condition/Toasts.tsx'
@@ -18,16 +17,19 @@ import type { Presence } from '#app/embed/presence.ts'
 import type { DialogId } from '#app/Dialogs.tsx'
 import { listenToKeys } from '#app/keys.ts'
 import { LaterCard, LaterDialogs, LaterInside, LaterStory, LaterTwins } from '#app/later.tsx'
+import { noticesOf } from '#app/notices.ts'
 import { pictureOf, titleOf } from '#app/picture.ts'
-import { addressText, findingText, noteText, refusalText } from '#app/sentences.ts'
+import { findingText, noteText } from '#app/sentences.ts'
 import type { Session } from '#app/session.ts'
 import { shelfFor } from '#app/shelf.ts'
 import { StageHost } from '#app/StageHost.tsx'
 import { usePicked } from '#app/embed/use-picked.ts'
 import { useDoor } from '#app/use-door.ts'
 import { usePageActions } from '#app/use-page-actions.tsx'
-import { useMedia, usePreferences, useTheme } from '#app/use-preferences.ts'
+import { useMedia } from '#app/use-preferences.ts'
+import { useReader } from '#app/use-reader.ts'
 import { useView } from '#app/use-store.ts'
+import { twinOf, type Graphics } from '#app/twin.ts'
 import type { WorkspaceDesk } from '#app/workspace-desk.ts'
 
 export interface EmbedAppProps {
@@ -49,29 +51,14 @@ const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, stage, still: last }: EmbedAppProps) {
   const view = useView(session, (store) => store.view)
   const { change } = session.store.getState()
-  const [preferences, prefer] = usePreferences()
-  const theme = useTheme(preferences.theme)
+  const { preferences, prefer, theme, reducedMotion } = useReader(session, frame.motion === 'full')
   const small = useMedia('(max-width: 720px)')
-  const systemReduced = useMedia('(prefers-reduced-motion: reduce)')
-  const reduced = useRef(false)
-  useEffect(() => {
-    reduced.current = frame.motion === 'full' ? false : systemReduced || preferences.motion === 'reduced'
-  })
   // out of sight nothing moves: what changes is there at once
-  const still = () => reduced.current || session.journey === 0 || !presence.seen
-  useEffect(
-    () =>
-      session.preferred({
-        reducedMotion: () => reduced.current,
-        textInside: preferences.textInside,
-        setTextInside: (textInside) => prefer({ textInside }),
-      }),
-    [session, preferences.textInside, prefer],
-  )
+  const still = () => reducedMotion() || session.journey === 0 || !presence.seen
   const [insets, setInsets] = useState(noInsets)
   const [dialog, setDialog] = useState<DialogId>(null)
   const [anchor, setAnchor] = useState<DOMRect>()
-  const [webgl, setWebgl] = useState<'there' | 'lost' | 'none'>('there')
+  const [webgl, setWebgl] = useState<Graphics>('there')
   const [dismissed, setDismissed] = useState(false)
   const shelf = useStore(session.data, (data) => data.shelf)
   const formers = useStore(session.data, (data) => data.formers)
@@ -93,16 +80,8 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
   const picked = usePicked(selected)
   const titled = selected === undefined ? undefined : titleOf(picture, selected)
   const [headline = '', ...rest] = picture.lens.finding.map(findingText(picture))
-  const notices = [
-    ...(failure === null ? [] : [failure]),
-    ...(dismissed ? [] : refused),
-    ...(webgl === 'none' ? [words.interface.conditions.noWebgl] : []),
-    ...(webgl === 'lost' ? [words.interface.conditions.contextLost] : []),
-    ...(picture.gone.length > 0 ? [addressText({ id: 'gone', values: { labels: picture.gone } })] : []),
-    ...picture.refused.map((saying) => refusalText(picture, saying)),
-  ]
-  const hollow = view.show.flat && splitLenses.includes(view.lens) && picture.lens.notStated === true && webgl !== 'none'
-  const twin = view.show.table ? 'table' : (view.show.flat && !hollow) || webgl === 'none' ? 'flat' : 'stage'
+  const notices = noticesOf(picture, webgl, failure, dismissed ? [] : refused)
+  const { twin } = twinOf(view, picture, webgl)
   const briefing = telling?.story.kind === 'briefing'
   return (
     <>
@@ -111,7 +90,7 @@ export function EmbedApp({ session, ecosystem, desk, guest, presence, frame, sta
         mode={bare ? 'none' : briefing ? 'play' : 'min'}
         story={
           telling === null || bare ? undefined : (
-            <LaterStory session={session} picture={picture} player={telling} theme={theme} reducedMotion={() => reduced.current} />
+            <LaterStory session={session} picture={picture} player={telling} theme={theme} reducedMotion={reducedMotion} />
           )
         }
         top={null}

@@ -9,11 +9,12 @@ import type { CheckFacts } from '#app/story/checking.ts'
 import { fontFacts, graphicsFacts, networkFacts } from '#app/story/checking-machine.ts'
 import type { Picture } from '#app/picture.ts'
 import type { Session } from '#app/session.ts'
+import { stillOf } from '#app/story/still.ts'
 import { trailOf } from '#app/trail.ts'
 
 /** What there is to know before a story is shown; without one, about the page as it is. */
 export async function gatherFacts(session: Session, picture: Picture, story: Story | undefined): Promise<CheckFacts> {
-  const [fonts, network, graphics, missing, own] = await Promise.all([fontFacts(), networkFacts((part) => words.parts[part]), graphicsFacts(session), missingStills(story), ownFacts(session)])
+  const [fonts, network, graphics, stills, own] = await Promise.all([fontFacts(), networkFacts((part) => words.parts[part]), graphicsFacts(session), stillFacts(story), ownFacts(session)])
   const { ecosystem } = session.data.getState()
   const other = story !== undefined && story.data.id !== ecosystem.id
   return {
@@ -23,7 +24,7 @@ export async function gatherFacts(session: Session, picture: Picture, story: Sto
     own,
     data: { here: ecosystem.version, pinned: story?.data.version, other, synthetic: ecosystem.synthetic },
     ...shownFacts(session, picture, story),
-    stills: { beats: story?.beats.filter(({ poster }) => poster !== undefined).length ?? 0, missing },
+    stills,
     problems: story === undefined || other ? [] : problemsOf(story, ecosystem, (view) => quoteContextOf(ecosystem, view)).map(({ id, values }) => storyProblems[id]?.(values) ?? id),
     motion: { reduced: session.person.reducedMotion() },
     window: { width: innerWidth, height: innerHeight, full: document.fullscreenElement !== null || (innerWidth === screen.width && innerHeight === screen.height) },
@@ -54,17 +55,21 @@ function beyond(session: Session, picture: Picture, view: ViewState, beat: ViewS
   return [...supposed, ...set, ...read]
 }
 
-/** Titles of beats whose picture does not come. */
-async function missingStills(story: Story | undefined): Promise<string[]> {
+/** Every still is asked for in the theme that is on: how many there are, and titles of beats whose picture does not come. */
+async function stillFacts(story: Story | undefined): Promise<CheckFacts['stills']> {
+  const theme = document.documentElement.dataset['theme'] === 'light' ? 'light' : 'dark'
+  const stills = (story?.beats ?? []).flatMap((beat) => {
+    const source = stillOf(story!, beat, theme)
+    return source === undefined ? [] : [{ title: beat.title, source }]
+  })
   const missing = await Promise.all(
-    (story?.beats ?? []).map(async ({ title, poster }) => {
-      if (poster === undefined) return []
+    stills.map(({ title, source }) => {
       const image = new Image()
-      image.src = poster
+      image.src = source
       return image.decode().then(() => [], () => [title])
     }),
   )
-  return missing.flat()
+  return { beats: stills.length, missing: missing.flat() }
 }
 
 async function ownFacts(session: Session): Promise<CheckFacts['own']> {

@@ -1,32 +1,31 @@
 import type { Ecosystem } from '#model/ecosystem.ts'
 import { hashText } from '#model/hash.ts'
 import type { AtomId } from '#model/ids.ts'
-import type { Beat, Story } from '#model/story.ts'
+import type { Story } from '#model/story.ts'
 import type { Piece } from '#lenses/quotes/quote.ts'
 import type { PresentedPiece } from '#briefing/presenter/presented.ts'
 import { bySection, factLines } from '#ui/facts/fact-line.ts'
 import { presenterWords as words } from '#words/en/presenter.ts'
 import type { SaidBeat } from '#app/story/desk.ts'
 import type { ToldStory } from '#app/story/link-protocol.ts'
+import { stillOf } from '#app/story/still.ts'
 
 /** A story as text, for a window that has no data: what is said, and where it is stated. */
 export function toldStory(story: Story, said: readonly SaidBeat[], ecosystem: Ecosystem): ToldStory {
-  const beats = said.map(({ beat, words, notes }) => ({
-    title: beat.title,
-    words: told(words),
-    notes: told(notes),
-    sources: sourcesOf(ecosystem, [...words, ...notes]),
-    seconds: Number.isFinite(beat.seconds) ? Math.max(0, beat.seconds) : 0,
-    ...stillOf(story, beat),
-  }))
+  const beats = said.map(({ beat, words, notes }) => {
+    const poster = stillOf(story, beat)
+    return {
+      title: beat.title,
+      words: told(words),
+      notes: told(notes),
+      sources: sourcesOf(ecosystem, [...words, ...notes]),
+      seconds: Number.isFinite(beat.seconds) ? Math.max(0, beat.seconds) : 0,
+      // the window shows the one of its own theme, and none where it does not come
+      ...(poster !== undefined && { poster }),
+    }
+  })
   const { id, title } = story
   return { id, title, version: ecosystem.version, mark: hashText(JSON.stringify([id, title, ecosystem.version, beats])), beats }
-}
-
-/** One that was recorded, or the one that is shipped beside the page; the window takes the one of its theme, and none where it does not come. */
-function stillOf({ id }: Story, { id: beat, poster }: Beat): { poster?: string } {
-  if (poster !== undefined) return { poster }
-  return id.startsWith('own-') || !/^[\w-]+$/.test(id + beat) ? {} : { poster: `posters/${id}/${beat}-dark.webp` }
 }
 
 const told = (pieces: readonly Piece[]): PresentedPiece[] => pieces.map((piece) => ({ text: piece.text, filled: 'quote' in piece }))

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { FileButton } from '#ui/file/FileButton.tsx'
 import { StoryRow } from '#briefing/recorder/StoryRow.tsx'
 import { toNeighbor } from '#briefing/recorder/to-neighbor.ts'
 import type { StorySaid } from '#briefing/recorder/said.ts'
@@ -30,7 +30,6 @@ export interface StoryListsProps {
 /** One's own stories first, then those that come with the product. */
 export function StoryLists(props: StoryListsProps) {
   const { shipped, own, persistent, removed, refused } = props
-  const input = useRef<HTMLInputElement>(null)
   const row = (story: StorySaid) => ({ story, onPlay: (at: number) => props.onPlay(story.id, at), onPresent: () => props.onPresent(story.id), onCheck: () => props.onCheck(story.id) })
   return (
     <>
@@ -84,23 +83,7 @@ export function StoryLists(props: StoryListsProps) {
           <button type="button" className="button" data-do="new" onClick={props.onNew}>
             {say.newStory}
           </button>
-          <button type="button" className="button" data-do="open-file" onClick={() => input.current?.click()}>
-            {say.openFile}
-          </button>
-          <input
-            ref={input}
-            className="visually-hidden"
-            type="file"
-            tabIndex={-1}
-            aria-label={say.openFile}
-            accept=".json"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file !== undefined) props.onFile(file)
-              // The same file may be chosen again after it was changed.
-              event.target.value = ''
-            }}
-          />
+          <FileButton label={say.openFile} accept=".json" does="open-file" onFile={props.onFile} />
         </div>
       </section>
       <section aria-label={say.shipped} data-stories="shipped">

@@ -1,4 +1,5 @@
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { FileButton } from '#ui/file/FileButton.tsx'
 import { Icon } from '#ui/icon/Icon.tsx'
 import { words } from '#ui/import/words.ts'
 
@@ -15,7 +16,6 @@ interface PickFileProps {
 /** Three ways in: drop, choose, paste. */
 export function PickFile({ message, templates, onFile, onText, children }: PickFileProps) {
   const say = words
-  const input = useRef<HTMLInputElement>(null)
   const area = useId()
   const [text, setText] = useState('')
   return (
@@ -24,23 +24,7 @@ export function PickFile({ message, templates, onFile, onText, children }: PickF
       <p className="muted">{say.lead}</p>
       <div className="import-zone">
         <Icon name="file" size={24} />
-        <button type="button" className="button" data-look="primary" onClick={() => input.current?.click()}>
-          {say.choose}
-        </button>
-        <input
-          ref={input}
-          className="visually-hidden"
-          type="file"
-          tabIndex={-1}
-          aria-label={say.choose}
-          accept=".csv,.tsv,.txt,.xlsx,.json"
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            if (file !== undefined) onFile(file)
-            // The same file may be chosen again after it was changed.
-            event.target.value = ''
-          }}
-        />
+        <FileButton label={say.choose} accept=".csv,.tsv,.txt,.xlsx,.json" look="primary" onFile={onFile} />
         <p className="muted">{say.formats}</p>
       </div>
       <label htmlFor={area} className="import-label">{say.paste}</label>

@@ -57,7 +57,7 @@ const cases: [CheckId, Partial<CheckFacts>, boolean, string][] = [
   ['graphics', { graphics: { ...ready.graphics, lost: 1 } }, false, 'The graphics were taken away from this page once. Close other heavy pages, then load this one again.'],
   ['graphics', { graphics: { ...ready.graphics, webgl: false, lost: 3 } }, false, 'This browser has no WebGL, so the flat view is shown instead of the stage. Turn on graphics acceleration in its settings.'],
   ['stills', { stills: { beats: 0, missing: [] } }, true, 'No beat has a still, so none can be missing.'],
-  ['stills', { stills: { beats: 8, missing: ['Half way'] } }, false, 'The still of Half way does not come. Record it again.'],
+  ['stills', { stills: { beats: 8, missing: ['Half way'] } }, false, 'The still of Half way does not come. Record it again; for a story that comes with Orrery, look whether “posters” lies beside the page.'],
   ['story', { problems: ['Beat 2 quotes “figure:none”, which nothing knows.'] }, false, 'Beat 2 quotes “figure:none”, which nothing knows.'],
   ['motion', { motion: { reduced: true } }, true, 'Reduced motion is on: beats change at once.'],
   ['window', { window: { width: 1280, height: 720, full: false } }, true, '1,280 × 720, near 16:9. Full screen leaves out the browser’s own bars.'],
