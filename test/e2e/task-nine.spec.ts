@@ -8,13 +8,14 @@ import { expect, test } from '#test/e2e/support/test.ts'
 test.use({ expectedProblems: [/Blocked script execution in 'about:srcdoc'/] })
 
 /** VIEWS.md 7, task 9, up to the deck: what does beat 4 claim? And can a page about it be handed out? */
-async function tellsWithoutNetwork(page: Page, context: BrowserContext): Promise<void> {
+async function tellsWithoutNetwork(page: Page, context: BrowserContext, stills: string): Promise<void> {
   await page.getByRole('button', { name: 'Stories' }).click()
   const row = page.locator('[data-story=aia-board]')
   await row.getByRole('button', { name: /^Check before showing/ }).click()
   const network = page.locator('[data-check=network]')
   await expect(network).toHaveAttribute('data-good', 'true')
   for (const id of ['fonts', 'data', 'suppositions', 'as-of', 'story']) await expect(page.locator(`[data-check=${id}]`)).toHaveAttribute('data-good', 'true')
+  await expect(page.locator('[data-check=stills]')).toContainText(stills)
   await page.keyboard.press('Escape')
 
   await row.getByRole('combobox').selectOption({ index: 3 })
@@ -42,7 +43,7 @@ test('task 9, a page that was open before the network went', async ({ page, cont
   await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /\/(Checking|Brief)-/.test(name)))).toBe(true)
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
-  await tellsWithoutNetwork(page, context)
+  await tellsWithoutNetwork(page, context, 'Offline: 8 stills')
 })
 
 test.describe('from disk', () => {
@@ -51,6 +52,6 @@ test.describe('from disk', () => {
   test('task 9, the one file, opened with the network off', async ({ page, context }) => {
     await context.setOffline(true)
     await openPage(page, pathToFileURL('dist-single/orrery.html').href)
-    await tellsWithoutNetwork(page, context)
+    await tellsWithoutNetwork(page, context, 'No beat has a still')
   })
 })

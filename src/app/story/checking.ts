@@ -9,7 +9,7 @@ export interface CheckFacts {
   asOf: { own: string | undefined; chosen: string | undefined; /** the beat chose it itself */ ofBeat: boolean }
   network: { online: boolean; from: 'disk' | 'this-computer' | 'elsewhere'; /** parts of the product that did not come, by name */ missing: readonly string[] }
   graphics: { webgl: boolean; lost: number; renderer: string; software: boolean; /** of one frame */ frameMs: number }
-  stills: { beats: number; /** titles of beats whose picture does not come */ missing: readonly string[] }
+  stills: { beats: number; /** titles of beats whose picture does not come */ missing: readonly string[]; /** how many lie beside the page and cannot be asked for without a network */ unasked: number }
   /** what is wrong with the story itself, in words */
   problems: readonly string[]
   motion: { reduced: boolean }
@@ -72,7 +72,11 @@ const checks: Readonly<Record<CheckId, (facts: CheckFacts) => Found>> = {
     // a picture that stands still has no frames to time
     return frameMs > mostFrameMs ? wrong('graphics-slow', { renderer, frameMs }) : fine('graphics', { renderer, frameMs })
   },
-  stills: ({ stills: { beats, missing } }) => (missing.length > 0 ? wrong('stills-missing', { missing }) : beats === 0 ? fine('stills-none') : fine('stills', { beats })),
+  stills: ({ stills: { beats, missing, unasked } }) => {
+    if (missing.length > 0) return wrong('stills-missing', { missing })
+    if (unasked > 0) return fine('stills-unasked', { unasked })
+    return beats === 0 ? fine('stills-none') : fine('stills', { beats })
+  },
   story: ({ problems }) => (problems.length === 0 ? fine('story') : wrong('story-problems', { problems })),
   motion: ({ motion }) => (motion.reduced ? fine('motion-reduced') : fine('motion')),
   window: ({ window: { width, height, full } }) => {

@@ -49,6 +49,7 @@ export const checkingWords = {
     'graphics-software': ({ frameMs }) => `The stage is drawn by software${took(frameMs)}: motion stutters. Turn on graphics acceleration in the browser’s settings.`,
     'graphics-slow': ({ renderer, frameMs }) => `${text(renderer)} takes ${decimal(number(frameMs), 0)} ms a frame: motion stutters. Make the window smaller, or close other pages.`,
     stills: ({ beats }) => `${plural(number(beats), 'still')} there.`,
+    'stills-unasked': ({ unasked }) => `Offline: ${plural(number(unasked), 'still')} beside the page cannot be asked for. The story plays without them; only the presenter’s window shows them.`,
     'stills-none': () => 'No beat has a still, so none can be missing.',
     'stills-missing': ({ missing }) => `The still of ${few(texts(missing))} does not come. Record it again; for a story that comes with Orrery, look whether “posters” lies beside the page.`,
     story: () => 'Every number in words and notes is filled.',
