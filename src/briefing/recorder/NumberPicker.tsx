@@ -65,7 +65,7 @@ export function NumberPicker({ numbers, onChoose, onClose }: NumberPickerProps) 
               <ul>
                 {group.numbers.map((number) => (
                   <li key={number.reference}>
-                    <button type="button" className="number-choice" data-reference={number.reference} data-sentence={number.text.length > 60 || undefined} onClick={() => onChoose(number.reference)}>
+                    <button type="button" className="number-choice" data-reference={number.reference} data-sentence={group.id === 'answer' || number.text.length > 60 || undefined} onClick={() => onChoose(number.reference)}>
                       <span className="number-label">{number.label}</span>
                       <span className="number-text">{number.text}</span>
                     </button>
