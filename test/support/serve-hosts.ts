@@ -22,8 +22,8 @@ interface Options {
   embedOrigins?: readonly string[]
   /** the embed page that host pages served here frame, in place of what `deployment.json` beside them says */
   deployment?: string
-  /** the page is a stranger's, who has no policy and lets everybody read it */
-  policy?: false
+  /** the page is a stranger's: false = one without a policy, else with the one that is given */
+  policy?: false | string
 }
 
 /** A folder on a port of its own, with the headers of a deployment, or as a host's own server gives it. */
@@ -36,7 +36,7 @@ export async function serve(folder: string, { frameAncestors, embedOrigins, depl
     response.setHeader('X-Content-Type-Options', 'nosniff')
     if (policy !== false) {
       response.setHeader('Referrer-Policy', 'no-referrer')
-      response.setHeader('Content-Security-Policy', [contentSecurityPolicy, ...(frameAncestors === undefined ? [] : [`frame-ancestors ${frameAncestors.join(' ')}`])].join('; '))
+      response.setHeader('Content-Security-Policy', [policy ?? contentSecurityPolicy, ...(frameAncestors === undefined ? [] : [`frame-ancestors ${frameAncestors.join(' ')}`])].join('; '))
     }
     const said = (): object | undefined => {
       if (embedOrigins !== undefined && path === '/embed/embed-origins.json') return { origins: embedOrigins }
