@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#test/e2e/support/test.ts'
 import { layoutProblems } from '#test/e2e/support/layout-problems.ts'
-import { clickBody, openPage, resting } from '#test/e2e/support/page.ts'
+import { clickBody, openPage } from '#test/e2e/support/page.ts'
 import { pageStands, serious } from '#test/e2e/support/serious.ts'
 import { stand, viewFor } from '#test/e2e/support/twins.ts'
-import { documentLenses, panelIds } from '#model/view-state.ts'
+import { panelIds } from '#model/view-state.ts'
 
 // A few minutes under software graphics, however long a busy machine takes. Every program in every lens: whole/layout.spec.ts.
 test.setTimeout(900_000)
@@ -85,21 +85,6 @@ for (const size of sizes)
         }
         await page.emulateMedia({ colorScheme: 'dark' })
         while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
-      }
-      expect(found).toEqual({})
-    })
-
-    test('in each of the fifteen lenses of AIA with its chart open no panels intersect, no text is cut, every control can be reached', async ({ page }, info) => {
-      await openPage(page)
-      await resting(page)
-      const found: Record<string, string[]> = {}
-      for (const lens of documentLenses) {
-        await stand(page, viewFor('aia', lens, { flat: true }))
-        await pageStands(page)
-        const problems = await layoutProblems(page)
-        if (problems.length === 0) continue
-        found[lens] = problems
-        await page.screenshot({ path: info.outputPath(`${lens}.png`) })
       }
       expect(found).toEqual({})
     })

@@ -1,6 +1,6 @@
 import { expect, test } from '#test/e2e/support/test.ts'
-import { channels, inspect, openPage, pressLens, resting, sentences, viewOf } from '#test/e2e/support/page.ts'
-import { litNodes, stand, viewFor } from '#test/e2e/support/twins.ts'
+import { channels, openPage, pressLens, resting, sentences, viewOf } from '#test/e2e/support/page.ts'
+import { stand, viewFor } from '#test/e2e/support/twins.ts'
 import { documentLenses, splitLenses, type DocumentLensId } from '#model/view-state.ts'
 import { lenses } from '#lenses/index.ts'
 import { lensContext } from '#test/support/bundled.ts'
@@ -8,6 +8,7 @@ import { lensContext } from '#test/support/bundled.ts'
 test.describe.configure({ mode: 'parallel' })
 test.use({ viewport: { width: 1000, height: 640 } })
 test.setTimeout(240_000)
+// every legend entry of every program, and every lens by force: whole/filters.spec.ts
 
 /** AIA's fifteen answers, as VIEWS.md 3 words them. */
 const answers: Readonly<Record<DocumentLensId, RegExp>> = {
@@ -37,20 +38,6 @@ test('each of the fifteen lenses of AIA opens by its button with its answer; fou
     expect((await sentences(page)).join(' '), lens).toMatch(answers[lens])
     await expect(page.locator('.flat-view'), lens).toHaveCount(splitLenses.includes(lens) ? 1 : 0)
     if (lens !== 'geography') await expect(page.locator('.legend-notes p').first(), lens).toBeVisible()
-  }
-})
-
-test('every legend entry of every lens filters: what it counts stays bright, the rest is dimmed', async ({ page }) => {
-  await openPage(page)
-  for (const lens of lenses) {
-    const { legend, scene } = lens.view(lensContext())
-    for (const entry of legend.filter(({ nodes }) => nodes.length > 0)) {
-      await stand(page, viewFor('aia', lens.id, {}, { filters: [{ kind: 'legend', value: entry.id, mode: 'only' }] }))
-      await expect(page.locator(`[data-entry="${entry.id}"]`), entry.id).toHaveAttribute('aria-pressed', 'true')
-      const { bright, dimmed } = await litNodes(page, scene.nodes.ids)
-      expect(bright, `${lens.id}: ${entry.id}`).toBe(new Set(entry.nodes).size)
-      expect(dimmed + bright, `${lens.id}: ${entry.id}`).toBe(scene.nodes.size.filter((size) => size > 0).length)
-    }
   }
 })
 
@@ -92,16 +79,6 @@ test('a cell, a socket and a check are selected like an entity: by a click on th
   await page.locator('.table-scroll tbody tr').first().click()
   await expect(page.locator('.card h2')).toHaveText('Listed in a tier its value does not reach')
   expect((await viewOf(page)).selection[0]).toMatch(/^check:/)
-})
-
-test('every lens settles by force and then says that position has no meaning', async ({ page }) => {
-  await openPage(page, '/?lens=portfolio&layout=force')
-  expect((await inspect(page))['layout']).toMatchObject({ id: 'force', settled: true })
-  for (const lens of documentLenses) {
-    await stand(page, viewFor('aia', lens, {}, { layout: 'force' }))
-    expect((await inspect(page))['layout'], lens).toMatchObject({ id: 'force', settled: true })
-    await expect(page.locator('.legend-notes'), lens).toContainText('Position has no meaning here.')
-  }
 })
 
 test('force and back: a composed lens stands where it stood', async ({ page }) => {

@@ -16,6 +16,7 @@ for (const [programme, { id, label }] of bundled().programmes.entries()) {
       const { legend, scene } = lens.view(lensContext(programme))
       for (const entry of legend.filter(({ nodes }) => nodes.length > 0)) {
         await stand(page, viewFor(id, lens.id, {}, { filters: [{ kind: 'legend', value: entry.id, mode: 'only' }] }))
+        await expect(page.locator(`[data-entry="${entry.id}"]`), entry.id).toHaveAttribute('aria-pressed', 'true')
         const { bright, dimmed } = await litNodes(page, scene.nodes.ids)
         expect(bright, `${lens.id}: ${entry.id}`).toBe(new Set(entry.nodes).size)
         expect(dimmed + bright, `${lens.id}: ${entry.id}`).toBe(scene.nodes.size.filter((size) => size > 0).length)
