@@ -80,7 +80,8 @@ export function loadBriefFont(): Promise<string> {
 }
 
 async function fontAddress(): Promise<string> {
-  const answer = await fetch(inter)
+  // the page is written with it, so it is here already; its name changes with its content, so nobody need be asked whether it is still the same
+  const answer = await fetch(inter, { cache: 'force-cache' })
   if (!answer.ok) throw new Error(`the font answered ${answer.status}`)
   const blob = new Blob([await answer.arrayBuffer()], { type: 'font/woff2' })
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#test/e2e/support/test.ts'
-import { clickBody, inspect, openPage, pressLens, resting, sentences } from '#test/e2e/support/page.ts'
+import { clickBody, fetchedAhead, inspect, openPage, pressLens, resting, sentences } from '#test/e2e/support/page.ts'
 import { documentLenses, panelIds } from '#model/view-state.ts'
 
 test.use({ viewport: { width: 1000, height: 640 } })
@@ -65,6 +65,7 @@ test('with the network cut off after loading every lens and panel, the card, the
   // Fifteen lenses and seven panels on software graphics.
   test.setTimeout(300_000)
   await openPage(page)
+  await fetchedAhead(page)
   await context.setOffline(true)
   for (const lens of documentLenses) {
     await pressLens(page, lens)

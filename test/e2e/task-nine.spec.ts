@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from '@playwright/test'
-import { openPage } from '#test/e2e/support/page.ts'
+import { fetchedAhead, openPage } from '#test/e2e/support/page.ts'
 import { expect, test } from '#test/e2e/support/test.ts'
 
 // what the test itself would run in every frame does not run in the brief's preview
@@ -39,9 +39,7 @@ async function tellsWithoutNetwork(page: Page, context: BrowserContext, stills: 
 
 test('task 9, a page that was open before the network went', async ({ page, context }) => {
   await openPage(page)
-  // what a telling may need comes by itself once the first picture stands
-  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /\/(Checking|Brief)-/.test(name)))).toBe(true)
-  await page.waitForLoadState('networkidle')
+  await fetchedAhead(page)
   await context.setOffline(true)
   await tellsWithoutNetwork(page, context, 'Offline: 8 stills')
 })

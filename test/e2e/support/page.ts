@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 import type { LensId, ViewState } from '#model/view-state.ts'
 
@@ -25,6 +25,12 @@ export async function openPage(page: Page, address = '/', options: { motion?: bo
   await page.waitForFunction(() => 'orrery' in window)
   await page.evaluate(() => window.orrery.ready)
   await resting(page)
+}
+
+/** What the page fetches by itself once its picture stands has come: from now on it needs no network. */
+export async function fetchedAhead(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /\/(Checking|Brief)-/.test(name)))).toBe(true)
+  await page.waitForLoadState('networkidle')
 }
 
 export interface Place {
