@@ -57,9 +57,10 @@ function beyond(session: Session, picture: Picture, view: ViewState, beat: ViewS
 
 /** Every still is asked for in the theme that is on: how many there are, and titles of beats whose picture does not come. */
 async function stillFacts(story: Story | undefined): Promise<CheckFacts['stills']> {
+  if (story === undefined) return { beats: 0, missing: [], unasked: 0 }
   const theme = document.documentElement.dataset['theme'] === 'light' ? 'light' : 'dark'
-  const stills = (story?.beats ?? []).flatMap((beat) => {
-    const source = stillOf(story!, beat, theme)
+  const stills = story.beats.flatMap((beat) => {
+    const source = stillOf(story, beat, theme)
     return source === undefined ? [] : [{ title: beat.title, source }]
   })
   // told to be offline the browser would only complain of each
